@@ -1,0 +1,31 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * One source for Chrome and Firefox, both Manifest V3. `--mode e2e` is the one seam for end-to-end tests: it grants the
+ * local hosts at install, since no driver can answer the browser's permission prompt; everything else is equal.
+ */
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'components/locales' },
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    optional_host_permissions: ['*://*/*'],
+    ...(mode === 'e2e' ? { host_permissions: ['http://localhost/*', 'http://127.0.0.1/*'] } : {}),
+    action: { default_title: '__MSG_extension_name__' },
+    ...(browser === 'firefox' ? {
+      browser_specific_settings: {
+        gecko: {
+          id: 'dateline@dateline.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    } : { minimum_chrome_version: '116' }),
+  }),
+});

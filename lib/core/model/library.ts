@@ -19,12 +19,17 @@ export interface RecordHead {
   readonly deletedAt: number | null;
 }
 
-/** What identifies a person or place across articles: `kind:name folded`, or `kind:item id` once linked. */
+/**
+ * What identifies a person or place across articles by its name: "kind:folded name" (lib/core/library/entity-key). Two
+ * records mean the same one if their keys are equal, or if both are linked to the same item.
+ */
 export type EntityKey = string;
 
 /** An entity as it stands in a saved article. */
 export interface SavedEntity {
   readonly key: EntityKey;
+  /** `Item.id` it was linked to when the article was saved; `null` is NIL. */
+  readonly itemId: string | null;
   readonly kind: Kind;
   readonly name: string;
   readonly roles: readonly Role[];
@@ -52,7 +57,7 @@ export interface SavedArticle extends RecordHead {
 export type NoteTarget =
   | { readonly type: 'article'; readonly canonicalUrl: string; readonly title: string }
   | { readonly type: 'passage'; readonly canonicalUrl: string; readonly title: string; readonly selector: PassageSelector }
-  | { readonly type: 'entity'; readonly key: EntityKey; readonly kind: Kind; readonly name: string };
+  | { readonly type: 'entity'; readonly key: EntityKey; readonly itemId: string | null; readonly kind: Kind; readonly name: string };
 
 /** Words of the reader's. Plain text (Markdown); never shown as HTML that came from elsewhere. */
 export interface Note extends RecordHead {

@@ -1,0 +1,94 @@
+import type { AnnotatedArticle } from './model/annotated-article.ts';
+import type { Article } from './model/article.ts';
+import type { KnowledgeSource } from './model/knowledge.ts';
+import type { EntityKey, Note, NoteTarget } from './model/library.ts';
+import type { Span } from './model/span.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** What the background gives back for an article: the reading, and the sources that its facts name. */
+export interface Reading extends Omit<AnnotatedArticle, 'article'> {
+  readonly sources: readonly KnowledgeSource[];
+}
+
+/** An earlier article of the library in which a name occurs. */
+export interface EarlierArticle {
+  readonly canonicalUrl: string;
+  readonly url: string;
+  readonly title: string;
+  readonly site: string;
+  /** ISO 8601, or `null` if the page gave none. */
+  readonly published: string | null;
+  /** The sentence of its first mention there. */
+  readonly sentence: string;
+}
+
+/** What the library knows of one name. */
+export interface EntityRecord {
+  readonly notes: readonly Note[];
+  readonly earlier: readonly EarlierArticle[];
+}
+
+/** What the reader content script of a tab has read; `null` article: nothing is marked in this tab. */
+export interface ReaderState {
+  readonly article: Article;
+  readonly reading: Reading;
+  /** Notes on passages that could not be placed in the page as it is now. */
+  readonly orphans: readonly string[];
+}
+
+/** Every message to the background: name → what it takes and gives. Names are `noun.verb`. */
+export interface Protocol {
+  /** The detector has found an article in the sender's tab; the background injects the reader. */
+  'article.detected': { params: { probability: number; reason: string }; result: null };
+  'article.annotate': { params: { article: Article }; result: Reading };
+  'article.save': { params: { article: Article; reading: Reading }; result: { id: string } };
+  'article.unsave': { params: { canonicalUrl: string }; result: { id: string } | null };
+  'article.restore': { params: { id: string }; result: null };
+  'article.isSaved': { params: { canonicalUrl: string }; result: boolean };
+  /** Notes on the article and its passages. */
+  'article.notes': { params: { canonicalUrl: string }; result: readonly Note[] };
+  'entity.record': { params: { key: EntityKey; itemId: string | null; exceptUrl: string }; result: EntityRecord };
+  'note.add': { params: { target: NoteTarget; text: string }; result: Note };
+  /** Fails with `conflict` if the note has changed since `version`. */
+  'note.edit': { params: { id: string; version: number; text: string }; result: Note };
+  'note.delete': { params: { id: string }; result: null };
+  'note.restore': { params: { id: string }; result: null };
+  'draft.keep': { params: { field: string; text: string }; result: null };
+  'draft.read': { params: { field: string }; result: string };
+  /** Marks the names of a tab without any permission but the click on the toolbar button (`activeTab`). */
+  'tab.activate': { params: { tabId: number }; result: null };
+  'tab.marked': { params: { count: number }; result: null };
+  'settings.read': { params: null; result: Settings };
+  'settings.change': { params: Partial<Omit<Settings, 'version' | 'device'>>; result: Settings };
+  /** Opens the library at a place of it: "" or "articles/ID", "people/KEY". */
+  'library.open': { params: { place: string }; result: null };
+}
+
+/** Every message to the reader content script of a tab. */
+export interface ReaderProtocol {
+  'reader.state': { params: null; result: ReaderState | null };
+  'reader.showMention': { params: { mention: number }; result: null };
+  'reader.showNextName': { params: { step: 1 | -1 }; result: null };
+  'reader.showPassage': { params: { span: Span }; result: null };
+  /** Opens the card for a note on the selected words; false if nothing of the article is selected. */
+  'reader.noteSelection': { params: null; result: boolean };
+  'reader.libraryChanged': { params: null; result: null };
+  'reader.stop': { params: null; result: null };
+}
+
+/** Who sent a message, established by the background and never by the sender. */
+export interface Sender {
+  readonly tabId: number | null;
+  readonly isPrivate: boolean;
+  /** A page of the extension itself (popup, options, welcome, sample), not a content script. */
+  readonly isExtensionPage: boolean;
+}
+
+/** A handler for each message of `P`; one that is missing does not compile. */
+export type Handlers<P extends { [name in keyof P]: { params: unknown; result: unknown } }> = {
+  readonly [name in keyof P]: (params: P[name]['params'], sender: Sender) => Promise<P[name]['result']>;
+};
+
+/** Sends one message and gives its result; throws a `DatelineError` as the other side threw it. */
+export type Send<P extends { [name in keyof P]: { params: unknown; result: unknown } }> =
+  <N extends keyof P>(name: N, params: P[N]['params']) => Promise<P[N]['result']>;

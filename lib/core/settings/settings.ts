@@ -1,0 +1,38 @@
+/** What the reader has chosen. One object, one version; a new version comes with a step in `upgradeSettings`. */
+export interface Settings {
+  readonly version: 1;
+  /** Identifies this installation in records of the library; a UUID made once. */
+  readonly device: string;
+  /** Host names ("news.example") on which Dateline rests although it may run there. */
+  readonly pausedSites: readonly string[];
+  /** Organisations are marked and listed too. */
+  readonly showOrganisations: boolean;
+  /** The welcome page has been shown. */
+  readonly isWelcomed: boolean;
+}
+
+/** The settings of a new installation. */
+export function defaultSettings(device: string): Settings {
+  return { version: 1, device, pausedSites: [], showOrganisations: false, isWelcomed: false };
+}
+
+/**
+ * Stored settings of any version → settings of today; anything missing or of the wrong type becomes its default.
+ * A version newer than this code knows is refused with a RangeError, so that nothing is written over it.
+ */
+export function upgradeSettings(stored: unknown, device: string): Settings {
+  const defaults = defaultSettings(device);
+  if (typeof stored !== 'object' || stored === null) return defaults;
+  const from = stored as Record<string, unknown>;
+  if (typeof from['version'] === 'number' && from['version'] > defaults.version) {
+    throw new RangeError(`settings are of version ${from['version']}, this Dateline knows ${defaults.version}`);
+  }
+  return {
+    version: 1,
+    device: typeof from['device'] === 'string' && from['device'] !== '' ? from['device'] : device,
+    pausedSites: Array.isArray(from['pausedSites'])
+      ? from['pausedSites'].filter((site): site is string => typeof site === 'string') : defaults.pausedSites,
+    showOrganisations: typeof from['showOrganisations'] === 'boolean' ? from['showOrganisations'] : defaults.showOrganisations,
+    isWelcomed: typeof from['isWelcomed'] === 'boolean' ? from['isWelcomed'] : defaults.isWelcomed,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Link } from '../model/annotated-article.ts';
+import type { KnowledgeSource } from '../model/knowledge.ts';
+import type { EntityKey, Note } from '../model/library.ts';
+import type { Entity, Kind } from '../model/recognition.ts';
+import type { EarlierArticle, EntityRecord, Reading } from '../protocol.ts';
+import { entityKey } from '../library/entity-key.ts';
+
+/** All that the card of a name shows, as plain data. Texts of the page are shown as text only. */
+export interface NameCardView {
+  readonly type: 'name';
+  readonly key: EntityKey;
+  readonly itemId: string | null;
+  readonly name: string;
+  readonly kind: Kind;
+  /** What the article says they are, in its words. */
+  readonly roles: readonly string[];
+  /** This mention among those of its entity, counted from 1. */
+  readonly mention: { readonly number: number; readonly count: number };
+  /** The name stands for its government at this mention. */
+  readonly isMetonym: boolean;
+  readonly quotations: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** Background; `null` while no pack has been asked. `item: null` in it is NIL. */
+  readonly link: Link | null;
+  /** The sources that facts of `link` name. */
+  readonly sources: readonly KnowledgeSource[];
+  /** The window of days that "as of" means, in words, or `null` if unknown. */
+  readonly asOf: string | null;
+  /** What contradicts the page's own date, in words. */
+  readonly contradiction: string | null;
+  readonly record: CardRecord;
+  /** Private windows show cards and store nothing. */
+  readonly isPrivate: boolean;
+}
+
+/** The card of a passage that the reader selected, or of one that carries a note. */
+export interface PassageCardView {
+  readonly type: 'passage';
+  readonly quote: string;
+  readonly record: CardRecord;
+  readonly isPrivate: boolean;
+}
+
+/** The library's side of a card: on its way, there, or failed (the code of the error). */
+export type CardRecord =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly code: string }
+  | { readonly state: 'ready'; readonly notes: readonly Note[]; readonly earlier: readonly EarlierArticle[]; readonly draft: string };
+
+export type CardView = NameCardView | PassageCardView;
+
+/** The card of one mention of a reading. `mention` is an index into `reading.recognition.mentions`. */
+export function nameCardView(reading: Reading, text: string, mention: number, record: CardRecord, isPrivate: boolean): NameCardView {
+  const { mentions, quotations } = reading.recognition;
+  const shown = mentions[mention];
+  if (shown === undefined) throw new RangeError(`no mention ${mention}`);
+  const entity = entityOf(reading, shown.entity);
+  const own = mentions.filter((other) => other.entity === shown.entity);
+  const link = reading.links.find((candidate) => candidate.entity === shown.entity) ?? null;
+  const window = reading.dateline.window;
+  return {
+    type: 'name',
+    key: entityKey(entity.kind, entity.name),
+    itemId: link?.item?.id ?? null,
+    name: entity.name,
+    kind: entity.kind,
+    roles: entity.roles.map((role) => role.text),
+    mention: { number: own.indexOf(shown) + 1, count: own.length },
+    isMetonym: shown.metonym,
+    quotations: quotations.filter((quotation) => quotation.speaker === shown.entity)
+      .map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+    link,
+    sources: reading.sources,
+    asOf: window === null ? null : window.earliest === window.latest ? window.earliest : `${window.earliest} – ${window.latest}`,
+    contradiction: reading.dateline.contradiction,
+    record,
+    isPrivate,
+  };
+}
+
+/** What the library has, ready to show. */
+export function readyRecord(record: EntityRecord, draft: string): CardRecord {
+  return { state: 'ready', notes: record.notes, earlier: record.earlier, draft };
+}
+
+function entityOf(reading: Reading, id: string): Entity {
+  const entity = reading.recognition.entities.find((candidate) => candidate.id === id);
+  if (entity === undefined) throw new RangeError(`no entity ${id}`);
+  return entity;
+}

@@ -1,0 +1,95 @@
+import type { Item, KnowledgeSource } from '../model/knowledge.ts';
+import type { Kind } from '../model/recognition.ts';
+import { nameKey, spellingKey, surnameOf, withoutInitials } from './name-keys.ts';
+import type { Pack } from './pack.ts';
+import type { KeyMark } from './pack-format.ts';
+
+/** How a name led to an item, the surest first. */
+export type Match = 'name' | 'alias' | 'spelling' | 'surname';
+
+/** An item that a name may mean. */
+export interface Candidate {
+  readonly item: Item;
+  readonly match: Match;
+  /** The name counts only in context: it is also a word, a surname, or a very small place. */
+  readonly weak: boolean;
+}
+
+/** Several packs behind one look-up. */
+export interface Knowledge {
+  /** Every source by its id. */
+  readonly sources: ReadonlyMap<string, KnowledgeSource>;
+  /**
+   * Items that the name may mean, the surest match and the highest prior first: by name or alias, by spelling (people,
+   * only where no name matched), by bare surname (people, single words only). An item of two packs comes once.
+   */
+  readonly candidates: (name: string, kind: Kind) => readonly Candidate[];
+  /** The item of a Wikidata id or of `country:XX`, or `null`. */
+  readonly byId: (id: string) => Item | null;
+}
+
+/** One look-up over several packs, earlier packs first where both know an item (facts of both are kept). */
+export function openKnowledge(packs: readonly Pack[]): Knowledge {
+  const sources = new Map(packs.flatMap((pack) => pack.sources).map((source) => [source.id, source]));
+  const find = (mark: KeyMark, key: string, fits: (item: Item) => Match | null): Candidate[] =>
+    key === '' ? [] : packs.flatMap((pack) => pack.find(key, mark).flatMap((index) => {
+      const item = pack.item(index);
+      const match = fits(item);
+      return match ? [{ item, match, weak: pack.isWeak(index) }] : [];
+    }));
+
+  return {
+    sources,
+    candidates: (name, kind) => {
+      const key = nameKey(name);
+      const exact = find('name', key, (item) => item.kind === kind ? nameMatch(item, key) : null);
+      if (kind !== 'person' || exact.length > 0) return sorted(united(exact));
+      if (!key.includes(' ')) return sorted(united(find('surname', key, (item) => namesOf(item).some((other) => surnameOf(other) === key) ? 'surname' : null)));
+      const shorter = withoutInitials(key) ?? '';
+      const near = find('name', shorter, (item) => item.kind === 'person' && nameMatch(item, shorter) ? 'alias' : null);
+      if (near.length > 0) return sorted(united(near));
+      const spelling = spellingKey(name);
+      return sorted(united(find('spelling', spelling, (item) => [item.label, ...item.aliases].some((other) => spellingKey(other) === spelling) ? 'spelling' : null)));
+    },
+    byId: (id) => united(find('id', id, (item) => item.id === id ? 'name' : null))[0]?.item ?? null,
+  };
+}
+
+/** How a folded name is one of the item's own, or `null`: hashes may collide. */
+function nameMatch(item: Item, key: string): Match | null {
+  if (nameKey(item.label) === key) return 'name';
+  return namesOf(item).some((other) => other === key || withoutInitials(other) === key) ? 'alias' : null;
+}
+
+function namesOf(item: Item): readonly string[] {
+  return [item.label, ...item.aliases].map(nameKey);
+}
+
+/** One candidate per item: the facts of later packs are added to those of the first. */
+function united(found: readonly Candidate[]): readonly Candidate[] {
+  const byId = new Map<string, Candidate>();
+  for (const candidate of found) {
+    const first = byId.get(candidate.item.id);
+    byId.set(candidate.item.id, first ? { ...first, item: withFactsOf(first.item, candidate.item) } : candidate);
+  }
+  return [...byId.values()];
+}
+
+function withFactsOf(item: Item, other: Item): Item {
+  const known = new Set(item.statements.map(factKey));
+  return {
+    ...item,
+    description: item.description ?? other.description,
+    aliases: [...new Set([...item.aliases, ...other.aliases])],
+    statements: [...item.statements, ...other.statements.filter((statement) => !known.has(factKey(statement)))],
+  };
+}
+
+function factKey({ property, value, start }: Item['statements'][number]): string {
+  return JSON.stringify([property, value, start]);
+}
+
+function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const rank: Record<Match, number> = { name: 0, alias: 1, spelling: 2, surname: 3 };
+  return [...candidates].sort((a, b) => rank[a.match] - rank[b.match] || b.item.prior - a.item.prior);
+}

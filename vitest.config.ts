@@ -5,7 +5,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias: { 'wxt/browser': new URL('./tests/support/fake-browser.ts', import.meta.url).pathname } },
+        resolve: {
+          alias: {
+            'wxt/browser': new URL('./tests/support/fake-browser.ts', import.meta.url).pathname,
+            '#i18n': new URL('./tests/support/i18n.ts', import.meta.url).pathname,
+          },
+        },
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

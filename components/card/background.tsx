@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Link, RefusedCandidate } from '../../lib/core/model/annotated-article.ts';
+import type { Item, KnowledgeSource, Statement } from '../../lib/core/model/knowledge.ts';
+import { formatIsoDay } from '../dates.ts';
+import { Facts } from './facts.tsx';
+import { Sources } from './sources.tsx';
+
+export interface BackgroundProps {
+  /** `null` while no pack has been asked: nothing is shown. */
+  readonly link: Link | null;
+  readonly sources: readonly KnowledgeSource[];
+  /** The day or window of days that the facts are seen from, ISO 8601 in words; `null` if unknown. */
+  readonly asOf: string | null;
+}
+
+/** Who or where it was on the article's day, by which source; what came after, folded; or that it is not known here. */
+export function Background({ link, sources, asOf }: BackgroundProps): JSX.Element | null {
+  if (link === null) return null;
+  if (link.item === null) return <NotKnown refused={link.refused} />;
+  return <Known link={link} item={link.item} sources={sources} asOf={asOf} />;
+}
+
+function Known({ link, item, sources, asOf }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
+  const statements = [...link.asOf, ...link.undated, ...link.before, ...link.since];
+  return (
+    <section class="part">
+      <p class="item"><strong dir="auto">{item.label}</strong>{item.description !== null && <span class="muted" dir="auto"> {item.description}</span>}</p>
+      {link.asOf.length > 0 && (
+        <>
+          <h3 class="eyebrow">{asOf === null ? i18n.t('card.asOfUnknown') : i18n.t('card.asOf', [formatDays(asOf)])}</h3>
+          <Facts statements={link.asOf} />
+        </>
+      )}
+      <Folded title={i18n.t('card.undated')} statements={link.undated} isOpen={link.asOf.length === 0} />
+      <Folded title={i18n.t('card.before')} statements={link.before} />
+      <Folded title={i18n.t('card.since')} statements={link.since} />
+      <Sources sources={sources.filter((source) => statements.some((statement) => statement.source === source.id))} />
+    </section>
+  );
+}
+
+function Folded({ title, statements, isOpen = false }: { title: string; statements: readonly Statement[]; isOpen?: boolean }): JSX.Element | null {
+  if (statements.length === 0) return null;
+  return (
+    <details open={isOpen}>
+      <summary class="eyebrow">{title}</summary>
+      <Facts statements={statements} />
+    </details>
+  );
+}
+
+function NotKnown({ refused }: { refused: readonly RefusedCandidate[] }): JSX.Element {
+  return (
+    <section class="part">
+      <p class="muted">{i18n.t('card.notKnown')}</p>
+      {refused.length > 0 && (
+        <details>
+          <summary class="eyebrow">{i18n.t('card.nearMisses', refused.length)}</summary>
+          <ul class="near">
+            {refused.map(({ item, reason }) => (
+              <li key={item.id}>
+                <strong dir="auto">{item.label}</strong>{item.description !== null && <span class="muted" dir="auto"> {item.description}</span>}
+                <span class="near-reason muted">{i18n.t('card.refusedBecause', [reason])}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** "1994-03-05 – 1994-03-07" → "5 March 1994 – 7 March 1994". */
+function formatDays(asOf: string): string {
+  return asOf.replace(/\d{4}-\d\d-\d\d/g, formatIsoDay);
+}

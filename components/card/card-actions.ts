@@ -1,0 +1,22 @@
+import type { Note } from '../../lib/core/model/library.ts';
+import type { Span } from '../../lib/core/model/span.ts';
+import type { EditDrafts } from '../notes/note-item.tsx';
+
+/** What the reader does on a card. Promises resolve when it is stored and reject with a `DatelineError`. */
+export interface CardActions {
+  readonly onClose: () => void;
+  /** Asks for another mention of the same name, counted from 1. */
+  readonly onGoToMention: (number: number) => void;
+  /** Scrolls to a quotation of the article. */
+  readonly onGoToPassage?: (span: Span) => void;
+  readonly onNoteAdd: (text: string) => Promise<void>;
+  readonly onNoteEdit: (note: Note, text: string) => Promise<void>;
+  readonly onNoteDelete: (note: Note) => Promise<void>;
+  readonly onNoteRestore: (note: Note) => Promise<void>;
+  /** The words in the field for a new note, at every keystroke. */
+  readonly onDraft: (text: string) => void;
+  /** Unfinished changes to notes; without it an edit that is not saved is lost with the card. */
+  readonly noteDrafts?: EditDrafts;
+  /** Opens the library at a place of it: "people/KEY", "places/KEY". */
+  readonly onOpenLibrary: (place: string) => void;
+}

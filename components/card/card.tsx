@@ -1,0 +1,52 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { CardView, NameCardView, PassageCardView } from '../../lib/core/card/card-view.ts';
+import { Background } from './background.tsx';
+import type { CardActions } from './card-actions.ts';
+import { CardFrame } from './card-frame.tsx';
+import { InThisArticle } from './in-this-article.tsx';
+import { KindLabel } from './kind-label.tsx';
+import { MentionNav } from './mention-nav.tsx';
+import { Yours } from './yours.tsx';
+
+export interface CardProps extends CardActions {
+  readonly view: CardView;
+  /** Outline map of a place. */
+  readonly map?: ComponentChildren;
+  /** Further actions at the foot: look up, not this one. */
+  readonly actions?: ComponentChildren;
+}
+
+/**
+ * The card of a name or a passage: a non-modal dialog for a closed shadow root (its styles: `cardStyles`). Escape and
+ * the close button call `onClose`; moving the focus in and back is the host's, `[role=dialog]` takes it. Key presses do
+ * not bubble out of it, so that typing a note does not trigger the page's shortcuts.
+ */
+export function Card(props: CardProps): JSX.Element {
+  return props.view.type === 'name' ? <NameCard {...props} view={props.view} /> : <PassageCard {...props} view={props.view} />;
+}
+
+function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: NameCardView }): JSX.Element {
+  return (
+    <CardFrame title={view.name} above={<KindLabel kind={view.kind} />} onClose={on.onClose} actions={actions}
+      nav={<MentionNav {...view.mention} onGo={on.onGoToMention} />}>
+      <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
+        {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
+      {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
+      <Background link={view.link} sources={view.sources} asOf={view.asOf} />
+      {map}
+      <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}
+        place={`${view.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(view.key)}`} {...on} />
+    </CardFrame>
+  );
+}
+
+function PassageCard({ view, map, actions, ...on }: CardProps & { readonly view: PassageCardView }): JSX.Element {
+  return (
+    <CardFrame title={i18n.t('card.passage')} onClose={on.onClose} actions={actions}>
+      {map}
+      <blockquote class="passage said" dir="auto">{view.quote}</blockquote>
+      <Yours key={view.quote} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOnPassage')} place={null} {...on} />
+    </CardFrame>
+  );
+}

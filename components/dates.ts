@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import type { PartialDate } from '../lib/core/model/partial-date.ts';
+
+/** A moment in milliseconds since the epoch as the reader's own day: "24 November 2026". */
+export function formatMoment(millis: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(millis);
+}
+
+/** An ISO 8601 date or date-time by its own calendar day: "2026-11-24T23:00-05:00" is 24 November. Else as it came. */
+export function formatIsoDay(iso: string): string {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso);
+  if (!match) return iso;
+  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  return formatPartialDate({ year: year as number, ...(month ? { month } : {}), ...(day ? { day } : {}) });
+}
+
+/** A date as precisely as it is known: "5 March 1994", "March 1994", "1994", "44 BC". */
+export function formatPartialDate({ year, month, day }: PartialDate): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  return new Intl.DateTimeFormat(language(), {
+    timeZone: 'UTC', year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined || month === undefined ? {} : { day: 'numeric' }),
+    ...(year < 1 ? { era: 'short' } : {}),
+  }).format(date);
+}
+
+/** Words are in the language of the strings, so dates are too, whatever the browser speaks. */
+function language(): string {
+  return i18n.t('notes.language');
+}

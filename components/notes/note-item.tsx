@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Note } from '../../lib/core/model/library.ts';
+import { formatMoment } from '../dates.ts';
+import { Icon } from '../icons.tsx';
+import { codeOf, Problem } from '../problem.tsx';
+
+/** Unsaved changes to notes, by note id; `read` gives "" where there are none. */
+export interface EditDrafts {
+  readonly read: (noteId: string) => Promise<string>;
+  readonly keep: (noteId: string, text: string) => void;
+}
+
+export interface NoteItemProps {
+  readonly note: Note;
+  /** Where the note stands ("on a passage"), shown above it. */
+  readonly context?: JSX.Element;
+  readonly drafts?: EditDrafts;
+  readonly onEdit: (note: Note, text: string) => Promise<void>;
+  readonly onDelete: (note: Note) => void;
+}
+
+/** One note of the reader's with its date, editable in place. An edit left unfinished is offered again. */
+export function NoteItem({ note, context, drafts, onEdit, onDelete }: NoteItemProps): JSX.Element {
+  const [edited, setEdited] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const isEditing = edited !== null;
+
+  useEffect(() => {
+    let isGone = false;
+    void drafts?.read(note.id).then((draft) => { if (!isGone && draft !== '' && draft !== note.text) setEdited((now) => now ?? draft); }, () => undefined);
+    return () => { isGone = true; };
+    // The draft is asked for once per note: a later version of the note does not bring back an older edit.
+  }, [note.id]);
+
+  const begin = (): void => { setEdited(note.text); requestAnimationFrame(() => field.current?.focus()); };
+  const end = (): void => {
+    drafts?.keep(note.id, '');
+    setEdited(null);
+    setProblem(null);
+    requestAnimationFrame(() => editButton.current?.focus());
+  };
+  const save = async (): Promise<void> => {
+    const words = (edited ?? '').trim();
+    if (words === '') return;
+    if (words === note.text) return end();
+    try {
+      await onEdit(note, words);
+      end();
+    } catch (error) {
+      setProblem(codeOf(error));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void save(); }
+    // Escape ends the edit, not the card around it.
+    if (event.key === 'Escape') { event.stopPropagation(); event.preventDefault(); end(); }
+  };
+
+  return (
+    <li class="note">
+      {context}
+      {isEditing ? (
+        <form class="note-field" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+          <textarea ref={field} class="field" rows={3} dir="auto" value={edited} aria-label={i18n.t('notes.editLabel')}
+            onInput={(event) => { setEdited(event.currentTarget.value); drafts?.keep(note.id, event.currentTarget.value); }}
+            onKeyDown={onKeyDown} />
+          <div class="note-actions">
+            <button type="submit" class="btn" disabled={edited.trim() === ''}>{i18n.t('notes.save')}</button>
+            <button type="button" class="btn-quiet" onClick={end}>{i18n.t('notes.cancel')}</button>
+          </div>
+          <Problem code={problem} />
+        </form>
+      ) : (
+        <>
+          <p class="note-text" dir="auto">{note.text}</p>
+          <div class="note-foot">
+            <time class="muted small" dateTime={new Date(note.updatedAt).toISOString()}>{formatMoment(note.updatedAt)}</time>
+            <span class="note-buttons">
+              <button ref={editButton} type="button" class="btn-icon" aria-label={i18n.t('notes.edit')} title={i18n.t('notes.edit')} onClick={begin}><Icon name="edit" /></button>
+              <button type="button" class="btn-icon" aria-label={i18n.t('notes.delete')} title={i18n.t('notes.delete')} onClick={() => onDelete(note)}><Icon name="delete" /></button>
+            </span>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

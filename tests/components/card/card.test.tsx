@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Card, type CardProps } from '../../../components/card/card.tsx';
+import { DatelineError } from '../../../lib/core/errors.ts';
+import { cardView, itemOf, noteOf } from '../../support/views.ts';
+
+afterEach(cleanup);
+
+const done = (): Promise<void> => Promise.resolve();
+
+function actions(): Omit<CardProps, 'view'> {
+  return {
+    onClose: vi.fn(), onGoToMention: vi.fn(), onGoToPassage: vi.fn(), onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done),
+    onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(), onOpenLibrary: vi.fn(),
+  };
+}
+
+describe('the card of a name', () => {
+  it('is a non-modal dialog named by the person', () => {
+    render(<Card view={cardView()} {...actions()} />);
+    const dialog = screen.getByRole('dialog', { name: 'Andrei Kozyrev' });
+    expect(dialog.getAttribute('aria-modal')).toBeNull();
+    expect(dialog.tabIndex).toBe(-1);
+  });
+
+  it('says what held on the day, and folds what came later', () => {
+    render(<Card view={cardView()} {...actions()} />);
+    expect(screen.getByText('On that day, 5 March 1994')).toBeTruthy();
+    expect(screen.getByText('Minister of Foreign Affairs of Russia').closest('details')).toBeNull();
+    expect(screen.getByText('Member of the State Duma').closest('details')?.open).toBe(false);
+    expect(screen.getByText('Wikidata, 2026-01, CC0').getAttribute('href')).toBe('https://www.wikidata.org/');
+  });
+
+  it('says that a name is not known, and why namesakes were refused', () => {
+    const link = { ...cardView().link!, item: null, refused: [{ item: itemOf('Andrei Kozyrev', 'painter'), reason: 'died 1800' }] };
+    render(<Card view={cardView({ link })} {...actions()} />);
+    expect(screen.getByText('Not known here.')).toBeTruthy();
+    expect(screen.getByText('Not this one: died 1800')).toBeTruthy();
+  });
+
+  it('goes round the mentions at both ends', () => {
+    const on = actions();
+    const { rerender } = render(<Card view={cardView({ mention: { number: 1, count: 6 } })} {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Previous mention' }));
+    expect(on.onGoToMention).toHaveBeenLastCalledWith(6);
+    rerender(<Card view={cardView({ mention: { number: 6, count: 6 } })} {...on} />);
+    expect(screen.getByText('Mention 6 of 6')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Next mention' }));
+    expect(on.onGoToMention).toHaveBeenLastCalledWith(1);
+  });
+
+  it('closes on Escape and lets no key press out to the page', () => {
+    const on = actions();
+    const onPage = vi.fn();
+    document.addEventListener('keydown', onPage);
+    render(<Card view={cardView()} {...on} />);
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'j' });
+    expect(on.onClose).not.toHaveBeenCalled();
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+    expect(on.onClose).toHaveBeenCalledOnce();
+    expect(onPage).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', onPage);
+  });
+
+  it('shows text of the page as text, and links only to the web', () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const source = { ...cardView().sources[0]!, url: 'javascript:alert(1)' };
+    const { container } = render(<Card view={cardView({ name: evil, roles: [evil], contradiction: evil, sources: [source] })} {...actions()} />);
+    expect(container.querySelector('img')).toBeNull();
+    expect(container.querySelector('a')).toBeNull();
+    expect(screen.getAllByText(evil)).toHaveLength(3);
+  });
+
+  it('has no field in a private window and says why', () => {
+    render(<Card view={cardView({ isPrivate: true })} {...actions()} />);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByText('Met in Vienna')).toBeNull();
+    expect(screen.getByText(/private window/)).toBeTruthy();
+  });
+
+  it('lists earlier articles and opens the name in the library', () => {
+    const on = actions();
+    const earlier = [{ canonicalUrl: 'u', url: 'https://news.example/a', title: 'Talks resume', site: 'News', published: '1993-10-04T09:00:00Z', sentence: 'Mr. Kozyrev flew in.' }];
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier, draft: '' } })} {...on} />);
+    expect(screen.getByText('1 other article in your library')).toBeTruthy();
+    expect(screen.getByText('News, 4 October 1993')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'All in the library' }));
+    expect(on.onOpenLibrary).toHaveBeenCalledWith('people/person%3Aandrei%20kozyrev');
+  });
+});
+
+describe('notes on the card', () => {
+  it('keeps a draft at every keystroke and clears it once the note is stored', async () => {
+    const on = actions();
+    render(<Card view={cardView()} {...on} />);
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note on Andrei Kozyrev' });
+    fireEvent.input(field, { target: { value: 'Resig' } });
+    expect(on.onDraft).toHaveBeenLastCalledWith('Resig');
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(field.value).toBe(''));
+    expect(on.onNoteAdd).toHaveBeenCalledWith('Resig');
+    expect(on.onDraft).toHaveBeenLastCalledWith('');
+  });
+
+  it('keeps the words in the field when they could not be stored, and says why', async () => {
+    const on = { ...actions(), onNoteAdd: () => Promise.reject(new DatelineError('quota', 'full')) };
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], draft: 'Half a thought' } })} {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Add note' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('disk is full');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Half a thought');
+  });
+
+  it('leaves "Undo" in the place of a deleted note', async () => {
+    const on = actions();
+    const notes = [noteOf('n1', 'First'), noteOf('n2', 'Second')];
+    const { rerender } = render(<Card view={cardView({ record: { state: 'ready', notes, earlier: [], draft: '' } })} {...on} />);
+    fireEvent.click(screen.getAllByRole('button', { name: 'Delete note' })[0]!);
+    await screen.findByText('Note deleted.');
+    rerender(<Card view={cardView({ record: { state: 'ready', notes: notes.slice(1), earlier: [], draft: '' } })} {...on} />);
+    const rows = screen.getAllByRole('listitem').filter((row) => row.matches('.note')).map((row) => row.textContent);
+    expect(rows[0]).toContain('Note deleted.');
+    expect(rows[1]).toContain('Second');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(on.onNoteRestore).toHaveBeenCalledWith(notes[0]));
+  });
+
+  it('offers an edit left unfinished again, and Escape ends the edit alone', async () => {
+    const on = { ...actions(), noteDrafts: { read: (id: string) => Promise.resolve(id === 'n1' ? 'Met in Vienna, twice' : ''), keep: vi.fn() } };
+    render(<Card view={cardView()} {...on} />);
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Change the note' });
+    expect(field.value).toBe('Met in Vienna, twice');
+    fireEvent.input(field, { target: { value: 'Met in Vienna, thrice' } });
+    expect(on.noteDrafts.keep).toHaveBeenLastCalledWith('n1', 'Met in Vienna, thrice');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(on.onClose).not.toHaveBeenCalled();
+    expect(await screen.findByText('Met in Vienna')).toBeTruthy();
+  });
+});
+
+describe('the card of a passage', () => {
+  it('shows the words and takes a note on them', () => {
+    render(<Card view={{ type: 'passage', quote: 'the talks collapsed', record: { state: 'ready', notes: [], earlier: [], draft: '' }, isPrivate: false }} {...actions()} />);
+    expect(screen.getByRole('dialog', { name: 'Passage' }).textContent).toContain('the talks collapsed');
+    expect(screen.getByRole('textbox', { name: 'Note on this passage' })).toBeTruthy();
+  });
+});

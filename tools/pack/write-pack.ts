@@ -8,6 +8,8 @@ export interface PackItem extends Item {
   readonly weak?: boolean;
   /** Whether a bare surname may lead to it (people in public office, the very well known). */
   readonly bySurname?: boolean;
+  /** A present-day country or territory: found by `country:` and its code, and by its demonyms. */
+  readonly isCountry?: boolean;
 }
 
 /**
@@ -61,7 +63,11 @@ function keysOf(item: PackItem): ReadonlySet<number> {
     add('spelling', spellingKey(name));
     if (item.bySurname) add('surname', surnameOf(key));
   }
-  if (/^Q\d+$/.test(item.id) || item.id.startsWith('country:')) add('id', item.id);
+  if (/^Q\d+$/.test(item.id)) add('id', item.id);
+  if (item.isCountry) {
+    add('id', `country:${item.countryCode}`);
+    for (const { property, value } of item.statements) if (property === 'demonym') add('demonym', nameKey(value));
+  }
   return keys;
 }
 

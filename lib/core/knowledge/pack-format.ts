@@ -29,7 +29,7 @@ export const kinds: readonly ItemKind[] = ['person', 'place', 'organisation', 'e
 export const properties: readonly Property[] = [
   'born', 'died', 'office', 'occupation', 'party', 'citizenship', 'employer',
   'country', 'part-of', 'capital-of', 'name', 'population', 'founded', 'dissolved', 'successor', 'borders',
-  'head-of-state', 'head-of-government',
+  'head-of-state', 'head-of-government', 'demonym', 'capital',
 ];
 
 /** Absent coordinate; others are degrees × 100,000. */
@@ -41,7 +41,7 @@ export const weakName = 1;
 export const openEnded = 1;
 
 /** Before the key in the hash: which kind of key it is. */
-export const keyMarks = { name: '=', spelling: '~', surname: '-', id: '#' } as const;
+export const keyMarks = { name: '=', spelling: '~', surname: '-', id: '#', demonym: '@' } as const;
 export type KeyMark = keyof typeof keyMarks;
 
 /** 32-bit FNV-1a over the UTF-16 code units of a marked key. */

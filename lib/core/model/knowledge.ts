@@ -15,7 +15,7 @@ export interface KnowledgeSource {
 export type Property =
   | 'born' | 'died' | 'office' | 'occupation' | 'party' | 'citizenship' | 'employer'
   | 'country' | 'part-of' | 'capital-of' | 'name' | 'population' | 'founded' | 'dissolved' | 'successor' | 'borders'
-  | 'head-of-state' | 'head-of-government';
+  | 'head-of-state' | 'head-of-government' | 'demonym' | 'capital';
 
 /**
  * A dated fact. `start` and `end` are `null` where unknown. `openEnded` says that the statement held when its source

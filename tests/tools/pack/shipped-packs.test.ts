@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../../../lib/core/knowledge/knowledge.ts';
+import { openPack } from '../../../lib/core/knowledge/pack.ts';
+
+function shipped(name: string): ArrayBuffer {
+  const bytes = readFileSync(join(import.meta.dirname, '../../../public/packs', name));
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+describe('the packs that ship', () => {
+  const knowledge = openKnowledge([openPack(shipped('places.bin'))]);
+  const first = (name: string) => knowledge.candidates(name, 'place')[0]?.item;
+
+  const places = [
+    ['Tajikistan', 'Q863'], ['Burma', 'Q836'], ['Soviet Union', 'Q15180'], ['England', 'Q21'], ['Chechnya', 'Q5187'],
+    ['Bombay', 'Mumbai'], ['Leningrad', 'Saint Petersburg'], ['Kiev', 'Kyiv'], ['Hindu Kush', 'Hindu Kush'], ['Zaire', 'Zaire'],
+  ] as const;
+  for (const [name, expected] of places) it(`know ${name}`, () => expect([first(name)?.id, first(name)?.label]).toContain(expected));
+
+  it('know when a city was renamed, and what a country belonged to', () => {
+    expect(first('Leningrad')?.statements).toContainEqual(expect.objectContaining({ property: 'name', value: 'Leningrad', end: { year: 1991, month: 9, day: 6 } }));
+    expect(first('Tajikistan')?.statements).toContainEqual(expect.objectContaining({ property: 'part-of', valueId: 'Q15180', end: { year: 1991, month: 12, day: 26 } }));
+  });
+});

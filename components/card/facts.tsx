@@ -54,5 +54,7 @@ function propertyText(property: Property): string {
     case 'borders': return i18n.t('card.property.borders');
     case 'head-of-state': return i18n.t('card.property.headOfState');
     case 'head-of-government': return i18n.t('card.property.headOfGovernment');
+    case 'demonym': return i18n.t('card.property.demonym');
+    case 'capital': return i18n.t('card.property.capital');
   }
 }

@@ -1,4 +1,6 @@
 import type { Item, KnowledgeSource, Statement } from '../model/knowledge.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import { dateInWords } from './partial-days.ts';
 import { hashKey, kinds, noCoordinate, openEnded, properties, unpackDate, weakName, type KeyMark } from './pack-format.ts';
 import { readSections } from './pack-sections.ts';
 
@@ -34,7 +36,7 @@ export function openPack(bytes: ArrayBuffer): Pack {
 
   const statement = (at: number): Statement => ({
     property: properties[columns.statementProperty[at] as number] as Statement['property'],
-    value: text(columns.statementValue[at] as number),
+    value: text(columns.statementValue[at] as number) || inWords(unpackDate(columns.statementStart[at] as number)),
     valueId: textOrNull(columns.statementValueId[at] as number),
     start: unpackDate(columns.statementStart[at] as number),
     end: unpackDate(columns.statementEnd[at] as number),
@@ -68,6 +70,11 @@ export function openPack(bytes: ArrayBuffer): Pack {
     },
     isWeak: (index) => ((columns.itemFlags[index] as number) & weakName) !== 0,
   };
+}
+
+/** A fact without a value is its date (born, died, founded). */
+function inWords(date: PartialDate | null): string {
+  return date ? dateInWords(date) : '';
 }
 
 function between<T>(start: number, end: number, make: (at: number) => T): readonly T[] {

@@ -76,6 +76,14 @@ export function isoPartial(date: PartialDate): string {
   return [year, ...[date.month, date.day].filter((part) => part !== undefined).map(two)].join('-');
 }
 
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A date in English words, as precise as it is: "5 January 1996", "January 1996", "44 BC". */
+export function dateInWords({ year, month, day }: PartialDate): string {
+  const years = year > 0 ? String(year) : `${1 - year} BC`;
+  return [day, month === undefined ? undefined : monthNames[month - 1], years].filter((part) => part !== undefined).join(' ');
+}
+
 /** Day of the week of a day number: 0 is Sunday. */
 export function weekdayOf(number: number): number {
   return ((number + 4) % 7 + 7) % 7;

@@ -7,7 +7,7 @@ import { fact, person, place, source } from '../../../support/pack-rows.ts';
 const rows = [
   place('Q863', 'Tajikistan', 'TJ', 39, 71, { aliases: ['Tadzhikistan', 'Тоҷикистон'], statements: [fact('founded', 'independence', '1991-09-09')] }),
   place('geonames:1', 'Nice', 'FR', 43.7, 7.26, { weak: true, prior: 0.2 }),
-  person('Q379052', 'Andrei Kozyrev', [fact('born', '', '1951-03-27'), fact('office', 'Minister of Foreign Affairs of Russia', '1990-10-11', '1996-01-05', 'Q1')]),
+  person('Q379052', 'Andrei Kozyrev', [fact('born', '27 March 1951', '1951-03-27'), fact('died', '2020', '2020'), fact('office', 'Minister of Foreign Affairs of Russia', '1990-10-11', '1996-01-05', 'Q1')]),
 ];
 
 describe('a pack', () => {

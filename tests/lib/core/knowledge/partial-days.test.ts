@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, dayOf, daysInMonth, isoDay, isoPartial, parsePartialDate, rangeOf, weekdayOf } from '../../../../lib/core/knowledge/partial-days.ts';
+import { dateInWords, dayNumber, dayOf, daysInMonth, isoDay, isoPartial, parsePartialDate, rangeOf, weekdayOf } from '../../../../lib/core/knowledge/partial-days.ts';
 
 describe('days without Date', () => {
   it('agrees with the calendar', () => {
@@ -24,6 +24,7 @@ describe('days without Date', () => {
   it('does not fail before the year 1', () => {
     expect(dayOf(dayNumber(-43, 3, 15))).toEqual({ year: -43, month: 3, day: 15 });
     expect(isoPartial({ year: -43 })).toBe('-0043');
+    expect(dateInWords({ year: -43, month: 3 })).toBe('March 44 BC');
   });
 
   const readings = [

@@ -20,13 +20,19 @@ async function build(facts: string): Promise<void> {
   const { placeItems } = await import('./places.ts');
   say('places');
   store(out, 'places', placeItems());
-  void facts;
+  if (!existsSync(join(facts, 'office-terms.csv'))) {
+    say(`no reference facts in ${facts}: people.bin stays as it is (npm run pack -- FOLDER names the folder with office-terms.csv and people.csv)`);
+    return;
+  }
+  const { peopleItems } = await import('./people.ts');
+  say('people');
+  store(out, 'people', peopleItems(facts));
 }
 
 /** Writes one pack and says its size. */
 function store(folder: string, name: string, items: readonly PackItem[]): void {
   const used = new Set(items.flatMap((item) => item.statements.map((statement) => statement.source)));
-  const sources = Object.values(packSources).filter((source) => used.has(source.id) || (name === 'places' && source.id === 'wordnet'));
+  const sources = Object.values(packSources).filter((source) => used.has(source.id) || source.id === 'wordnet');
   const bytes = new Uint8Array(writePack(items, sources));
   writeFileSync(join(folder, `${name}.bin`), bytes);
   say(`${name}: ${items.length} items, ${items.reduce((sum, item) => sum + item.statements.length, 0)} facts, ${kilobytes(bytes.length)} (${kilobytes(gzipSync(bytes, { level: 9 }).length)} gzip)`);

@@ -8,7 +8,7 @@ export interface PackItem extends Item {
   readonly weak?: boolean;
   /** Whether a bare surname may lead to it (people in public office, the very well known). */
   readonly bySurname?: boolean;
-  /** A present-day country or territory: found by `country:` and its code, and by its demonyms. */
+  /** A present-day country or territory: found by its code and its demonyms. */
   readonly isCountry?: boolean;
 }
 
@@ -32,9 +32,9 @@ export function writePack(items: readonly PackItem[], sources: readonly Knowledg
     itemLongitude: items.map((item) => item.coordinates ? Math.round(item.coordinates.longitude * 100_000) : noCoordinate),
     itemPrior: items.map((item) => Math.round(Math.min(1, Math.max(0, item.prior)) * 255)),
     itemFlags: items.map((item) => item.weak ? weakName : 0),
-    aliasStarts: startsOf(items.map((item) => item.aliases.length)),
+    aliasCounts: items.map((item) => item.aliases.length),
     aliases: items.flatMap((item) => item.aliases.map((alias) => texts.of(alias))),
-    statementStarts: startsOf(items.map((item) => item.statements.length)),
+    statementCounts: items.map((item) => item.statements.length),
     statementProperty: statements.map((statement) => properties.indexOf(statement.property)),
     statementValue: statements.map((statement) => texts.of(statement.value)),
     statementValueId: statements.map((statement) => texts.of(statement.valueId)),
@@ -51,7 +51,7 @@ export function writePack(items: readonly PackItem[], sources: readonly Knowledg
   return layOut({ ...columns, ...texts.columns() }, items.length);
 }
 
-/** The keys of one item: every name, its spellings, its surname, its id. */
+/** The keys of one item: every name, its spellings, its surname; of a country its code and its people's names. */
 function keysOf(item: PackItem): ReadonlySet<number> {
   const keys = new Set<number>();
   const add = (mark: Parameters<typeof hashKey>[0], key: string | null): void => { if (key) keys.add(hashKey(mark, key)); };
@@ -63,16 +63,15 @@ function keysOf(item: PackItem): ReadonlySet<number> {
     add('spelling', spellingKey(name));
     if (item.bySurname) add('surname', surnameOf(key));
   }
-  if (/^Q\d+$/.test(item.id)) add('id', item.id);
   if (item.isCountry) {
-    add('id', `country:${item.countryCode}`);
+    add('country', item.countryCode);
     for (const { property, value } of item.statements) if (property === 'demonym') add('demonym', nameKey(value));
   }
   return keys;
 }
 
 /** Sorted hashes with, for each, the items that carry the key, the likelier first. */
-function keyTable(items: readonly PackItem[]): Record<'keyHashes' | 'keyStarts' | 'keyItems', ArrayLike<number>> {
+function keyTable(items: readonly PackItem[]): Record<'keyHashes' | 'keyCounts' | 'keyItems', ArrayLike<number>> {
   const table = new Map<number, number[]>();
   items.forEach((item, at) => {
     for (const hash of keysOf(item)) {
@@ -82,7 +81,7 @@ function keyTable(items: readonly PackItem[]): Record<'keyHashes' | 'keyStarts' 
   });
   const rows = [...table].sort(([a], [b]) => a - b);
   for (const [, found] of rows) found.sort((a, b) => (items[b] as PackItem).prior - (items[a] as PackItem).prior || a - b);
-  return { keyHashes: rows.map(([hash]) => hash), keyStarts: startsOf(rows.map(([, found]) => found.length)), keyItems: rows.flatMap(([, found]) => found) };
+  return { keyHashes: rows.map(([hash]) => hash), keyCounts: rows.map(([, found]) => found.length), keyItems: rows.flatMap(([, found]) => found) };
 }
 
 /** Each text once; number 0 is the absent text. */
@@ -96,16 +95,10 @@ class TextTable {
     return place;
   }
 
-  columns(): Record<'text' | 'textStarts', ArrayLike<number>> {
+  columns(): Record<'text' | 'textLengths', ArrayLike<number>> {
     const encoded = [...this.places.keys()].map((text) => new TextEncoder().encode(text));
-    return { text: Buffer.concat(encoded), textStarts: startsOf(encoded.map((bytes) => bytes.length)) };
+    return { text: Buffer.concat(encoded), textLengths: encoded.map((bytes) => bytes.length) };
   }
-}
-
-function startsOf(lengths: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, at) => { starts[at + 1] = (starts[at] as number) + length; });
-  return starts;
 }
 
 function layOut(columns: Readonly<Record<string, ArrayLike<number>>>, size: number): ArrayBuffer {

@@ -24,8 +24,12 @@ export interface Knowledge {
    * only where no name matched), by bare surname (people, single words only). An item of two packs comes once.
    */
   readonly candidates: (name: string, kind: Kind) => readonly Candidate[];
-  /** The item of a Wikidata id or of `country:XX`, or `null`. */
+  /** The item of an id, or `null`. */
   readonly byId: (id: string) => Item | null;
+  /** The present-day country of an ISO 3166-1 alpha-2 code, or `null`. */
+  readonly country: (code: string) => Item | null;
+  /** Present-day countries whose people or things a word names ("Tajik", "Congolese"). */
+  readonly countriesOf: (demonym: string) => readonly Item[];
 }
 
 /** One look-up over several packs, earlier packs first where both know an item (facts of both are kept). */
@@ -51,7 +55,15 @@ export function openKnowledge(packs: readonly Pack[]): Knowledge {
       const spelling = spellingKey(name);
       return sorted(united(find('spelling', spelling, (item) => [item.label, ...item.aliases].some((other) => spellingKey(other) === spelling) ? 'spelling' : null)));
     },
-    byId: (id) => united(find('id', id, (item) => item.id === id ? 'name' : null))[0]?.item ?? null,
+    byId: (id) => united(packs.flatMap((pack) => {
+      const index = pack.indexOf(id);
+      return index < 0 ? [] : [{ item: pack.item(index), match: 'name', weak: pack.isWeak(index) }];
+    }))[0]?.item ?? null,
+    country: (code) => united(find('country', code, (item) => item.countryCode === code ? 'name' : null))[0]?.item ?? null,
+    countriesOf: (demonym) => {
+      const key = nameKey(demonym);
+      return united(find('demonym', key, (item) => item.statements.some(({ property, value }) => property === 'demonym' && nameKey(value) === key) ? 'name' : null)).map(({ item }) => item);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { DatelineError } from '../errors.ts';
 import { headerBytes, kinds, magic, properties, sections, version, type SectionName } from './pack-format.ts';
 
-/** The columns of a pack as views on its bytes, by section name. */
+/** The columns of a pack: views on its bytes by section name, and the starts that its counts add up to. */
 export interface PackColumns {
   readonly text: Uint8Array;
   readonly textStarts: Uint32Array;
@@ -50,16 +50,18 @@ export function readSections(bytes: ArrayBuffer): { readonly size: number; reado
   };
   const narrow = (name: SectionName) => new Uint8Array(...place(name, 1));
   const wide = (name: SectionName) => new Uint32Array(...place(name, 4));
+  const middle = (name: SectionName) => new Uint16Array(...place(name, 2));
+  const starts = (name: SectionName, end: number) => startsOf(name, middle(name), end);
   const columns: PackColumns = {
-    text: narrow('text'), textStarts: wide('textStarts'), sources: wide('sources'),
+    text: narrow('text'), textStarts: starts('textLengths', narrow('text').length), sources: wide('sources'),
     itemId: wide('itemId'), itemKind: narrow('itemKind'), itemLabel: wide('itemLabel'), itemDescription: wide('itemDescription'),
-    itemCountry: new Uint16Array(...place('itemCountry', 2)),
+    itemCountry: middle('itemCountry'),
     itemLatitude: new Int32Array(...place('itemLatitude', 4)), itemLongitude: new Int32Array(...place('itemLongitude', 4)),
     itemPrior: narrow('itemPrior'), itemFlags: narrow('itemFlags'),
-    aliasStarts: wide('aliasStarts'), aliases: wide('aliases'), statementStarts: wide('statementStarts'),
+    aliasStarts: starts('aliasCounts', wide('aliases').length), aliases: wide('aliases'), statementStarts: starts('statementCounts', narrow('statementProperty').length),
     statementProperty: narrow('statementProperty'), statementValue: wide('statementValue'), statementValueId: wide('statementValueId'),
     statementStart: wide('statementStart'), statementEnd: wide('statementEnd'), statementFlags: narrow('statementFlags'),
-    statementSource: narrow('statementSource'), keyHashes: wide('keyHashes'), keyStarts: wide('keyStarts'), keyItems: wide('keyItems'),
+    statementSource: narrow('statementSource'), keyHashes: wide('keyHashes'), keyStarts: starts('keyCounts', wide('keyItems').length), keyItems: wide('keyItems'),
   };
   check(columns, size);
   return { size, columns };
@@ -73,10 +75,9 @@ function check(columns: PackColumns, size: number): void {
   for (const name of ['statementValue', 'statementValueId', 'statementStart', 'statementEnd', 'statementFlags', 'statementSource'] as const) {
     if (columns[name].length !== statements) throw bad(name);
   }
-  checkStarts('textStarts', columns.textStarts, columns.textStarts.length - 1, columns.text.length);
-  checkStarts('aliasStarts', columns.aliasStarts, size, columns.aliases.length);
-  checkStarts('statementStarts', columns.statementStarts, size, statements);
-  checkStarts('keyStarts', columns.keyStarts, columns.keyHashes.length, columns.keyItems.length);
+  if (columns.aliasStarts.length !== size + 1) throw bad('aliasCounts');
+  if (columns.statementStarts.length !== size + 1) throw bad('statementCounts');
+  if (columns.keyStarts.length !== columns.keyHashes.length + 1) throw bad('keyCounts');
   const texts = columns.textStarts.length - 1;
   for (const name of ['sources', 'itemId', 'itemLabel', 'itemDescription', 'aliases', 'statementValue', 'statementValueId'] as const) {
     checkBelow(name, columns[name], texts);
@@ -91,10 +92,16 @@ function check(columns: PackColumns, size: number): void {
   }
 }
 
-/** A column of starts has one more entry than there are rows, begins at 0, never falls, and ends at the end. */
-function checkStarts(name: SectionName, starts: Uint32Array, rows: number, end: number): void {
-  if (starts.length !== rows + 1 || starts[0] !== 0 || starts[rows] !== end) throw bad(name);
-  for (let at = 1; at <= rows; at++) if ((starts[at] as number) < (starts[at - 1] as number)) throw bad(name);
+/** Where each row begins, from how many elements each has; the last entry is where all end, and must be `end`. */
+function startsOf(name: SectionName, counts: Uint16Array, end: number): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  let sum = 0;
+  for (let at = 0; at < counts.length; at++) {
+    sum += counts[at] as number;
+    starts[at + 1] = sum;
+  }
+  if (sum !== end) throw bad(name);
+  return starts;
 }
 
 function checkBelow(name: SectionName, column: Uint8Array | Uint32Array, limit: number): void {

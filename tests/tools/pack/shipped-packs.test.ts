@@ -10,7 +10,7 @@ function shipped(name: string): ArrayBuffer {
 }
 
 describe('the packs that ship', () => {
-  const knowledge = openKnowledge([openPack(shipped('places.bin'))]);
+  const knowledge = openKnowledge(['places.bin', 'people.bin'].map((name) => openPack(shipped(name))));
   const first = (name: string) => knowledge.candidates(name, 'place')[0]?.item;
 
   const places = [
@@ -18,6 +18,19 @@ describe('the packs that ship', () => {
     ['Bombay', 'Mumbai'], ['Leningrad', 'Saint Petersburg'], ['Kiev', 'Kyiv'], ['Hindu Kush', 'Hindu Kush'], ['Zaire', 'Zaire'],
   ] as const;
   for (const [name, expected] of places) it(`know ${name}`, () => expect([first(name)?.id, first(name)?.label]).toContain(expected));
+
+  const people = [
+    ['Andrei Kozyrev', 'Minister of Foreign Affairs of Russia'], ['Imomali Rakhmonov', 'President of Tajikistan'],
+    ['Alexander Lebed', 'Commander of the 14th Guards Army, Russia'], ['John Major', 'Prime Minister of the United Kingdom'],
+    ['Charles Dick', 'United States Senator from Ohio'],
+  ] as const;
+  for (const [name, office] of people) {
+    it(`know ${name}`, () => {
+      const statements = knowledge.candidates(name, 'person')[0]?.item.statements;
+      expect(statements).toContainEqual(expect.objectContaining({ property: 'office', value: office }));
+    });
+  }
+  it('do not know everybody', () => expect(knowledge.candidates('Viktor Zotin', 'person')).toEqual([]));
 
   it('know when a city was renamed, and what a country belonged to', () => {
     expect(first('Leningrad')?.statements).toContainEqual(expect.objectContaining({ property: 'name', value: 'Leningrad', end: { year: 1991, month: 9, day: 6 } }));

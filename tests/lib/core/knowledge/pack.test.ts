@@ -5,7 +5,7 @@ import { writePack } from '../../../../tools/pack/write-pack.ts';
 import { fact, person, place, source } from '../../../support/pack-rows.ts';
 
 const rows = [
-  place('Q863', 'Tajikistan', 'TJ', 39, 71, { aliases: ['Tadzhikistan', 'Тоҷикистон'], statements: [fact('founded', 'independence', '1991-09-09')] }),
+  place('Q863', 'Tajikistan', 'TJ', 39, 71, { aliases: ['Tadzhikistan', 'Тоҷикистон'], isCountry: true, statements: [fact('founded', 'independence', '1991-09-09'), fact('demonym', 'Tajik')] }),
   place('geonames:1', 'Nice', 'FR', 43.7, 7.26, { weak: true, prior: 0.2 }),
   person('Q379052', 'Andrei Kozyrev', [fact('born', '27 March 1951', '1951-03-27'), fact('died', '2020', '2020'), fact('office', 'Minister of Foreign Affairs of Russia', '1990-10-11', '1996-01-05', 'Q1')]),
 ];
@@ -15,7 +15,7 @@ describe('a pack', () => {
 
   it('gives back every item as it went in', () => {
     rows.forEach((row, at) => {
-      const { weak: _weak, bySurname: _by, ...item } = row;
+      const { weak: _weak, bySurname: _by, isCountry: _is, ...item } = row;
       expect(pack.item(at)).toEqual({ ...item, prior: expect.closeTo(item.prior, 2) });
     });
     expect(pack.sources).toEqual([source]);
@@ -26,7 +26,10 @@ describe('a pack', () => {
     expect(pack.find(nameKey('Tadzhikistan'))).toEqual([0]);
     expect(pack.find(nameKey('Тоҷикистон'))).toEqual([0]);
     expect(pack.find('kozyrev', 'surname')).toEqual([2]);
-    expect(pack.find('Q863', 'id')).toEqual([0]);
+    expect(pack.indexOf('Q863')).toBe(0);
+    expect(pack.find('TJ', 'country')).toEqual([0]);
+    expect(pack.find('tajik', 'demonym')).toEqual([0]);
+    expect(pack.indexOf('Q1')).toBe(-1);
     expect(pack.find('nobody')).toEqual([]);
   });
 

@@ -18,6 +18,8 @@ export interface LibraryStore {
   /** Also when it is deleted. */
   anyArticleByUrl(canonicalUrl: string): Promise<SavedArticle | null>;
   article(id: string): Promise<SavedArticle | null>;
+  /** Also when it is deleted. */
+  anyArticle(id: string): Promise<SavedArticle | null>;
   /** Writes a record; `expectedVersion` is the stored version it was made from, 0 if none: anything else is a `conflict`. */
   putArticle(article: SavedArticle, expectedVersion: number): Promise<void>;
   /** Articles in which the entity occurs, newest first. */

@@ -1,0 +1,112 @@
+import { Dexie } from 'dexie';
+import type { LibraryStore } from '../../app/ports.ts';
+import type { ArticleOrder, ArticleQuery, LibraryReads, Occurrence } from '../../core/library/browse.ts';
+import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
+import type { LibraryTables } from './library-schema.ts';
+import { articleOf, headerOf, noteOf } from './library-rows.ts';
+
+type Read = <T>(work: (tables: LibraryTables) => Promise<T>) => Promise<T>;
+type Reads = LibraryReads & Pick<LibraryStore, 'articlesWithEntity'>;
+
+/** All reads of living records, each through its index. */
+export function libraryReads(read: Read): Reads {
+  return {
+    articleIds: (query) => read((tables) => articleIds(tables, query)),
+    articleHeaders: (ids) => read(async (tables) =>
+      (await tables.articles.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [headerOf(row)] : []))),
+    article: (id) => read(async (tables) => (await articlesByIds(tables, [id]))[0] ?? null),
+    articlesByIds: (ids) => read((tables) => articlesByIds(tables, ids)),
+    articleByUrl: (canonicalUrl) => read(async (tables) =>
+      (await articlesByIds(tables, await tables.articles.where('canonicalUrl').equals(canonicalUrl).primaryKeys()))[0] ?? null),
+    sites: () => read(async (tables) => (await tables.articles.orderBy('bySite').uniqueKeys()) as string[]),
+    occurrencesOfKind: (kind) => read((tables) => tables.occurrences.where('kind').equals(kind).toArray()),
+    occurrencesOfName: (key) => read((tables) => occurrencesOfName(tables, key)),
+    articlesWithEntity: (key, itemId, limit) => read((tables) => articlesWithEntity(tables, key, itemId, limit)),
+    noteIds: () => read((tables) => tables.notes.orderBy('byUpdated').reverse().primaryKeys()),
+    notesByIds: (ids) => read(async (tables) =>
+      (await tables.notes.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [noteOf(row)] : []))),
+    notesOfArticle: (canonicalUrl) => read(async (tables) =>
+      oldestFirst((await tables.notes.where('ofUrl').equals(canonicalUrl).toArray()).map(noteOf))),
+    notesOfEntity: (key, itemId) => read((tables) => notesOfEntity(tables, key, itemId)),
+    noteCountsByKey: () => read(async (tables) => counts((await tables.notes.orderBy('ofKey').keys()) as EntityKey[])),
+    binned: () => read(async (tables) => ({
+      articles: (await tables.articles.orderBy('deletedAt').reverse().toArray()).map(headerOf),
+      notes: (await tables.notes.orderBy('deletedAt').reverse().toArray()).map(noteOf),
+    })),
+  };
+}
+
+const columns: Readonly<Record<ArticleOrder, { index: string; isNewestFirst: boolean }>> = {
+  saved: { index: 'bySaved', isNewestFirst: true },
+  published: { index: 'byDay', isNewestFirst: true },
+  title: { index: 'byTitle', isNewestFirst: false },
+  site: { index: 'bySite', isNewestFirst: false },
+};
+
+async function articleIds(tables: LibraryTables, query: ArticleQuery): Promise<readonly string[]> {
+  const { index, isNewestFirst } = columns[query.order];
+  const sorted = tables.articles.orderBy(index);
+  const all = await (isNewestFirst ? sorted.reverse() : sorted).primaryKeys();
+  const conditions: ReadonlySet<string>[] = [];
+  if (query.site !== null) conditions.push(new Set(await tables.articles.where('bySite').equals(query.site).primaryKeys()));
+  for (const key of [query.person, query.place]) {
+    if (key !== null) conditions.push(new Set((await occurrencesOfName(tables, key)).map((row) => row.articleId)));
+  }
+  if (query.hasNotes) {
+    const urls = (await tables.notes.orderBy('ofUrl').uniqueKeys()) as string[];
+    conditions.push(new Set(await tables.articles.where('canonicalUrl').anyOf(urls).primaryKeys()));
+  }
+  return conditions.length === 0 ? all : all.filter((id) => conditions.every((ids) => ids.has(id)));
+}
+
+async function articlesByIds(tables: LibraryTables, ids: readonly string[]): Promise<readonly SavedArticle[]> {
+  const [rows, bodies] = await Promise.all([tables.articles.bulkGet([...ids]), tables.bodies.bulkGet([...ids])]);
+  return rows.flatMap((row, at) => {
+    const body = bodies[at];
+    return row?.deletedAt === null && body !== undefined ? [articleOf(row, body)] : [];
+  });
+}
+
+async function occurrencesOfName(tables: LibraryTables, key: EntityKey): Promise<readonly Occurrence[]> {
+  const own = await between(tables, '[key+day]', key).toArray();
+  const items = [...new Set(own.flatMap((row) => row.itemId ?? []))];
+  const linked = await Promise.all(items.map((item) => between(tables, '[itemId+day]', item).toArray()));
+  return distinct([own, ...linked].flat());
+}
+
+async function articlesWithEntity(tables: LibraryTables, key: EntityKey, itemId: string | null, limit: number): Promise<readonly SavedArticle[]> {
+  const found = await Promise.all([
+    between(tables, '[key+day]', key).reverse().limit(limit).toArray(),
+    itemId === null ? [] : between(tables, '[itemId+day]', itemId).reverse().limit(limit).toArray(),
+  ]);
+  const newest = found.flat().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const ids = [...new Set(newest.map((row) => row.articleId))].slice(0, limit);
+  return articlesByIds(tables, ids);
+}
+
+async function notesOfEntity(tables: LibraryTables, key: EntityKey, itemId: string | null): Promise<readonly Note[]> {
+  const [own, linked] = await Promise.all([
+    tables.notes.where('ofKey').equals(key).toArray(),
+    itemId === null ? [] : tables.notes.where('ofItem').equals(itemId).toArray(),
+  ]);
+  const byId = new Map([...own, ...linked].map((row) => [row.id, noteOf(row)]));
+  return oldestFirst([...byId.values()]);
+}
+
+function between(tables: LibraryTables, index: string, value: string) {
+  return tables.occurrences.where(index).between([value, Dexie.minKey], [value, Dexie.maxKey]);
+}
+
+function distinct(rows: readonly Occurrence[]): readonly Occurrence[] {
+  return [...new Map(rows.map((row) => [`${row.articleId} ${row.ordinal}`, row])).values()];
+}
+
+function oldestFirst(notes: readonly Note[]): readonly Note[] {
+  return notes.toSorted((a, b) => a.createdAt - b.createdAt);
+}
+
+function counts(keys: readonly EntityKey[]): ReadonlyMap<EntityKey, number> {
+  const counted = new Map<EntityKey, number>();
+  for (const key of keys) counted.set(key, (counted.get(key) ?? 0) + 1);
+  return counted;
+}

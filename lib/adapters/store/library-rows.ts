@@ -1,0 +1,55 @@
+import { foldName } from '../../core/library/entity-key.ts';
+import type { ArticleHeader } from '../../core/library/browse.ts';
+import type { Note, SavedArticle } from '../../core/model/library.ts';
+import type { ArticleRow1, BodyRow1, NoteRow1, OccurrenceRow1 } from './library-schema.ts';
+
+/** A saved article as the rows of its three tables. A deleted one has no occurrences. */
+export function articleRows(article: SavedArticle): { row: ArticleRow1; body: BodyRow1; occurrences: readonly OccurrenceRow1[] } {
+  const { text, blocks, entities, ...header } = article;
+  const lives = article.deletedAt === null;
+  const day = dayOf(article);
+  return {
+    row: {
+      ...header,
+      bySaved: lives ? article.createdAt : null,
+      byDay: lives ? day : null,
+      byTitle: lives ? foldName(article.title) : null,
+      bySite: lives ? article.site : null,
+    },
+    body: { id: article.id, text, blocks, entities },
+    occurrences: lives ? entities.map(({ key, itemId, kind, name, mentions }, ordinal) =>
+      ({ articleId: article.id, ordinal, key, itemId, kind, name, day, mentions: mentions.length })) : [],
+  };
+}
+
+/** The header in a row, without the columns of its indices. */
+export function headerOf(row: ArticleRow1): ArticleHeader {
+  const { bySaved: _saved, byDay: _day, byTitle: _title, bySite: _site, ...header } = row;
+  return header;
+}
+
+export function articleOf(row: ArticleRow1, body: BodyRow1): SavedArticle {
+  return { ...headerOf(row), text: body.text, blocks: body.blocks, entities: body.entities };
+}
+
+export function noteRow(note: Note): NoteRow1 {
+  const { target } = note;
+  const lives = note.deletedAt === null;
+  return {
+    ...note,
+    ofUrl: lives && target.type !== 'entity' ? target.canonicalUrl : null,
+    ofKey: lives && target.type === 'entity' ? target.key : null,
+    ofItem: lives && target.type === 'entity' ? target.itemId : null,
+    byUpdated: lives ? note.updatedAt : null,
+  };
+}
+
+export function noteOf(row: NoteRow1): Note {
+  const { ofUrl: _url, ofKey: _key, ofItem: _item, byUpdated: _updated, ...note } = row;
+  return note;
+}
+
+/** The day an article is sorted by: when it was published, else when it was saved. */
+function dayOf(article: SavedArticle): string {
+  return article.published?.iso.slice(0, 10) ?? new Date(article.createdAt).toISOString().slice(0, 10);
+}

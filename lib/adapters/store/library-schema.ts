@@ -1,0 +1,71 @@
+import type { EntityTable, Table } from 'dexie';
+import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
+import type { Kind } from '../../core/model/recognition.ts';
+import type { DatabaseVersion } from './migrations.ts';
+
+/*
+ * Version 1. Columns named `by…` and `of…` are there for an index alone; in the row of a deleted record they are null,
+ * and IndexedDB leaves null out, so that every index but `deletedAt` holds living records only. Once shipped these
+ * types are frozen: version 2 gets types of its own beside them, and a step.
+ */
+
+/** An article without its text, so that lists of ten thousand do not read ten thousand texts. */
+export interface ArticleRow1 extends Omit<SavedArticle, 'text' | 'blocks' | 'entities'> {
+  readonly bySaved: number | null;
+  /** `YYYY-MM-DD`. */
+  readonly byDay: string | null;
+  readonly byTitle: string | null;
+  readonly bySite: string | null;
+}
+
+/** The rest of an article. */
+export interface BodyRow1 extends Pick<SavedArticle, 'id' | 'text' | 'blocks' | 'entities'> {}
+
+/** A name in a living article; made from the article, removed with it. */
+export interface OccurrenceRow1 {
+  readonly articleId: string;
+  readonly ordinal: number;
+  readonly key: EntityKey;
+  readonly itemId: string | null;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly day: string;
+  readonly mentions: number;
+}
+
+export interface NoteRow1 extends Note {
+  readonly ofUrl: string | null;
+  readonly ofKey: EntityKey | null;
+  readonly ofItem: string | null;
+  readonly byUpdated: number | null;
+}
+
+export interface DraftRow1 {
+  readonly field: string;
+  readonly text: string;
+  readonly updatedAt: number;
+}
+
+/** Every version of the reader's database, oldest first. */
+export const libraryVersions: readonly DatabaseVersion[] = [
+  {
+    number: 1,
+    tables: {
+      articles: 'id, canonicalUrl, bySaved, byDay, byTitle, bySite, deletedAt, updatedAt',
+      bodies: 'id',
+      occurrences: '[articleId+ordinal], [key+day], [itemId+day], kind',
+      notes: 'id, ofUrl, ofKey, ofItem, byUpdated, deletedAt, updatedAt',
+      drafts: 'field',
+    },
+    steps: {},
+  },
+];
+
+/** The tables of the library at its latest version. */
+export interface LibraryTables {
+  readonly articles: EntityTable<ArticleRow1, 'id'>;
+  readonly bodies: EntityTable<BodyRow1, 'id'>;
+  readonly occurrences: Table<OccurrenceRow1, [string, number]>;
+  readonly notes: EntityTable<NoteRow1, 'id'>;
+  readonly drafts: EntityTable<DraftRow1, 'field'>;
+}

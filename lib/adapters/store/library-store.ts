@@ -1,0 +1,120 @@
+import { liveQuery, type Dexie, type DexieOptions } from 'dexie';
+import type { LibraryStore } from '../../app/ports.ts';
+import type { LibraryReads } from '../../core/library/browse.ts';
+import { DatelineError } from '../../core/errors.ts';
+import type { Note, SavedArticle } from '../../core/model/library.ts';
+import { libraryReads } from './library-reads.ts';
+import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
+import { libraryVersions, type ArticleRow1, type LibraryTables } from './library-schema.ts';
+import { openVersioned, type DatabaseVersion, type OpenDatabase } from './migrations.ts';
+import { storeError } from './store-errors.ts';
+
+/** The reader's library, opened. */
+export interface Library extends LibraryStore, LibraryReads {
+  /** Why nothing can be written, or `null`: a newer Dateline wrote it, or its upgrade failed. Reading and export go on. */
+  readOnly(): Promise<OpenDatabase['readOnly']>;
+  close(): void;
+}
+
+export interface LibraryOptions {
+  /** Name of the database; tests and faults use others. */
+  readonly name?: string;
+  readonly versions?: readonly DatabaseVersion[];
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/**
+ * Opens the reader's library (IndexedDB, in the extension's origin). It opens by itself at the first call and upgrades
+ * if it must. Every write is one transaction with strict durability: its promise resolves when it is on the disk.
+ */
+export function openLibrary(options: LibraryOptions = {}): Library {
+  const { name = 'dateline-library', versions = libraryVersions, ...environment } = options;
+  const opening: { promise?: Promise<OpenDatabase> } = {};
+  const opened = (): Promise<OpenDatabase> => opening.promise ??=
+    openVersioned(name, versions, { chromeTransactionDurability: 'strict', cache: 'disabled', ...environment } as DexieOptions);
+
+  const read = async <T>(work: (tables: LibraryTables, db: Dexie) => Promise<T>): Promise<T> => {
+    try {
+      const { db } = await opened();
+      return await work(tablesOf(db), db);
+    } catch (error) {
+      throw storeError(error);
+    }
+  };
+  const write = async (names: readonly (keyof LibraryTables)[], work: (tables: LibraryTables) => Promise<void>): Promise<void> => {
+    try {
+      const { db, readOnly } = await opened();
+      if (readOnly !== null) throw new DatelineError('read-only', `the library can only be read (${readOnly})`);
+      await db.transaction('rw', [...names], () => work(tablesOf(db)));
+    } catch (error) {
+      throw storeError(error);
+    }
+  };
+
+  return {
+    ...libraryReads(read),
+    anyArticleByUrl: (canonicalUrl) => read((tables) => anyArticle(tables, () => tables.articles.where('canonicalUrl').equals(canonicalUrl).first())),
+    anyArticle: (id) => read((tables) => anyArticle(tables, () => tables.articles.get(id))),
+    putArticle: (article, expected) => write(['articles', 'bodies', 'occurrences'], (tables) => putArticle(tables, article, expected)),
+    anyNote: (id) => read(async (tables) => orNull(await tables.notes.get(id), noteOf)),
+    putNote: (note, expected) => write(['notes'], (tables) => putNote(tables, note, expected)),
+    draft: (field) => read(async (tables) => (await tables.drafts.get(field)) ?? null),
+    putDraft: (draft) => write(['drafts'], async (tables) => { await tables.drafts.put(draft); }),
+    deleteDraft: (field) => write(['drafts'], (tables) => tables.drafts.delete(field)),
+    watch: (query, onValue, onError) => {
+      const ended = new AbortController();
+      // Opened first, and an async function of its own: Dexie observes what is awaited within one, after the opening.
+      opened().then(() => {
+        if (ended.signal.aborted) return;
+        const subscription = liveQuery(async () => query()).subscribe({ next: onValue, error: (error) => onError(storeError(error)) });
+        ended.signal.addEventListener('abort', () => subscription.unsubscribe());
+      }).catch((error: unknown) => onError(storeError(error)));
+      return () => ended.abort();
+    },
+    readOnly: async () => (await opened()).readOnly,
+    close: () => { void opening.promise?.then(({ db }) => db.close(), () => undefined); },
+  };
+}
+
+async function anyArticle(tables: LibraryTables, find: () => PromiseLike<ArticleRow1 | undefined>): Promise<SavedArticle | null> {
+  const row = await find();
+  const body = row === undefined ? undefined : await tables.bodies.get(row.id);
+  return row === undefined || body === undefined ? null : articleOf(row, body);
+}
+
+async function putArticle(tables: LibraryTables, article: SavedArticle, expected: number): Promise<void> {
+  // Two tabs may save the same page at once: one address has one record.
+  const others = await tables.articles.where('canonicalUrl').equals(article.canonicalUrl).primaryKeys();
+  if (others.some((id) => id !== article.id)) throw conflict();
+  checkVersion(await tables.articles.get(article.id), expected);
+  const { row, body, occurrences } = articleRows(article);
+  await tables.articles.put(row);
+  await tables.bodies.put(body);
+  await tables.occurrences.where('[articleId+ordinal]').between([article.id, 0], [article.id, Infinity]).delete();
+  await tables.occurrences.bulkPut([...occurrences]);
+}
+
+async function putNote(tables: LibraryTables, note: Note, expected: number): Promise<void> {
+  checkVersion(await tables.notes.get(note.id), expected);
+  await tables.notes.put(noteRow(note));
+}
+
+function checkVersion(stored: { readonly version: number } | undefined, expected: number): void {
+  if ((stored?.version ?? 0) !== expected) throw conflict();
+}
+
+function conflict(): DatelineError {
+  return new DatelineError('conflict', 'the record has changed since it was read');
+}
+
+function tablesOf(db: Dexie): LibraryTables {
+  return {
+    articles: db.table('articles'), bodies: db.table('bodies'), occurrences: db.table('occurrences'),
+    notes: db.table('notes'), drafts: db.table('drafts'),
+  };
+}
+
+function orNull<T, U>(value: T | undefined, map: (value: T) => U): U | null {
+  return value === undefined ? null : map(value);
+}

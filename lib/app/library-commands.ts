@@ -1,0 +1,149 @@
+import { parseParams } from '../core/library/parse.ts';
+import * as schemas from '../core/library/message-schemas.ts';
+import { savedEntities } from '../core/library/saved-entities.ts';
+import { sentenceAt } from '../core/library/sentence-at.ts';
+import { tagsOf } from '../core/library/tags-of.ts';
+import { DatelineError } from '../core/errors.ts';
+import type { EntityKey, Note, RecordHead, SavedArticle } from '../core/model/library.ts';
+import type { EarlierArticle, EntityRecord } from '../core/protocol.ts';
+import type { Clock, LibraryStore, NewId } from './ports.ts';
+
+/** What the library's use cases are given. `device` is the id of this installation, from the settings. */
+export interface LibraryPorts {
+  readonly store: LibraryStore;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly device: string;
+}
+
+/** How many earlier articles a card is told of. */
+const earlierLimit = 20;
+
+/*
+ * Every use case takes its params as they come in a message, unknown; wrong ones are a `bad-request`. Whatever else
+ * fails is thrown by the store: `conflict`, `read-only`, `quota`, `storage`.
+ */
+
+/** Saves an article with its names, or saves it anew over an earlier state; one that was deleted lives again. */
+export async function saveArticle(ports: LibraryPorts, params: unknown): Promise<{ id: string }> {
+  const { article, reading } = parseParams(schemas.saveParams, params);
+  const before = await ports.store.anyArticleByUrl(article.canonicalUrl);
+  const { publisherLinks: _, ...page } = article;
+  const saved: SavedArticle = {
+    ...page, entities: savedEntities(reading, article.text.length), ...(before === null ? newHead(ports) : changed(ports, before, null)),
+  };
+  await ports.store.putArticle(saved, before?.version ?? 0);
+  return { id: saved.id };
+}
+
+/** Deletes the saved article of an address; gives its id for the undo, `null` if none is saved. */
+export async function unsaveArticle(ports: LibraryPorts, params: unknown): Promise<{ id: string } | null> {
+  const { canonicalUrl } = parseParams(schemas.urlParams, params);
+  const saved = await ports.store.articleByUrl(canonicalUrl);
+  if (saved === null) return null;
+  await ports.store.putArticle({ ...saved, ...changed(ports, saved, ports.now()) }, saved.version);
+  return { id: saved.id };
+}
+
+/** Undoes `unsaveArticle`; an article that lives already stays as it is. */
+export async function restoreArticle(ports: LibraryPorts, params: unknown): Promise<null> {
+  const { id } = parseParams(schemas.idParams, params);
+  const saved = await ports.store.anyArticle(id);
+  if (saved === null) throw new DatelineError('not-found', 'no such article');
+  if (saved.deletedAt !== null) await ports.store.putArticle({ ...saved, ...changed(ports, saved, null) }, saved.version);
+  return null;
+}
+
+/** Whether an article of this address is saved. */
+export async function isSaved(ports: LibraryPorts, params: unknown): Promise<boolean> {
+  return await ports.store.articleByUrl(parseParams(schemas.urlParams, params).canonicalUrl) !== null;
+}
+
+/** The notes on an article and on passages of it. */
+export async function articleNotes(ports: LibraryPorts, params: unknown): Promise<readonly Note[]> {
+  return ports.store.notesOfArticle(parseParams(schemas.urlParams, params).canonicalUrl);
+}
+
+/** The reader's notes on a name, and the saved articles where it occurs, `exceptUrl` left out, newest first. */
+export async function entityRecord(ports: LibraryPorts, params: unknown): Promise<EntityRecord> {
+  const { key, itemId, exceptUrl } = parseParams(schemas.entityParams, params);
+  const [notes, articles] = await Promise.all([
+    ports.store.notesOfEntity(key, itemId), ports.store.articlesWithEntity(key, itemId, earlierLimit + 1),
+  ]);
+  const earlier = articles.filter((article) => article.canonicalUrl !== exceptUrl).slice(0, earlierLimit);
+  return { notes, earlier: earlier.map((article) => earlierArticle(article, key, itemId)) };
+}
+
+/** Adds a note; its tags are those in its text. */
+export async function addNote(ports: LibraryPorts, params: unknown): Promise<Note> {
+  const { target, text } = parseParams(schemas.addNoteParams, params);
+  const note: Note = { ...newHead(ports), target, text: text.trimEnd(), tags: tagsOf(text) };
+  await ports.store.putNote(note, 0);
+  return note;
+}
+
+/** Changes a note's text; `conflict` if it has changed since `version`, `not-found` if it is deleted. */
+export async function editNote(ports: LibraryPorts, params: unknown): Promise<Note> {
+  const { id, version, text } = parseParams(schemas.editNoteParams, params);
+  const before = await ports.store.anyNote(id);
+  if (before === null || before.deletedAt !== null) throw new DatelineError('not-found', 'no such note');
+  if (before.version !== version) throw new DatelineError('conflict', 'the note has changed since it was read');
+  const note: Note = { ...before, ...changed(ports, before, null), text: text.trimEnd(), tags: tagsOf(text) };
+  await ports.store.putNote(note, version);
+  return note;
+}
+
+/** Deletes a note; one that is deleted already stays so. */
+export function deleteNote(ports: LibraryPorts, params: unknown): Promise<null> {
+  return setNoteDeleted(ports, params, ports.now());
+}
+
+/** Undoes `deleteNote`. */
+export function restoreNote(ports: LibraryPorts, params: unknown): Promise<null> {
+  return setNoteDeleted(ports, params, null);
+}
+
+/** Keeps the words of a field as they are now; none at all end the draft. */
+export async function keepDraft(ports: LibraryPorts, params: unknown): Promise<null> {
+  const { field, text } = parseParams(schemas.keepDraftParams, params);
+  if (text === '') await ports.store.deleteDraft(field);
+  else await ports.store.putDraft({ field, text, updatedAt: ports.now() });
+  return null;
+}
+
+/** The draft of a field; empty if there is none. */
+export async function readDraft(ports: LibraryPorts, params: unknown): Promise<string> {
+  return (await ports.store.draft(parseParams(schemas.readDraftParams, params).field))?.text ?? '';
+}
+
+async function setNoteDeleted(ports: LibraryPorts, params: unknown, deletedAt: number | null): Promise<null> {
+  const { id } = parseParams(schemas.idParams, params);
+  const note = await ports.store.anyNote(id);
+  if (note === null) throw new DatelineError('not-found', 'no such note');
+  if ((note.deletedAt === null) !== (deletedAt === null)) {
+    await ports.store.putNote({ ...note, ...changed(ports, note, deletedAt) }, note.version);
+  }
+  return null;
+}
+
+function earlierArticle(article: SavedArticle, key: EntityKey, itemId: string | null): EarlierArticle {
+  const { canonicalUrl, url, title, site, published, text } = article;
+  const [first] = article.entities
+    .filter((entity) => entity.key === key || (itemId !== null && entity.itemId === itemId))
+    .flatMap((entity) => entity.mentions).toSorted((a, b) => a.start - b.start);
+  const sentence = first === undefined ? null : sentenceAt(text, first.start);
+  return {
+    canonicalUrl, url, title, site, published: published?.iso ?? null,
+    sentence: sentence === null ? '' : text.slice(sentence.start, sentence.end),
+  };
+}
+
+function newHead(ports: LibraryPorts): RecordHead {
+  const now = ports.now();
+  return { id: ports.newId(), version: 1, device: ports.device, createdAt: now, updatedAt: now, deletedAt: null };
+}
+
+function changed(ports: LibraryPorts, before: RecordHead, deletedAt: number | null): RecordHead {
+  const { id, version, createdAt } = before;
+  return { id, version: version + 1, device: ports.device, createdAt, updatedAt: ports.now(), deletedAt };
+}

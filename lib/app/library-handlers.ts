@@ -1,0 +1,36 @@
+import { DatelineError } from '../core/errors.ts';
+import type { Handlers, Protocol, Sender } from '../core/protocol.ts';
+import * as commands from './library-commands.ts';
+import type { LibraryPorts } from './library-commands.ts';
+
+/** The messages of `Protocol` that the library answers. */
+export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'notes'}` | `entity.${string}` | `note.${string}` | `draft.${string}`>;
+
+type Command<R> = (ports: LibraryPorts, params: unknown) => Promise<R>;
+type Handler<R> = (params: unknown, sender: Sender) => Promise<R>;
+
+/**
+ * The background's handlers of the library. `ports` is asked at each message, so that the settings may be read first.
+ * What stores something is refused with `no-permission` for senders in private windows; reading is not.
+ */
+export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handlers<Protocol>, LibraryMessage> {
+  const reads = <R>(command: Command<R>): Handler<R> => async (params) => command(await ports(), params);
+  const stores = <R>(command: Command<R>): Handler<R> => async (params, sender) => {
+    if (sender.isPrivate) throw new DatelineError('no-permission', 'nothing of a private window is stored');
+    return command(await ports(), params);
+  };
+  return {
+    'article.save': stores(commands.saveArticle),
+    'article.unsave': stores(commands.unsaveArticle),
+    'article.restore': stores(commands.restoreArticle),
+    'article.isSaved': reads(commands.isSaved),
+    'article.notes': reads(commands.articleNotes),
+    'entity.record': reads(commands.entityRecord),
+    'note.add': stores(commands.addNote),
+    'note.edit': stores(commands.editNote),
+    'note.delete': stores(commands.deleteNote),
+    'note.restore': stores(commands.restoreNote),
+    'draft.keep': stores(commands.keepDraft),
+    'draft.read': reads(commands.readDraft),
+  };
+}

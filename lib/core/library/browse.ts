@@ -1,0 +1,55 @@
+import type { EntityKey, Note, SavedArticle } from '../model/library.ts';
+import type { Kind } from '../model/recognition.ts';
+
+/** The columns of an article that lists show, without its text. */
+export type ArticleHeader = Omit<SavedArticle, 'text' | 'blocks' | 'entities'>;
+
+/** How a list of articles is sorted: newest saved, newest published, or A–Z. */
+export type ArticleOrder = 'saved' | 'published' | 'title' | 'site';
+
+/** Which articles a list shows; `null` and false leave a condition out. */
+export interface ArticleQuery {
+  readonly order: ArticleOrder;
+  readonly site: string | null;
+  readonly person: EntityKey | null;
+  readonly place: EntityKey | null;
+  readonly hasNotes: boolean;
+}
+
+/** One name in one saved article. `day` is the article's day, `YYYY-MM-DD`: published, or else saved. */
+export interface Occurrence {
+  readonly articleId: string;
+  /** Index into the article's `entities`. */
+  readonly ordinal: number;
+  readonly key: EntityKey;
+  readonly itemId: string | null;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly day: string;
+  readonly mentions: number;
+}
+
+/** What the options page reads of the library; living records only. Failures throw `DatelineError`. */
+export interface LibraryReads {
+  /** Ids of all articles that fit, in order; lists fetch the headers of what is visible. */
+  articleIds(query: ArticleQuery): Promise<readonly string[]>;
+  /** In the order of `ids`; ids without a living article are left out. */
+  articleHeaders(ids: readonly string[]): Promise<readonly ArticleHeader[]>;
+  article(id: string): Promise<SavedArticle | null>;
+  articlesByIds(ids: readonly string[]): Promise<readonly SavedArticle[]>;
+  articleByUrl(canonicalUrl: string): Promise<SavedArticle | null>;
+  /** Every site's name, A–Z. */
+  sites(): Promise<readonly string[]>;
+  occurrencesOfKind(kind: Kind): Promise<readonly Occurrence[]>;
+  /** Occurrences of a name by its key, and of every name linked to an item that the key is linked to. */
+  occurrencesOfName(key: EntityKey): Promise<readonly Occurrence[]>;
+  /** Newest change first. */
+  noteIds(): Promise<readonly string[]>;
+  notesByIds(ids: readonly string[]): Promise<readonly Note[]>;
+  notesOfArticle(canonicalUrl: string): Promise<readonly Note[]>;
+  notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
+  /** How many notes each name has. */
+  noteCountsByKey(): Promise<ReadonlyMap<EntityKey, number>>;
+  /** Deleted records, latest deletion first. */
+  binned(): Promise<{ readonly articles: readonly ArticleHeader[]; readonly notes: readonly Note[] }>;
+}

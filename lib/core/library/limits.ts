@@ -1,0 +1,8 @@
+/** The most that one record may hold, in UTF-16 code units; what is longer is refused where it comes in. */
+export const noteLimit = 100_000;
+export const articleTextLimit = 5_000_000;
+export const addressLimit = 8_192;
+export const nameLimit = 1_000;
+export const titleLimit = 10_000;
+/** The most entries of any list within one record: names, mentions, blocks. */
+export const listLimit = 500_000;

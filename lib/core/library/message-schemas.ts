@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { address, articleSchema, itemId, key, kind, noteTargetSchema, noteText, quotation, recordId, role, span } from './record-schemas.ts';
+import { addressLimit, listLimit, nameLimit } from './limits.ts';
+
+/** The params of each message about the library, by the message's name in `Protocol`. */
+const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.array(of), v.maxLength(listLimit));
+const name = v.pipe(v.string(), v.maxLength(nameLimit));
+const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const field = v.pipe(v.string(), v.minLength(1), v.maxLength(addressLimit + nameLimit));
+const filledText = v.pipe(noteText, v.check((text) => text.trim() !== '', 'the note is empty'));
+
+const namesRead = v.object({
+  recognition: v.object({
+    entities: list(v.object({ id: recordId, kind, name, roles: list(role) })),
+    mentions: list(v.intersect([span, v.object({ entity: recordId })])),
+    quotations: list(quotation),
+  }),
+  links: list(v.object({ entity: recordId, item: v.nullable(v.object({ id: recordId })) })),
+});
+
+export const saveParams = v.object({ article: articleSchema, reading: namesRead });
+export const urlParams = v.object({ canonicalUrl: address });
+export const idParams = v.object({ id: recordId });
+export const entityParams = v.object({ key, itemId, exceptUrl: v.string() });
+export const addNoteParams = v.object({ target: noteTargetSchema, text: filledText });
+export const editNoteParams = v.object({ id: recordId, version, text: filledText });
+export const keepDraftParams = v.object({ field, text: noteText });
+export const readDraftParams = v.object({ field });

@@ -1,0 +1,142 @@
+// Dexie watches the global database only.
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { openLibrary, type Library } from '../../../../lib/adapters/store/library-store.ts';
+import { aboutArticle, aboutName, note, savedArticle } from '../../../support/sample-library.ts';
+
+function emptyLibrary(): Library {
+  return openLibrary({ indexedDB: new IDBFactory(), IDBKeyRange });
+}
+
+function onDay(iso: string) {
+  return { published: { iso, source: 'meta' as const } };
+}
+
+const ada = 'person:Ada Lovelace';
+
+describe('the library', () => {
+  it('gives an article back as it was saved, by its address and by its id', async () => {
+    const library = emptyLibrary();
+    const article = savedArticle('a1', [ada, 'place:London']);
+    await library.putArticle(article, 0);
+    expect(await library.articleByUrl(article.canonicalUrl)).toEqual(article);
+    expect(await library.article('a1')).toEqual(article);
+  });
+
+  it('refuses a write that was made from another version, and changes nothing', async () => {
+    const library = emptyLibrary();
+    await library.putNote(note('n1', aboutArticle('a1'), 'first'), 0);
+    await library.putNote(note('n1', aboutArticle('a1'), 'second', { version: 2 }), 1);
+    await expect(library.putNote(note('n1', aboutArticle('a1'), 'late', { version: 2 }), 1)).rejects.toMatchObject({ code: 'conflict' });
+    expect((await library.anyNote('n1'))?.text).toBe('second');
+  });
+
+  it('keeps one record for one address when two tabs save it at once', async () => {
+    const library = emptyLibrary();
+    const canonicalUrl = 'https://news.example/same';
+    const both = await Promise.allSettled([
+      library.putArticle(savedArticle('a1', [ada], { canonicalUrl }), 0), library.putArticle(savedArticle('a2', [ada], { canonicalUrl }), 0),
+    ]);
+    expect(both.map((one) => one.status)).toEqual(['fulfilled', 'rejected']);
+    expect(await library.articleIds({ order: 'saved', site: null, person: null, place: null, hasNotes: false })).toEqual(['a1']);
+  });
+
+  it('leaves a deleted article out of every list, keeps it in the bin, and brings it back', async () => {
+    const library = emptyLibrary();
+    const article = savedArticle('a1', [ada]);
+    await library.putArticle(article, 0);
+    await library.putArticle({ ...article, version: 2, deletedAt: 5 }, 1);
+    expect(await library.article('a1')).toBeNull();
+    expect(await library.articleByUrl(article.canonicalUrl)).toBeNull();
+    expect(await library.articlesWithEntity('person:ada lovelace', null, 9)).toEqual([]);
+    expect(await library.sites()).toEqual([]);
+    expect((await library.binned()).articles.map(({ id }) => id)).toEqual(['a1']);
+    expect((await library.anyArticleByUrl(article.canonicalUrl))?.text).toBe(article.text);
+    await library.putArticle({ ...article, version: 3 }, 2);
+    expect((await library.articlesWithEntity('person:ada lovelace', null, 9)).map(({ id }) => id)).toEqual(['a1']);
+  });
+
+  it('finds the articles of a name by its key and by its item, newest first', async () => {
+    const library = emptyLibrary();
+    await library.putArticle(savedArticle('old', [`${ada}=Q7259`], onDay('1999-01-01')), 0);
+    await library.putArticle(savedArticle('new', [ada], onDay('2020-05-06T10:00:00Z')), 0);
+    await library.putArticle(savedArticle('linked', ['person:Countess of Lovelace=Q7259'], onDay('2010-01-01')), 0);
+    await library.putArticle(savedArticle('other', ['person:Grace Hopper']), 0);
+    const ids = async (limit: number) => (await library.articlesWithEntity('person:ada lovelace', 'Q7259', limit)).map(({ id }) => id);
+    expect(await ids(9)).toEqual(['new', 'linked', 'old']);
+    expect(await ids(2)).toEqual(['new', 'linked']);
+    expect((await library.occurrencesOfName('person:ada lovelace')).map((row) => row.articleId).toSorted()).toEqual(['linked', 'new', 'old']);
+  });
+
+  it('forgets the old names of an article that is saved anew', async () => {
+    const library = emptyLibrary();
+    await library.putArticle(savedArticle('a1', [ada, 'place:London']), 0);
+    await library.putArticle(savedArticle('a1', ['place:Paris'], { version: 2 }), 1);
+    expect(await library.occurrencesOfKind('person')).toEqual([]);
+    expect((await library.occurrencesOfKind('place')).map((row) => row.name)).toEqual(['Paris']);
+  });
+
+  it('filters and sorts articles', async () => {
+    const library = emptyLibrary();
+    await library.putArticle(savedArticle('a1', [ada], { title: 'Zebras', createdAt: 1, site: 'One' }), 0);
+    await library.putArticle(savedArticle('a2', [ada, 'place:London'], { title: 'Éclairs', createdAt: 2, site: 'Two' }), 0);
+    await library.putArticle(savedArticle('a3', ['place:London'], { title: 'apples', createdAt: 3, site: 'Two' }), 0);
+    await library.putNote(note('n1', aboutArticle('a2')), 0);
+    const all = { order: 'saved', site: null, person: null, place: null, hasNotes: false } as const;
+    const cases = [
+      [all, ['a3', 'a2', 'a1']],
+      [{ ...all, order: 'title' }, ['a3', 'a2', 'a1']],
+      [{ ...all, site: 'Two' }, ['a3', 'a2']],
+      [{ ...all, person: 'person:ada lovelace' }, ['a2', 'a1']],
+      [{ ...all, person: 'person:ada lovelace', place: 'place:london' }, ['a2']],
+      [{ ...all, hasNotes: true }, ['a2']],
+    ] as const;
+    for (const [query, expected] of cases) expect(await library.articleIds(query)).toEqual(expected);
+  });
+
+  it('gives the notes of an article, of a name and of its item, oldest first', async () => {
+    const library = emptyLibrary();
+    await library.putNote(note('n2', aboutName(`${ada}=Q7259`), 'b', { createdAt: 2 }), 0);
+    await library.putNote(note('n1', aboutName(ada), 'a', { createdAt: 1 }), 0);
+    await library.putNote(note('n3', aboutName('person:Countess=Q7259'), 'c', { createdAt: 3 }), 0);
+    await library.putNote(note('n4', aboutArticle('a1'), 'd'), 0);
+    await library.putNote(note('n5', aboutArticle('a1'), 'gone', { deletedAt: 9 }), 0);
+    expect((await library.notesOfEntity('person:ada lovelace', 'Q7259')).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
+    expect((await library.notesOfArticle('https://news.example/a1')).map(({ id }) => id)).toEqual(['n4']);
+    expect(await library.noteCountsByKey()).toEqual(new Map([['person:ada lovelace', 2], ['person:countess', 1]]));
+  });
+
+  it('keeps drafts until they are deleted', async () => {
+    const library = emptyLibrary();
+    await library.putDraft({ field: 'note:1', text: 'half a sen', updatedAt: 1 });
+    expect((await library.draft('note:1'))?.text).toBe('half a sen');
+    await library.deleteDraft('note:1');
+    expect(await library.draft('note:1')).toBeNull();
+  });
+
+  it('tells a watcher of every change, until it is stopped', async () => {
+    const library = emptyLibrary();
+    const seen: number[] = [];
+    const stop = library.watch(() => library.notesOfArticle('https://news.example/a1'), (notes) => seen.push(notes.length), () => undefined);
+    await vi.waitFor(() => expect(seen).toEqual([0]));
+    await library.putNote(note('n1', aboutArticle('a1')), 0);
+    await vi.waitFor(() => expect(seen).toEqual([0, 1]));
+    stop();
+    await library.putNote(note('n2', aboutArticle('a1')), 0);
+    expect(seen).toEqual([0, 1]);
+  });
+
+  it('calls a full disk by its name', async () => {
+    const indexedDB = new IDBFactory();
+    const library = openLibrary({ indexedDB, IDBKeyRange });
+    await library.noteIds();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('disk full', 'QuotaExceededError');
+    });
+    await expect(library.putNote(note('n1', aboutArticle('a1')), 0)).rejects.toMatchObject({ code: 'quota' });
+    full.mockRestore();
+    await library.putNote(note('n1', aboutArticle('a1')), 0);
+    expect(await library.noteIds()).toEqual(['n1']);
+  });
+});

@@ -1,0 +1,72 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../../../lib/adapters/store/library-store.ts';
+import { libraryVersions } from '../../../../lib/adapters/store/library-schema.ts';
+import { openVersioned, type DatabaseVersion } from '../../../../lib/adapters/store/migrations.ts';
+import { aboutArticle, note, savedArticle } from '../../../support/sample-library.ts';
+
+interface Row1 { readonly id: string; readonly text: string }
+interface Row2 extends Row1 { readonly length: number }
+
+const first: DatabaseVersion = { number: 1, tables: { notes: 'id' }, steps: {} };
+const second: DatabaseVersion = {
+  number: 2, tables: { notes: 'id, length' }, steps: { notes: (row: Row1): Row2 => ({ ...row, length: row.text.length }) },
+};
+const broken: DatabaseVersion = { ...second, steps: { notes: () => { throw new Error('a step that fails'); } } };
+
+/** A frozen database of version 1, with two rows. */
+async function frozen(): Promise<{ indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }> {
+  const environment = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const db = new Dexie('fixture', environment as never);
+  db.version(1).stores({ notes: 'id' });
+  await db.table('notes').bulkAdd([{ id: 'a', text: 'one' }, { id: 'b', text: 'three' }]);
+  db.close();
+  return environment;
+}
+
+describe('openVersioned', () => {
+  it('takes every row of an older version one step on', async () => {
+    const { db, readOnly } = await openVersioned('fixture', [first, second], await frozen() as never);
+    expect(readOnly).toBeNull();
+    expect(await db.table('notes').orderBy('length').toArray()).toEqual([{ id: 'a', text: 'one', length: 3 }, { id: 'b', text: 'three', length: 5 }]);
+  });
+
+  it('leaves the old data whole when a step fails, and opens it for reading', async () => {
+    const environment = await frozen();
+    const failed = await openVersioned('fixture', [first, broken], environment as never);
+    expect(failed.readOnly).toBe('upgrade-failed');
+    expect(await failed.db.table('notes').toArray()).toEqual([{ id: 'a', text: 'one' }, { id: 'b', text: 'three' }]);
+    failed.db.close();
+    const mended = await openVersioned('fixture', [first, second], environment as never);
+    expect(mended.readOnly).toBeNull();
+    expect(await mended.db.table('notes').get('b')).toEqual({ id: 'b', text: 'three', length: 5 });
+  });
+
+  it('opens a newer database for reading only, and does not touch its form', async () => {
+    const environment = await frozen();
+    (await openVersioned('fixture', [first, second], environment as never)).db.close();
+    const { db, readOnly } = await openVersioned('fixture', [first], environment as never);
+    expect(readOnly).toBe('newer');
+    expect(await db.table('notes').get('a')).toEqual({ id: 'a', text: 'one', length: 3 });
+    db.close();
+    expect((await environment.indexedDB.databases()).map(({ version }) => version)).toEqual([20]);
+  });
+});
+
+describe('the library of a newer Dateline', () => {
+  it('is read, and refuses every write', async () => {
+    const environment = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const next = (libraryVersions.at(-1)?.number ?? 0) + 1;
+    const newer = openLibrary({ ...environment, versions: [...libraryVersions, { number: next, tables: { more: 'id' }, steps: {} }] });
+    await newer.putArticle(savedArticle('a1', ['place:London']), 0);
+    await newer.putNote(note('n1', aboutArticle('a1')), 0);
+    newer.close();
+    const library = openLibrary(environment);
+    expect(await library.readOnly()).toBe('newer');
+    expect((await library.article('a1'))?.entities[0]?.name).toBe('London');
+    expect((await library.notesOfArticle('https://news.example/a1')).length).toBe(1);
+    await expect(library.putNote(note('n2', aboutArticle('a1')), 0)).rejects.toMatchObject({ code: 'read-only' });
+    await expect(library.putDraft({ field: 'f', text: 't', updatedAt: 1 })).rejects.toMatchObject({ code: 'read-only' });
+  });
+});

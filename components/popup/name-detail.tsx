@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { nameCardView } from '../../lib/core/card/card-view.ts';
+import type { ListedName } from '../../lib/core/card/list-names.ts';
+import { Background } from '../card/background.tsx';
+import { InThisArticle } from '../card/in-this-article.tsx';
+import { KindLabel } from '../card/kind-label.tsx';
+import { MentionNav } from '../card/mention-nav.tsx';
+import { Yours } from '../card/yours.tsx';
+import { Icon } from '../icons.tsx';
+import type { PopupProps } from './popup-props.ts';
+
+/** One name in full: what the card shows, in the popup. Its arrows lead through the mentions in the page. */
+export function NameDetail(props: PopupProps & { readonly name: ListedName; readonly onBack: () => void }): JSX.Element {
+  const { name, state, nameRecord, isPrivate } = props;
+  const [index, setIndex] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { heading.current?.focus(); }, []);
+
+  const mention = name.mentions[Math.min(index, name.mentions.length - 1)] as number;
+  const view = nameCardView(state.reading, state.article.text, mention, nameRecord, isPrivate);
+  const go = (number: number): void => { setIndex(number - 1); props.onShowMention(name.mentions[number - 1] as number); };
+
+  return (
+    <article class="name-detail" onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); props.onBack(); } }}>
+      <header class="detail-head">
+        <button type="button" class="btn-icon" aria-label={i18n.t('popup.back')} title={i18n.t('popup.back')} onClick={props.onBack}><Icon name="back" /></button>
+        <div>
+          <KindLabel kind={name.kind} />
+          <h1 ref={heading} tabIndex={-1} dir="auto">{name.name}</h1>
+        </div>
+      </header>
+      <MentionNav {...view.mention} onGo={go} />
+      <button type="button" class="link" onClick={() => props.onShowMention(mention)}>{i18n.t('popup.goToMention')}</button>
+      <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
+      {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
+      <Background link={view.link} sources={view.sources} asOf={view.asOf} />
+      <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
+        place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}
+        onNoteAdd={(text) => props.onNoteAdd(name, text)} onDraft={(text) => props.onDraft(name, text)}
+        onNoteEdit={props.onNoteEdit} onNoteDelete={props.onNoteDelete} onNoteRestore={props.onNoteRestore}
+        noteDrafts={props.noteDrafts} onOpenLibrary={props.onOpenLibrary} />
+    </article>
+  );
+}

@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { Icon } from '../icons.tsx';
+import { SiteControls, type SiteControlsProps } from './site-controls.tsx';
+
+export interface PopupFootProps extends SiteControlsProps {
+  /** Names are marked: where Dateline may run is folded away. */
+  readonly isQuiet: boolean;
+  readonly onOpenLibrary: () => void;
+}
+
+/** The foot of the popup: where Dateline may run, and the way to the library. */
+export function PopupFoot({ isQuiet, onOpenLibrary, ...site }: PopupFootProps): JSX.Element {
+  return (
+    <footer class="popup-foot">
+      {isQuiet ? (
+        <details>
+          <summary>{site.host === null ? i18n.t('popup.sites') : i18n.t('popup.site', [site.host])}</summary>
+          <SiteControls {...site} />
+        </details>
+      ) : <SiteControls {...site} />}
+      <button type="button" class="link open-library" onClick={onOpenLibrary}><Icon name="library" /> {i18n.t('popup.library')}</button>
+    </footer>
+  );
+}

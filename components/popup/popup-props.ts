@@ -1,0 +1,47 @@
+import type { CardRecord } from '../../lib/core/card/card-view.ts';
+import type { ListedName } from '../../lib/core/card/list-names.ts';
+import type { Note } from '../../lib/core/model/library.ts';
+import type { Span } from '../../lib/core/model/span.ts';
+import type { ReaderState } from '../../lib/core/protocol.ts';
+import type { EditDrafts } from '../notes/note-item.tsx';
+
+/** What the library knows of the article in the popup. */
+export interface ArticleRecord {
+  /** `null` until the library has answered. */
+  readonly isSaved: boolean | null;
+  /** Notes on the article and its passages, oldest first. */
+  readonly notes: readonly Note[];
+  /** Unsaved words of the note on the article. */
+  readonly draft: string;
+  /** Number of notes on each name that has any, by `EntityKey`. */
+  readonly noteCounts: ReadonlyMap<string, number>;
+}
+
+/** What the reader does in the popup. Promises reject with a `DatelineError`. */
+export interface PopupActions {
+  readonly onSave: () => Promise<void>;
+  /** Gives what undoes it, or `null` if it was not saved. */
+  readonly onUnsave: () => Promise<(() => Promise<void>) | null>;
+  /** Shows a mention in the page: an index into `recognition.mentions`. */
+  readonly onShowMention: (mention: number) => void;
+  readonly onShowPassage: (span: Span) => void;
+  /** Asks for the library's record of a name, `null` for none. */
+  readonly onChoose: (name: ListedName | null) => void;
+  /** `name: null` is the article itself. */
+  readonly onNoteAdd: (name: ListedName | null, text: string) => Promise<void>;
+  readonly onNoteEdit: (note: Note, text: string) => Promise<void>;
+  readonly onNoteDelete: (note: Note) => Promise<void>;
+  readonly onNoteRestore: (note: Note) => Promise<void>;
+  readonly onDraft: (name: ListedName | null, text: string) => void;
+  readonly noteDrafts: EditDrafts;
+  readonly onOpenLibrary: (place: string) => void;
+}
+
+export interface PopupProps extends PopupActions {
+  readonly state: ReaderState;
+  readonly record: ArticleRecord;
+  /** The record of the name that was chosen last. */
+  readonly nameRecord: CardRecord;
+  readonly isPrivate: boolean;
+  readonly showOrganisations: boolean;
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { listNames, type ListedName } from '../../lib/core/card/list-names.ts';
+import { ArticleHead } from './article-head.tsx';
+import { ArticleNotes } from './article-notes.tsx';
+import { NameDetail } from './name-detail.tsx';
+import { NameList } from './name-list.tsx';
+import type { PopupProps } from './popup-props.ts';
+import { Tabs } from './tabs.tsx';
+
+/** The popup of a tab with an article: title and saving above, the names or the notes below, or one name in full. */
+export function Popup(props: PopupProps): JSX.Element {
+  const { state, record, isPrivate } = props;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [returned, setReturned] = useState<string | null>(null);
+  const names = listNames(state.reading).filter((name) => props.showOrganisations || name.kind !== 'organisation');
+  const name = names.find((candidate) => candidate.entity === chosen);
+
+  const choose = (next: ListedName): void => {
+    setChosen(next.entity);
+    props.onChoose(next);
+    props.onShowMention(next.mentions[0] as number);
+  };
+  const back = (): void => { setReturned(chosen); setChosen(null); props.onChoose(null); };
+
+  if (name !== undefined) return <NameDetail {...props} key={name.entity} name={name} onBack={back} />;
+  const list = <NameList names={names} noteCounts={record.noteCounts} focused={returned} onChoose={choose} />;
+  return (
+    <>
+      <ArticleHead article={state.article} isSaved={isPrivate ? null : record.isSaved} onSave={props.onSave} onUnsave={props.onUnsave} />
+      {isPrivate ? <><p class="popup-remark muted">{i18n.t('card.private')}</p>{list}</> : (
+        <Tabs label={i18n.t('popup.tabs')} tabs={[
+          { id: 'names', title: i18n.t('popup.names', [names.length]), body: list },
+          { id: 'notes', title: i18n.t('popup.notes', [record.notes.length]), body: <ArticleNotes {...props} /> },
+        ]} />
+      )}
+    </>
+  );
+}

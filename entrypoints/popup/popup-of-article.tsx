@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { Popup } from '../../components/popup/popup.tsx';
+import type { ActiveTab } from '../../lib/adapters/browser/active-tab.ts';
+import { send, sendToTab } from '../../lib/adapters/browser/messaging.ts';
+import type { ListedName } from '../../lib/core/card/list-names.ts';
+import type { NoteTarget } from '../../lib/core/model/library.ts';
+import type { ReaderState } from '../../lib/core/protocol.ts';
+import { draftField, useLibrary } from './library-of-article.ts';
+
+interface PopupOfArticleProps {
+  readonly state: ReaderState;
+  readonly tab: ActiveTab;
+  readonly showOrganisations: boolean;
+}
+
+/** The popup of a marked article: its record is read live from the library, what the reader does goes to the background. */
+export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticleProps): JSX.Element {
+  const { article, reading } = state;
+  const { record, nameRecord, choose } = useLibrary(state, tab.isPrivate);
+  const page = sendToTab(tab.id);
+  const told = async (work: Promise<unknown>): Promise<void> => {
+    await work;
+    inPage(page('reader.libraryChanged', null));
+  };
+  const targetOf = (name: ListedName | null): NoteTarget => name === null
+    ? { type: 'article', canonicalUrl: article.canonicalUrl, title: article.title }
+    : { type: 'entity', key: name.key, itemId: name.itemId, kind: name.kind, name: name.name };
+
+  return (
+    <Popup state={state} record={record} nameRecord={nameRecord} isPrivate={tab.isPrivate} showOrganisations={showOrganisations}
+      onSave={() => told(send('article.save', { article, reading }))}
+      onUnsave={async () => {
+        const gone = await send('article.unsave', { canonicalUrl: article.canonicalUrl });
+        return gone === null ? null : () => told(send('article.restore', { id: gone.id }));
+      }}
+      onShowMention={(mention) => inPage(page('reader.showMention', { mention }))}
+      onShowPassage={(span) => inPage(page('reader.showPassage', { span }))}
+      onChoose={choose}
+      onNoteAdd={(name, text) => told(send('note.add', { target: targetOf(name), text }))}
+      onNoteEdit={(note, text) => told(send('note.edit', { id: note.id, version: note.version, text }))}
+      onNoteDelete={(note) => told(send('note.delete', { id: note.id }))}
+      onNoteRestore={(note) => told(send('note.restore', { id: note.id }))}
+      onDraft={(name, text) => void send('draft.keep', { field: draftField(article, name), text })}
+      noteDrafts={{
+        read: (id) => send('draft.read', { field: `note:${id}` }),
+        keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }),
+      }}
+      onOpenLibrary={(place) => void send('library.open', { place })} />
+  );
+}
+
+/** The page may have gone since; the popup then shows so by itself. */
+function inPage(asked: Promise<unknown>): void {
+  void asked.catch(() => undefined);
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { Stop } from '../../app/ports.ts';
+import type { SitePermission } from '../../core/settings/site-permission.ts';
+
+const allSites = ['*://*/*'];
+
+/** What the reader has allowed; `host` without port, `null` for a page that is not of the web. */
+export async function sitePermission(host: string | null): Promise<SitePermission> {
+  const all = await browser.permissions.contains({ origins: allSites });
+  const site = host !== null && (all || await browser.permissions.contains({ origins: originsOf(host) }));
+  return { all, site };
+}
+
+/**
+ * Asks the reader for a site, or for all of them (`null`). Call it in the very click handler, before any `await`:
+ * browsers refuse it anywhere else. False if the reader declines.
+ */
+export function requestSites(host: string | null): Promise<boolean> {
+  return browser.permissions.request({ origins: host === null ? allSites : originsOf(host) });
+}
+
+/** Gives a site, or all of them (`null`), back. */
+export async function removeSites(host: string | null): Promise<void> {
+  await browser.permissions.remove({ origins: host === null ? allSites : originsOf(host) });
+}
+
+/** Tells when the reader gives or takes a permission, in any view. */
+export function watchPermissions(onChange: () => void): Stop {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
+}
+
+function originsOf(host: string): string[] {
+  return [`*://${host}/*`];
+}

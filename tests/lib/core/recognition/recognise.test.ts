@@ -1,0 +1,37 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../lib/core/recognition/recognise.ts';
+import { shippedModel } from '../../../support/recogniser.ts';
+
+const model = shippedModel();
+
+describe('recognise', () => {
+  it('finds people, places and organisations, and who a surname is', () => {
+    const text = 'President Nelson Mandela met Helmut Kohl in Bonn on Monday. Mandela later spoke at the United Nations in New York.';
+    const { mentions, entities } = recognise(text, model);
+    expect(mentions.map(({ surface, kind }) => `${surface}: ${kind}`)).toEqual([
+      'Nelson Mandela: person', 'Helmut Kohl: person', 'Bonn: place', 'Mandela: person', 'United Nations: organisation', 'New York: place',
+    ]);
+    const mandela = entities.find(({ name }) => name === 'Nelson Mandela');
+    expect(mentions.filter(({ entity }) => entity === mandela?.id).map(({ surface }) => surface)).toEqual(['Nelson Mandela', 'Mandela']);
+  });
+
+  it('keeps its invariants on any text', () => {
+    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('John Smith ', 'in Paris. ', '\n\n', '“', '" he said. ', 'Mr. ', "'s ", '\ud800', '\u200f'));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), (text) => {
+      const reading = recognise(text, model);
+      expect(recognise(text, model)).toEqual(reading);
+      let at = 0;
+      for (const mention of reading.mentions) {
+        expect(mention.start).toBeGreaterThanOrEqual(at);
+        expect(mention.end).toBeGreaterThan(mention.start);
+        expect(text.slice(mention.start, mention.end)).toBe(mention.surface);
+        expect(reading.entities.some(({ id, kind }) => id === mention.entity && kind === mention.kind)).toBe(true);
+        expect(mention.confidence).toBeGreaterThanOrEqual(0);
+        expect(mention.confidence).toBeLessThanOrEqual(1);
+        at = mention.end;
+      }
+      expect(at).toBeLessThanOrEqual(text.length);
+    }), { numRuns: 60 });
+  });
+});

@@ -1,0 +1,139 @@
+import { LABEL_COUNT, latticeOf, mayFollow } from '../../../lib/core/recognition/crf.ts';
+import type { Examples } from './examples.ts';
+
+/** Weights of a linear-chain CRF: `emissions[bucket * LABEL_COUNT + label]`, and the transitions with the start as last row. */
+export interface CrfWeights {
+  readonly emissions: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** How to train. `l1` pulls weights to exactly 0; `alpha` is the rate of AdaGrad. */
+export interface CrfOptions {
+  readonly epochs: number;
+  readonly alpha: number;
+  readonly l1: number;
+  readonly seed: number;
+  readonly onEpoch?: (epoch: number, logLikelihood: number, weights: CrfWeights) => void;
+}
+
+/**
+ * Maximises the conditional likelihood of the labels with FTRL-Proximal (McMahan et al. 2013), sentence by sentence in
+ * shuffled order: AdaGrad rates per weight, and an L1 that leaves most weights at exactly 0.
+ */
+export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
+  const L = LABEL_COUNT;
+  const emissions = new Float32Array((1 << examples.bits) * L);
+  const z = new Float32Array(emissions.length);
+  const n = new Float32Array(emissions.length);
+  const transitions = new Float32Array((L + 1) * L);
+  for (let from = 0; from <= L; from++) for (let to = 0; to < L; to++) if (!mayFollow(from === L ? -1 : from, to)) transitions[from * L + to] = -Infinity;
+  const transitionSquares = new Float32Array(transitions.length);
+  const order = Int32Array.from({ length: examples.weights.length }, (_, i) => i);
+  const random = mulberry(options.seed);
+  const scores = new Float32Array(1024 * L);
+  const { alpha, l1 } = options;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    let likelihood = 0;
+    for (const s of order) {
+      const first = examples.firsts[s] as number;
+      const length = (examples.firsts[s + 1] as number) - first;
+      const weight = examples.weights[s] as number;
+      score(examples, first, length, emissions, scores);
+      const lattice = latticeOf(scores, length, transitions);
+      likelihood += weight * (goldScore(examples, first, length, scores, transitions) - lattice.logSum);
+      stepTransitions(examples, first, length, lattice, transitions, transitionSquares, weight, alpha);
+      for (let t = 0; t < length; t++) {
+        const gold = examples.labels[first + t] as number;
+        const end = examples.offsets[first + t + 1] as number;
+        for (let y = 0; y < L; y++) {
+          const gradient = weight * ((lattice.marginals[t * L + y] as number) - (y === gold ? 1 : 0));
+          if (Math.abs(gradient) < 1e-4) continue;
+          const square = gradient * gradient;
+          for (let i = examples.offsets[first + t] as number; i < end; i++) {
+            const at = (examples.features[i] as number) * L + y;
+            const before = n[at] as number;
+            const after = before + square;
+            const sigma = (Math.sqrt(after) - Math.sqrt(before)) / alpha;
+            const pulled = (z[at] as number) + gradient - sigma * (emissions[at] as number);
+            z[at] = pulled;
+            n[at] = after;
+            emissions[at] = pulled > l1 ? -(pulled - l1) * alpha / (1 + Math.sqrt(after)) : pulled < -l1 ? -(pulled + l1) * alpha / (1 + Math.sqrt(after)) : 0;
+          }
+        }
+      }
+    }
+    options.onEpoch?.(epoch, likelihood, { emissions, transitions });
+  }
+  return { emissions, transitions };
+}
+
+function score(examples: Examples, first: number, length: number, emissions: Float32Array, scores: Float32Array): void {
+  const L = LABEL_COUNT;
+  scores.fill(0, 0, length * L);
+  for (let t = 0; t < length; t++) {
+    const end = examples.offsets[first + t + 1] as number;
+    for (let i = examples.offsets[first + t] as number; i < end; i++) {
+      const at = (examples.features[i] as number) * L;
+      for (let y = 0; y < L; y++) scores[t * L + y] = (scores[t * L + y] as number) + (emissions[at + y] as number);
+    }
+  }
+}
+
+function goldScore(examples: Examples, first: number, length: number, scores: Float32Array, transitions: Float32Array): number {
+  const L = LABEL_COUNT;
+  let sum = 0;
+  let from: number = L;
+  for (let t = 0; t < length; t++) {
+    const label = examples.labels[first + t] as number;
+    sum += (scores[t * L + label] as number) + (transitions[from * L + label] as number);
+    from = label;
+  }
+  return sum;
+}
+
+/** One AdaGrad step on the transitions. */
+function stepTransitions(
+  examples: Examples, first: number, length: number, lattice: ReturnType<typeof latticeOf>,
+  transitions: Float32Array, squares: Float32Array, weight: number, alpha: number,
+): void {
+  const L = LABEL_COUNT;
+  const { forward, backward, emitted, moved, scale } = lattice;
+  const gradient = new Float64Array(transitions.length);
+  for (let t = 0; t < length; t++) {
+    const gold = examples.labels[first + t] as number;
+    const from = t === 0 ? L : (examples.labels[first + t - 1] as number);
+    gradient[from * L + gold] = (gradient[from * L + gold] as number) - 1;
+    for (let y = 0; y < L; y++) {
+      if (t === 0) { gradient[L * L + y] = (gradient[L * L + y] as number) + (lattice.marginals[y] as number); continue; }
+      const right = (emitted[t * L + y] as number) * (backward[t * L + y] as number) / (scale[t] as number);
+      for (let p = 0; p < L; p++) {
+        gradient[p * L + y] = (gradient[p * L + y] as number) + (forward[(t - 1) * L + p] as number) * (moved[p * L + y] as number) * right;
+      }
+    }
+  }
+  for (let i = 0; i < transitions.length; i++) {
+    const g = weight * (gradient[i] as number);
+    if (g === 0 || transitions[i] === -Infinity) continue;
+    squares[i] = (squares[i] as number) + g * g;
+    transitions[i] = (transitions[i] as number) - alpha * g / (1 + Math.sqrt(squares[i] as number));
+  }
+}
+
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+}
+
+/** Mulberry32: a small seeded generator of numbers in [0, 1). */
+export function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
+import { viewDocument } from '../../../lib/core/recognition/features.ts';
+import { packModel, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
+import { TAG_KINDS, tag } from '../../../lib/core/recognition/tagger.ts';
+import { calibrate } from './calibrate.ts';
+import { labelsOf, readCorpus, recased, type LabelledText } from './corpora.ts';
+import { buildExamples, type LabelledView } from './examples.ts';
+import { readGazetteers } from './gazetteers.ts';
+import { buildLexicon, buildPhrases } from './lexicon-builder.ts';
+import { quantise } from './quantise.ts';
+import { mulberry, trainCrf } from './train-crf.ts';
+import { readWordClasses } from './word-vectors.ts';
+
+/** Sets that a model learns from and how much each counts. */
+const RECIPES = {
+  /** The model that ships. */
+  news: [['conll03.train', 1], ['worldwide.train', 1]],
+  /** Only sets whose source states open terms. */
+  open: [['wikigold.train', 1], ['gum.train', 0.3], ['gmb.train', 0.5]],
+} as const satisfies Record<string, readonly (readonly [string, number])[]>;
+
+const BITS = 19;
+const MIN_COUNT = 3;
+const EPOCHS = 4;
+const SEED = 1;
+/** Share of documents that are also learned from in capitals, and of those in title case. */
+const RECASED = 0.15;
+
+/** `npm run train -- recogniser [--recipe news|open] [--shared DIR] [--out FILE]`. */
+export async function train(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: {
+    recipe: { type: 'string', default: 'news' }, shared: { type: 'string', default: '../shared' }, out: { type: 'string', default: 'public/models/recogniser.bin' },
+  } });
+  const recipe = RECIPES[values.recipe as keyof typeof RECIPES];
+  if (recipe === undefined) throw new Error(`unknown recipe ${values.recipe}; there are ${Object.keys(RECIPES).join(', ')}`);
+  const packages = join(import.meta.dirname, '..');
+  if (!existsSync(join(packages, 'node_modules'))) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: packages, stdio: 'inherit' });
+  const gazetteers = readGazetteers(join(values.shared, 'knowledge/people.csv'));
+  const lexicon = buildLexicon(readWordClasses(join(packages, 'node_modules'), 'output/train/word-classes.json'), gazetteers);
+  const phrases = buildPhrases(gazetteers);
+  console.log(`${lexicon.hashes.length} words, ${phrases.hashes.length} phrases`);
+  const ner = join(values.shared, 'corpus/ner');
+  const random = mulberry(SEED);
+  const views: LabelledView[] = [];
+  for (const [set, weight] of recipe) {
+    for (const text of readCorpus(ner, set)) {
+      const draw = random();
+      const copy = draw < RECASED ? recased(text, 'upper') : draw < 2 * RECASED ? recased(text, 'title') : null;
+      for (const version of copy === null ? [text] : [text, copy]) {
+        const view = viewDocument(version.text, lexicon, phrases);
+        views.push({ view, labels: labelsOf(version, view.tokens, view.sentences), weight });
+      }
+    }
+  }
+  const examples = buildExamples(views, BITS, MIN_COUNT);
+  console.log(`${examples.labels.length} tokens, ${examples.features.length} features`);
+  const weights = trainCrf(examples, { epochs: EPOCHS, alpha: 0.1, l1: 1, seed: SEED, onEpoch: (epoch, likelihood) => console.log(`epoch ${epoch + 1}: log likelihood ${likelihood.toFixed(0)}`) });
+  const raw: RecognitionModel = { lexicon, phrases, bits: BITS, ...quantise(weights), transitions: weights.transitions, calibration: new Float32Array() };
+  const dev = ['worldwide.dev', 'conll03.dev'].flatMap((set) => readCorpus(ner, set));
+  const model = { ...raw, calibration: calibrate(dev.flatMap((text) => judged(text, raw)), 40) };
+  const bytes = new Uint8Array(packModel(model));
+  mkdirSync(join(values.out, '..'), { recursive: true });
+  writeFileSync(values.out, bytes);
+  console.log(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
+}
+
+/** The model's mentions of persons, places and organisations in a dev text, and whether span and kind are right. */
+function judged(text: LabelledText, model: RecognitionModel): { readonly raw: number; readonly isRight: boolean }[] {
+  const gold = new Set(text.spans.map(([start, end, type]) => `${start}-${end}-${type}`));
+  const { view, tags } = tag(text.text, model);
+  return tags.filter(({ kind }) => kind !== 'other').map((found) => ({
+    raw: found.probability,
+    isRight: gold.has(`${view.tokens.starts[found.first]}-${view.tokens.ends[found.last - 1]}-${['PER', 'LOC', 'ORG', 'MISC'][TAG_KINDS.indexOf(found.kind)]}`),
+  }));
+}

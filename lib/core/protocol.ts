@@ -1,3 +1,4 @@
+import type { ErrorData } from './errors.ts';
 import type { AnnotatedArticle } from './model/annotated-article.ts';
 import type { Article } from './model/article.ts';
 import type { KnowledgeSource } from './model/knowledge.ts';
@@ -67,6 +68,8 @@ export interface Protocol {
 /** Every message to the reader content script of a tab. */
 export interface ReaderProtocol {
   'reader.state': { params: null; result: ReaderState | null };
+  /** Why the page could not be read; `null` if nothing went wrong. */
+  'reader.problem': { params: null; result: ErrorData | null };
   'reader.showMention': { params: { mention: number }; result: null };
   'reader.showNextName': { params: { step: 1 | -1 }; result: null };
   'reader.showPassage': { params: { span: Span }; result: null };

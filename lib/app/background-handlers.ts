@@ -1,0 +1,80 @@
+import { DatelineError } from '../core/errors.ts';
+import type { Article } from '../core/model/article.ts';
+import type { Handlers, Protocol, Reading, Sender } from '../core/protocol.ts';
+import type { Settings } from '../core/settings/settings.ts';
+
+/** What the background can do in the browser. */
+export interface BackgroundPorts {
+  readonly annotate: (article: Article) => Promise<Reading>;
+  readonly injectReader: (tabId: number) => Promise<void>;
+  readonly showCount: (tabId: number, count: number) => Promise<void>;
+  readonly readSettings: () => Promise<Settings>;
+  readonly changeSettings: (change: Partial<Omit<Settings, 'version' | 'device'>>) => Promise<Settings>;
+  readonly openLibrary: (place: string) => Promise<void>;
+}
+
+type OwnMessages = 'article.detected' | 'article.annotate' | 'tab.activate' | 'tab.marked' | 'settings.read' | 'settings.change' | 'library.open';
+
+/** Handlers of everything that is not the library's. */
+export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protocol>, OwnMessages> {
+  return {
+    'article.detected': async (_params, sender) => {
+      await ports.injectReader(tabOf(sender));
+      return null;
+    },
+    'article.annotate': ({ article }) => ports.annotate(article),
+    'tab.activate': async ({ tabId }) => {
+      try {
+        await ports.injectReader(tabId);
+      } catch (cause) {
+        throw new DatelineError('no-permission', 'the browser does not let extensions into this page', { cause });
+      }
+      return null;
+    },
+    'tab.marked': async ({ count }, sender) => {
+      if (sender.tabId !== null) await ports.showCount(sender.tabId, count);
+      return null;
+    },
+    'settings.read': () => ports.readSettings(),
+    'settings.change': (change) => ports.changeSettings(change),
+    'library.open': async ({ place }) => {
+      await ports.openLibrary(place);
+      return null;
+    },
+  };
+}
+
+/** What a content script may ask; the rest is for pages of the extension. */
+const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
+  'article.detected', 'article.annotate', 'article.isSaved', 'article.notes', 'article.save', 'entity.record',
+  'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read', 'tab.marked', 'settings.read', 'library.open',
+]);
+
+/** Messages that write what the reader keeps: never from a private window. */
+const storing: ReadonlySet<string> = new Set<keyof Protocol>([
+  'article.save', 'article.unsave', 'article.restore', 'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep',
+]);
+
+/** The same handlers, with `onStored` called after each message that has changed what the reader keeps. */
+export function tellingOfChanges<H extends Partial<Handlers<Protocol>>>(handlers: H, onStored: () => void): H {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => {
+    if (!storing.has(name) || name === 'draft.keep') return [name, handler];
+    return [name, async (params: never, sender: Sender) => {
+      const result: unknown = await (handler as (params: never, sender: Sender) => Promise<unknown>)(params, sender);
+      onStored();
+      return result;
+    }];
+  });
+  return Object.fromEntries(wrapped) as H;
+}
+
+/** Whether this sender may send this message. */
+export function mayAsk(name: string, sender: Sender): boolean {
+  if (sender.isPrivate && storing.has(name)) return false;
+  return sender.isExtensionPage || fromPages.has(name);
+}
+
+function tabOf(sender: Sender): number {
+  if (sender.tabId === null) throw new DatelineError('bad-request', 'the message comes from no tab');
+  return sender.tabId;
+}

@@ -1,0 +1,258 @@
+import { resolvePassage } from '../core/anchoring/resolve-passage.ts';
+import { toErrorData, type ErrorData } from '../core/errors.ts';
+import type { Article } from '../core/model/article.ts';
+import type { Note } from '../core/model/library.ts';
+import type { Kind, Mention } from '../core/model/recognition.ts';
+import type { Span } from '../core/model/span.ts';
+import type { Protocol, ReaderState, Reading, Send } from '../core/protocol.ts';
+import { CardSession, type PlacedNote, type ReaderCard } from './card-session.ts';
+import type { Stop } from './ports.ts';
+
+/** How a stretch of the article is marked. */
+export interface Mark {
+  readonly span: Span;
+  readonly style: Kind | 'passage' | 'current';
+}
+
+/** The page that is read. Offsets count in the text of the article that it extracted last. */
+export interface ReaderPage {
+  /** Reads the article anew; `null` if the page has none any more. Never changes the page. */
+  extract(): Promise<Article | null>;
+  /** Replaces all marks. */
+  paint(marks: readonly Mark[]): void;
+  scrollTo(span: Span): void;
+  /** The selected words of the article, or `null`. */
+  selection(): Span | null;
+  /** The offset of what the reader sees at the top of the window. */
+  topOffset(): number;
+  /** A click or tap: on a letter of the article that is no link (its offset), or elsewhere on the page (`null`). */
+  watchClicks(onOffset: (offset: number | null) => void): Stop;
+  /** The article's own part of the page has changed. */
+  watchMutations(onMutated: () => void): Stop;
+}
+
+export interface ReaderPorts {
+  readonly page: ReaderPage;
+  readonly card: ReaderCard;
+  readonly send: Send<Protocol>;
+  readonly isPrivate: boolean;
+  /** Waits before a failed reading is tried again. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** How often a reading is tried when the background does not answer, and the wait between. */
+const tries = 3;
+const retryWaitMs = 500;
+
+/** Reads, marks and explains the article of one page until it is stopped. */
+export class ReaderSession {
+  /** The one card of the page. */
+  readonly card: CardSession;
+  private readonly ports: ReaderPorts;
+  private generation = 0;
+  private article: Article | null = null;
+  private reading: Reading | null = null;
+  private notes: readonly Note[] = [];
+  private passages: readonly PlacedNote[] = [];
+  private showOrganisations = false;
+  private stops: Stop[] = [];
+  private problem: ErrorData | null = null;
+  private current: Promise<void> = Promise.resolve();
+
+  constructor(ports: ReaderPorts) {
+    this.ports = ports;
+    this.card = new CardSession({
+      card: ports.card,
+      send: ports.send,
+      isPrivate: ports.isPrivate,
+      context: () => this.article === null || this.reading === null ? null
+        : { article: this.article, reading: this.reading, passages: this.passages },
+      onChanged: () => this.repaint(),
+    });
+  }
+
+  /**
+   * Reads the page and marks it; called again after the page has changed, it keeps what is still true. A reading that
+   * is overtaken by a later one changes nothing; one that fails three times leaves the old marks and a `problem`.
+   */
+  read(): Promise<void> {
+    this.current = this.readOnce().then(
+      () => { this.problem = null; },
+      (error: unknown) => { this.problem = toErrorData(error); });
+    return this.current;
+  }
+
+  /** Resolves when the reading under way is done. */
+  settled(): Promise<void> {
+    return this.current;
+  }
+
+  /** Why the last reading failed; `null` if it did not. */
+  lastProblem(): ErrorData | null {
+    return this.problem;
+  }
+
+  private async readOnce(): Promise<void> {
+    const generation = ++this.generation;
+    const article = await this.ports.page.extract();
+    if (generation !== this.generation) return;
+    if (article === null) return this.clear();
+    if (!this.isRead(article)) {
+      const [reading, settings] = await this.persist(() => Promise.all([
+        this.ports.send('article.annotate', { article }), this.ports.send('settings.read', null)]));
+      if (generation !== this.generation) return;
+      this.card.close();
+      [this.reading, this.showOrganisations] = [reading, settings.showOrganisations];
+    }
+    this.article = article;
+    this.watch();
+    this.repaint();
+    await this.ports.send('tab.marked', { count: this.names().length });
+    await this.placeNotes();
+  }
+
+  /** Takes all marks off and stops listening. */
+  stop(): void {
+    this.generation += 1;
+    this.clear();
+  }
+
+  state(): ReaderState | null {
+    if (this.article === null || this.reading === null) return null;
+    const placed = new Set(this.passages.map(({ note }) => note.id));
+    const orphans = this.notes.filter((note) => note.target.type === 'passage' && !placed.has(note.id)).map((note) => note.id);
+    return { article: this.article, reading: this.reading, orphans };
+  }
+
+  /** Reads the library anew and shows what has changed there, on the page and in an open card. */
+  async libraryChanged(): Promise<void> {
+    await this.placeNotes();
+    await this.card.refresh();
+  }
+
+  /** Opens the card at a mention (an index into the reading's mentions) and scrolls to it. */
+  async showMention(mention: number): Promise<void> {
+    const span = this.mentions()[mention];
+    if (span === undefined) return;
+    this.ports.page.scrollTo(span);
+    await this.card.open({ type: 'mention', mention });
+  }
+
+  /** The next or previous marked name, counted from the open card or from the top of what the reader sees. */
+  async showNextName(step: 1 | -1): Promise<void> {
+    const names = this.names();
+    if (names.length === 0) return;
+    const subject = this.card.subject();
+    const here = subject?.type === 'mention' ? names.indexOf(subject.mention) : -1;
+    const next = here === -1 ? this.nameFromTop(names, step) : here + step;
+    await this.showMention(names[(next + names.length) % names.length] as number);
+  }
+
+  /** Moves the card to another mention of its entity, counted from 1. */
+  goToMention(number: number): void {
+    const subject = this.card.subject();
+    if (subject?.type !== 'mention') return;
+    const mentions = this.mentions();
+    const entity = mentions[subject.mention]?.entity;
+    const next = mentions.flatMap((mention, index) => mention.entity === entity ? [index] : [])[number - 1];
+    if (next === undefined) return;
+    this.ports.page.scrollTo(mentions[next] as Mention);
+    this.card.move(next);
+  }
+
+  /** Scrolls to a passage and opens its notes. */
+  async showPassage(span: Span): Promise<void> {
+    this.ports.page.scrollTo(span);
+    const passage = this.passages.find((other) => other.span.start === span.start && other.span.end === span.end);
+    if (passage !== undefined) await this.card.open({ type: 'passage', span });
+  }
+
+  /** Opens the card for a note on the selected words; `false` if none of the article are selected. */
+  async noteSelection(): Promise<boolean> {
+    const span = this.ports.page.selection();
+    if (span === null || this.article === null) return false;
+    await this.card.open({ type: 'passage', span });
+    return true;
+  }
+
+  /** Whether this very text of this very article is marked already. */
+  private isRead(article: Article): boolean {
+    return this.reading !== null && this.article?.text === article.text && this.article.canonicalUrl === article.canonicalUrl;
+  }
+
+  private async placeNotes(): Promise<void> {
+    const { article, generation } = this;
+    if (article === null) return;
+    const notes = await this.ports.send('article.notes', { canonicalUrl: article.canonicalUrl });
+    if (generation !== this.generation) return;
+    this.notes = notes;
+    this.passages = notes.flatMap((note) => {
+      const resolved = note.target.type === 'passage' ? resolvePassage(article.text, note.target.selector) : null;
+      return resolved === null ? [] : [{ note, span: resolved.span }];
+    });
+    this.repaint();
+  }
+
+  private repaint(): void {
+    if (this.reading === null) return;
+    const mentions = this.mentions();
+    const marks: Mark[] = this.names().map((index) => ({ span: mentions[index] as Mention, style: (mentions[index] as Mention).kind }));
+    for (const { span } of this.passages) marks.push({ span, style: 'passage' });
+    const current = this.card.anchor();
+    if (current !== null) marks.push({ span: current, style: 'current' });
+    this.ports.page.paint(marks);
+  }
+
+  private mentions(): readonly Mention[] {
+    return this.reading?.recognition.mentions ?? [];
+  }
+
+  /** Indices of the mentions that are marked. */
+  private names(): number[] {
+    return this.mentions().flatMap((mention, index) => mention.kind !== 'organisation' || this.showOrganisations ? [index] : []);
+  }
+
+  private nameFromTop(names: readonly number[], step: 1 | -1): number {
+    const top = this.ports.page.topOffset();
+    const first = names.findIndex((index) => (this.mentions()[index] as Mention).start >= top);
+    if (step === 1) return first === -1 ? 0 : first;
+    return (first === -1 ? names.length : first) - 1;
+  }
+
+  private watch(): void {
+    for (const stop of this.stops.splice(0)) stop();
+    this.stops.push(
+      this.ports.page.watchClicks((offset) => this.clicked(offset)),
+      this.ports.page.watchMutations(() => void this.read()),
+    );
+  }
+
+  /** Opens the card of what was clicked; a click on anything else closes it. */
+  private clicked(offset: number | null): void {
+    const holds = (span: Span): boolean => offset !== null && span.start <= offset && offset < span.end;
+    const mention = this.names().find((index) => holds(this.mentions()[index] as Mention));
+    const passage = this.passages.find(({ span }) => holds(span));
+    if (mention !== undefined) void this.card.open({ type: 'mention', mention });
+    else if (passage !== undefined) void this.card.open({ type: 'passage', span: passage.span });
+    else this.card.close();
+  }
+
+  /** Asks again when the background was killed in the middle of an answer. */
+  private async persist<T>(ask: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (attempt === tries || !toErrorData(error).retry) throw error;
+        await this.ports.wait(retryWaitMs);
+      }
+    }
+  }
+
+  private clear(): void {
+    for (const stop of this.stops.splice(0)) stop();
+    this.card.close();
+    [this.article, this.reading, this.notes, this.passages] = [null, null, [], []];
+    this.ports.page.paint([]);
+  }
+}

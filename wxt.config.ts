@@ -17,6 +17,10 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'e2e' ? { host_permissions: ['http://localhost/*', 'http://127.0.0.1/*'] } : {}),
     action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_nextName__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commands_previousName__' },
+    },
     ...(browser === 'firefox' ? {
       browser_specific_settings: {
         gecko: {

@@ -10,22 +10,38 @@ export async function grantedOrigins(): Promise<string[]> {
 }
 
 /**
- * Registers the detector on every allowed origin except the paused sites, for pages loaded from now on. Call it at start
- * and whenever permissions or paused sites change; calls may overlap, the last one wins.
+ * A registrar of the detector: each call registers it on every allowed origin except the paused sites, for pages loaded
+ * from now on. Call it at every start of the background (the browser may have granted or dropped a site while it slept)
+ * and whenever permissions or paused sites change. Calls queue up, so that two never cross; what stands is left alone.
  */
-export async function registerDetector(pausedSites: readonly string[]): Promise<void> {
+export function detectorRegistrar(): (pausedSites: readonly string[]) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (pausedSites) => {
+    last = last.catch(() => undefined).then(() => registerDetector(pausedSites));
+    return last;
+  };
+}
+
+async function registerDetector(pausedSites: readonly string[]): Promise<void> {
   const matches = await grantedOrigins();
-  await browser.scripting.unregisterContentScripts({ ids: [scriptId] }).catch(() => undefined);
+  const excludeMatches = pausedSites.map((site) => `*://${site}/*`);
+  const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  if (before !== undefined && sameMembers(before.matches, matches) && sameMembers(before.excludeMatches, excludeMatches)) return;
+  if (before !== undefined) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([{
     id: scriptId,
     matches,
-    excludeMatches: pausedSites.map((site) => `*://${site}/*`),
+    ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
     js: [detectorFile],
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
   }]);
+}
+
+function sameMembers(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((member) => b.includes(member));
 }
 
 /** Starts the detector in tabs that were open before their site was allowed. */
@@ -39,6 +55,6 @@ export async function startDetectorInOpenTabs(matches: readonly string[]): Promi
 
 /** Puts the reader, and the style of its marks, into the top frame of a tab. Throws where the browser forbids it. */
 export async function injectReader(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] as never });
+  await browser.scripting.insertCSS({ target: { tabId }, files: ['/assets/marks.css'] as never });
   await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] as never });
 }

@@ -1,0 +1,22 @@
+import type { CardActions } from '../../components/card/card-actions.ts';
+import type { ReaderSession } from '../../lib/app/reader-session.ts';
+import type { Protocol, Send } from '../../lib/core/protocol.ts';
+
+/** What the reader does on the card, done. */
+export function cardActions(session: ReaderSession, send: Send<Protocol>): CardActions {
+  const changed = async (work: Promise<unknown>): Promise<void> => {
+    await work;
+    await session.libraryChanged();
+  };
+  return {
+    onClose: () => session.card.close(),
+    onGoToMention: (number) => session.goToMention(number),
+    onGoToPassage: (span) => void session.showPassage(span),
+    onNoteAdd: (text) => changed(session.card.addNote(text)),
+    onNoteEdit: (note, text) => changed(send('note.edit', { id: note.id, version: note.version, text })),
+    onNoteDelete: (note) => changed(send('note.delete', { id: note.id })),
+    onNoteRestore: (note) => changed(send('note.restore', { id: note.id })),
+    onDraft: (text) => void session.card.keepDraft(text).catch(() => undefined),
+    onOpenLibrary: (place) => void send('library.open', { place }).catch(() => undefined),
+  };
+}

@@ -1,0 +1,8 @@
+import { browser } from 'wxt/browser';
+import { sendToTab } from './messaging.ts';
+
+/** Tells the reader of every tab that the library has changed; tabs without one do not answer, which is no failure. */
+export async function tellReaders(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map((tab) => tab.id === undefined ? null : sendToTab(tab.id)('reader.libraryChanged', null)));
+}

@@ -1,0 +1,118 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from './find-browsers.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export type BrowserName = 'chromium' | 'firefox';
+/** `e2e` grants local hosts at install; `production` is what ships. */
+export type BuildMode = 'e2e' | 'production';
+
+export const firefoxId = 'dateline@dateline.example';
+const firefoxUuid = '6f0d3d1a-7c1e-4c55-9a55-d2a7e1f0c0de';
+
+/** A browser with the built extension in it. */
+export interface ExtensionBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Folder of the profile: give it to `openBrowser` again for a restart. */
+  readonly profile: string;
+  /** Address of a page of the extension ("popup.html?tab=3"). */
+  url(path: string): string;
+  /** Opens a page of the extension in a tab, as soon as `selector` is there. */
+  openPage(path: string, selector: string): Promise<Page>;
+  /** Sends a command of WebDriver BiDi (Firefox only), for what the driver has no call for. */
+  bidi(method: string, params: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Whether this machine has the browser; tests of one that it lacks are skipped. */
+export function hasBrowser(name: BrowserName): boolean {
+  return findBrowser(name) !== null;
+}
+
+/** Folder of a build; throws with the command to run if it is not there. */
+export function buildFolder(name: BrowserName, mode: BuildMode): string {
+  const folder = join(root, '.output', `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3${mode === 'e2e' ? '-e2e' : ''}`);
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`no build at ${folder}: run 'npm test', or 'npx wxt build -b ${name === 'chromium' ? 'chrome' : 'firefox'} --mv3${mode === 'e2e' ? ' --mode e2e' : ''}'`);
+  }
+  return folder;
+}
+
+/** Starts a browser with the extension. Without `profile` it is a new one; `withExtension: false` is for comparison (Chromium). */
+export async function openBrowser(name: BrowserName, options: { mode?: BuildMode; profile?: string; headless?: boolean; withExtension?: boolean } = {}): Promise<ExtensionBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dateline-'));
+  const folder = buildFolder(name, options.mode ?? 'e2e');
+  const headless = options.headless ?? true;
+  return name === 'chromium' ? openChromium(options.withExtension === false ? null : folder, profile, headless) : openFirefox(folder, profile, headless);
+}
+
+async function openChromium(folder: string | null, profile: string, headless: boolean): Promise<ExtensionBrowser> {
+  const browser = await launch({
+    executablePath: findBrowser('chromium') as string,
+    userDataDir: profile,
+    pipe: true,
+    headless,
+    ...(folder === null ? {} : { enableExtensions: [folder] }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--window-size=1280,900',
+    ],
+    defaultViewport: null,
+  });
+  const origin = folder === null ? '' : await extensionOrigin(browser);
+  const url = (path: string): string => `${origin}/${path}`;
+  return {
+    name: 'chromium', browser, profile, url,
+    async openPage(path, selector) {
+      const page = await browser.newPage();
+      await page.goto(url(path));
+      await page.waitForSelector(selector);
+      return page;
+    },
+    bidi: () => Promise.reject(new Error('Chromium is driven by its own protocol')),
+    close: () => browser.close(),
+  };
+}
+
+async function extensionOrigin(browser: Browser): Promise<string> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+  return new URL(worker.url()).origin;
+}
+
+async function openFirefox(folder: string, profile: string, headless: boolean): Promise<ExtensionBrowser> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox') as string,
+    userDataDir: profile,
+    headless,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+      // A temporary add-on loses its data at the end of a session, an installed one does not: tests of restarts need the latter.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
+    defaultViewport: null,
+  });
+  await browser.installExtension(folder);
+  const url = (path: string): string => `moz-extension://${firefoxUuid}/${path}`;
+  return {
+    name: 'firefox', browser, profile, url,
+    async openPage(path, selector) {
+      const page = await browser.newPage();
+      // Firefox never reports `load` for pages of an extension.
+      await page.goto(url(path), { waitUntil: [] });
+      await page.waitForSelector(selector);
+      return page;
+    },
+    bidi: async (method, params) => {
+      const { connection } = browser as unknown as { connection: { send(method: string, params: unknown): Promise<{ result: unknown }> } };
+      return (await connection.send(method, params)).result;
+    },
+    close: () => browser.close(),
+  };
+}

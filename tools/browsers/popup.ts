@@ -1,0 +1,140 @@
+import type { Page } from 'puppeteer-core';
+import { firefoxId, type ExtensionBrowser } from './extension.ts';
+
+/** The real popup of the toolbar button, as the reader sees it over a page. */
+export interface Popup {
+  /** Runs a function in the popup; it is sent as text, so it may use nothing but its argument. */
+  evaluate<T, A = undefined>(run: (argument: A) => T, argument?: A): Promise<T>;
+  text(): Promise<string>;
+  /** Waits for words in the popup; throws with what it shows instead. */
+  waitForText(words: string): Promise<void>;
+  /** Clicks the first button, link or tab whose name matches. */
+  clickButton(name: RegExp): Promise<void>;
+  /** Types into a field, key by key as far as events go. */
+  type(selector: string, text: string): Promise<void>;
+  screenshot(path: string, scheme: 'light' | 'dark'): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Evaluate = Popup['evaluate'];
+
+/** Clicks the toolbar button over `page`, which also grants `activeTab` there. */
+export async function openPopup(extension: ExtensionBrowser, page: Page): Promise<Popup> {
+  await page.bringToFront();
+  return extension.name === 'chromium' ? inChromium(extension, page) : inFirefox(extension);
+}
+
+async function inChromium(extension: ExtensionBrowser, page: Page): Promise<Popup> {
+  const { browser } = extension;
+  const [own] = [...(await browser.extensions()).values()];
+  if (own === undefined) throw new Error('the extension is not in the browser');
+  await own.triggerAction(page);
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('popup.html'), { timeout: 10_000 });
+  const popup = await target.asPage();
+  const evaluate: Evaluate = (run, argument) => popup.evaluate(run as never, argument as never) as never;
+  return {
+    ...byEvaluation(evaluate),
+    async screenshot(path, scheme) {
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await popup.screenshot({ path: path as `${string}.png` });
+    },
+    close: () => popup.close(),
+  };
+}
+
+/** Firefox opens the popup of a button by its own script; the popup is then a context of the browser's own. */
+async function inFirefox(extension: ExtensionBrowser): Promise<Popup> {
+  const [chrome] = await contexts(extension);
+  if (chrome === undefined) throw new Error('Firefox gives no window of its own');
+  const inWindow = async (expression: string): Promise<unknown> => {
+    const answer = await extension.bidi('script.evaluate', { expression, awaitPromise: true, target: { context: chrome.context } }) as BidiAnswer;
+    if (answer.exceptionDetails !== undefined) throw new Error(answer.exceptionDetails.text);
+    return answer.result.value;
+  };
+  await inWindow(`(async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)});
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  })()`);
+  const context = await popupContext(extension);
+  const evaluate: Evaluate = async (run, argument) => {
+    const answer = await extension.bidi('script.callFunction', {
+      target: { context },
+      functionDeclaration: `async (argument) => JSON.stringify({ value: await (${run.toString()})(JSON.parse(argument).value) })`,
+      arguments: [{ type: 'string', value: JSON.stringify({ value: argument }) }],
+      awaitPromise: true,
+    }) as BidiAnswer;
+    if (answer.exceptionDetails !== undefined) throw new Error(answer.exceptionDetails.text);
+    return (JSON.parse(answer.result.value as string) as { value: never }).value;
+  };
+  return {
+    ...byEvaluation(evaluate),
+    async screenshot(path) {
+      const { data } = await extension.bidi('browsingContext.captureScreenshot', { context }) as { data: string };
+      const { writeFileSync } = await import('node:fs');
+      writeFileSync(path, Buffer.from(data, 'base64'));
+    },
+    close: async () => { await inWindow(`for (const panel of document.querySelectorAll('panel')) panel.hidePopup?.()`); },
+  };
+}
+
+interface BidiAnswer { readonly result: { readonly value: unknown }; readonly exceptionDetails?: { readonly text: string } }
+interface BidiContext { readonly context: string; readonly url: string; readonly children?: readonly BidiContext[] | null }
+
+async function contexts(extension: ExtensionBrowser): Promise<readonly BidiContext[]> {
+  return (await extension.bidi('browsingContext.getTree', { 'moz:scope': 'chrome' }) as { contexts: BidiContext[] }).contexts;
+}
+
+async function popupContext(extension: ExtensionBrowser): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const found = flat(await contexts(extension)).find((context) => context.url.endsWith('popup.html'));
+    if (found !== undefined) return found.context;
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+  throw new Error('the popup did not open');
+}
+
+function flat(list: readonly BidiContext[]): BidiContext[] {
+  return list.flatMap((context) => [context, ...flat(context.children ?? [])]);
+}
+
+/** What can be done by running functions in the popup, whatever the browser. */
+function byEvaluation(evaluate: Evaluate): Pick<Popup, 'evaluate' | 'text' | 'waitForText' | 'clickButton' | 'type'> {
+  const text = (): Promise<string> => evaluate(() => document.body.innerText);
+  return {
+    evaluate,
+    text,
+    async waitForText(words) {
+      let last = '';
+      for (let attempt = 0; attempt < 100; attempt += 1) {
+        last = await text().catch(() => '');
+        if (last.includes(words)) return;
+        await new Promise((done) => { setTimeout(done, 50); });
+      }
+      throw new Error(`the popup does not show '${words}'; it shows: ${last}`);
+    },
+    async clickButton(name) {
+      const isThere = await evaluate((source) => {
+        const pattern = new RegExp(source);
+        const named = [...document.querySelectorAll<HTMLElement>('button, a, [role="tab"], summary')]
+          .find((element) => pattern.test((element.getAttribute('aria-label') ?? element.textContent ?? '').trim()));
+        named?.click();
+        return named !== undefined;
+      }, name.source);
+      if (!isThere) throw new Error(`no button ${name} in the popup: ${await text()}`);
+    },
+    async type(selector, words) {
+      const isThere = await evaluate(([wanted, value]) => {
+        const field = document.querySelector<HTMLTextAreaElement>(wanted as string);
+        if (field === null) return false;
+        field.focus();
+        for (const letter of value as string) {
+          field.setRangeText(letter, field.value.length, field.value.length, 'end');
+          field.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter, inputType: 'insertText' }));
+        }
+        return true;
+      }, [selector, words]);
+      if (!isThere) throw new Error(`no ${selector} in the popup`);
+    },
+  };
+}

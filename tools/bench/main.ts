@@ -1,0 +1,16 @@
+/** `npm run bench [NAME …]`: speed and size, as printed figures; without a name, all of them one after the other. */
+const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+  extension: async () => (await import('./extension.ts')).benchExtension,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`no bench called ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+for (const [name, load] of Object.entries(benches)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.log(`\n── ${name}`);
+  await (await load())();
+}

@@ -104,7 +104,7 @@ interface TraceEvent {
 function readTrace(events: readonly TraceEvent[], url: string): Omit<Visit, 'paintedMs'> {
   const navigation = events.find(({ name, args }) => name === 'CommitLoad' && JSON.stringify(args).includes(url));
   const isMain = (event: TraceEvent): boolean => navigation !== undefined && event.pid === navigation.pid && event.tid === navigation.tid;
-  const tasks = events.filter((event) => event.ph === 'X' && isMain(event) && /RunTask$/.test(event.name));
+  const tasks = events.filter((event) => event.ph === 'X' && isMain(event) && event.name.endsWith('RunTask'));
   const own = events.filter((event) => event.ph === 'X' && isMain(event) && /^(EvaluateScript|FunctionCall|v8\.callFunction)$/.test(event.name)
     && `${event.args?.data?.url ?? ''}${event.args?.data?.scriptName ?? ''}`.includes('chrome-extension://'));
   const within = (task: TraceEvent): boolean => own.some(({ ts }) => ts >= task.ts && ts <= task.ts + (task.dur ?? 0));

@@ -1,0 +1,41 @@
+import { DatelineError } from '../core/errors.ts';
+import type { Article } from '../core/model/article.ts';
+import type { Reading } from '../core/protocol.ts';
+import { annotateArticle } from './annotate-article.ts';
+import { openReadingSteps, readingFiles, type ReadingBytes } from './reading-steps.ts';
+
+type Steps = ReturnType<typeof openReadingSteps>;
+
+/** Where articles are read. */
+export interface ReadingRoom {
+  /** The whole reading of an article. Throws `model` if the model or a pack cannot be loaded; the next call tries again. */
+  annotate(article: Article): Promise<Reading>;
+}
+
+/** A reading room that opens its model and packs at the first article, once. `readAsset` gives a file of `public/`. */
+export function openReadingRoom(readAsset: (path: string) => Promise<ArrayBuffer>, now: () => number): ReadingRoom {
+  let opening: Promise<Steps> | null = null;
+  const open = (): Promise<Steps> => {
+    opening ??= openSteps(readAsset).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+  return {
+    async annotate(article) {
+      const steps = await open();
+      const { annotated: { recognition, dateline, links } } = annotateArticle(article, steps, now);
+      return { recognition, dateline, links, sources: steps.sources };
+    },
+  };
+}
+
+async function openSteps(readAsset: (path: string) => Promise<ArrayBuffer>): Promise<Steps> {
+  const files = await Promise.all(Object.entries(readingFiles).map(async ([name, path]) => [name, await readAsset(path)] as const));
+  try {
+    return openReadingSteps(Object.fromEntries(files) as ReadingBytes);
+  } catch (cause) {
+    throw new DatelineError('model', 'the model or a pack is damaged', { cause });
+  }
+}

@@ -24,7 +24,7 @@ const referenceCountry: Readonly<Record<string, string>> = { SU: 'RU', YU: 'RS',
 const referenceEdition: PartialDate = { year: 2022, month: 7 };
 
 /** Offices whose holder may be the effective leader that `leaders-1950-2021.csv` lists. */
-const leading = /president|prime minister|premier|chancellor|king|queen|emperor|shah|sultan|emir|sheikh|amir|chairman|general secretary|first secretary|secretary of the|leader|head of|chief of state|captain|co-ordinator|council|taoiseach|regent/i;
+const leading = /president|prime minister|premier|chancellor|king|queen|emperor|shah|sultan|emir|sheikh|amir|chairman|general secretary|first secretary|leader|head of (?:state|government)|chief of state|council|taoiseach|regent/i;
 
 /** Sets our rows beside `reference` wherever they speak of the same thing. Pure; linear in rows and reference. */
 export function compare(rows: readonly OfficeRow[], reference: Reference): Comparison[] {
@@ -40,7 +40,8 @@ function compareTerms(rows: readonly OfficeRow[], { terms }: Reference): Compari
       .filter((term) => isSamePerson(row, term) && touches(row, term));
     if (same.length === 0) return [];
     const starts = same.map((term) => term.start).filter((date) => date !== null);
-    const ends = same.filter((term) => term.end !== null || (row.end && isAfter(referenceEdition, row.end))).map((term) => term.end);
+    const isStillOpen = same.some((term) => term.end === null) && (!row.end || !isAfter(referenceEdition, row.end));
+    const ends = isStillOpen ? [] : same.map((term) => term.end);
     return [
       ...outcome(row, 'start', row.start, starts, 'office-terms.csv'),
       ...(ends.length > 0 ? outcome(row, 'end', row.end, ends, 'office-terms.csv') : []),

@@ -1,4 +1,7 @@
+import { pageFeatures } from './page-features.ts';
+import { pageModel } from './page-model.ts';
 import type { PageSignals } from './page-signals.ts';
+import { sumOfTrees } from './trees.ts';
 
 /** Whether a page is an article, how sure that is (probability in [0, 1] that it is one), and why, in words. */
 export interface Decision {
@@ -7,47 +10,35 @@ export interface Decision {
   readonly reason: string;
 }
 
-/** Article or not, from the signals alone. */
+/**
+ * A mark on a page that is no article disturbs more than a missed one: the odds must stand a third better than even.
+ * In cross-validation this costs no accuracy (docs/detection-card.md).
+ */
+const leastProbability = 0.575;
+
+/** Article or not, from the signals alone, by a model of boosted trees (trained by tools/train/detection). */
 export function decide(signals: PageSignals): Decision {
-  const said = evidence(signals);
-  const probability = 1 / (1 + Math.exp(-said.reduce((sum, each) => sum + each.weight, -1.2)));
-  const isArticle = probability >= 0.5;
-  const strongest = said.filter((each) => each.weight > 0 === isArticle && each.weight !== 0)
-    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 3);
-  const words = strongest.map((each) => each.says).join(', ');
-  return { isArticle, probability, reason: words === '' ? 'little running text' : words };
+  const features = pageFeatures(signals);
+  const probability = 1 / (1 + Math.exp(-pageModel.base - sumOfTrees(pageModel.trees, Object.values(features))));
+  const isArticle = probability >= leastProbability && signals.counts.paragraphs > 0;
+  return { isArticle, probability, reason: reasonsFor(isArticle, features, signals).slice(0, 3).join(', ') };
 }
 
-interface Evidence {
-  readonly weight: number;
-  readonly says: string;
-}
-
-const articleType = /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|TechArticle|ScholarlyArticle)$/;
-
-function evidence(signals: PageSignals): Evidence[] {
-  const path = signals.url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
-  const slug = path.split('/').filter((part) => part !== '').at(-1) ?? '';
-  const articles = signals.structuredTypes.filter((type) => articleType.test(type)).length;
-  const linkShare = signals.linkChars / Math.max(1, signals.textChars);
-  const bodyShare = signals.bodyChars / Math.max(1, signals.textChars);
-  return [
-    when(articles > 0 && articles <= 3, 1.4, 'the page calls itself an article'),
-    when(signals.openGraphType === 'article', 0.9, 'the page calls itself an article'),
-    when(signals.openGraphType === 'website' && articles === 0, -0.7, 'the page calls itself a website'),
-    when(/^\/?$|^\/(?:index|home|default)\.\w+$/.test(path), -2.5, 'the address is that of a front page'),
-    when(slug.split(/[-_]/).length >= 4, 1, 'the address names a headline'),
-    when(signals.hasDateMeta, 0.5, 'it has a publishing date'),
-    when(signals.passwordFields > 0, -1.2, 'it asks for a password'),
-    when(signals.articleElements === 1, 0.4, 'exactly one article element'),
-    when(signals.articleElements > 6, -0.8, 'many article elements'),
-    { weight: 1.6 * Math.min(1, signals.bodyParagraphs / 8) + 2 * Math.min(0.6, bodyShare), says: 'much of the text is one run of paragraphs' },
-    when(signals.bodyChars < 600, -1.8, 'little running text'),
-    when(linkShare > 0.5, -1.5, 'most of the text is links'),
-    when(signals.linkedHeadings > 8, -0.8, 'many headings are links'),
+/** What in the signals speaks for the decision, strongest first; never empty. */
+function reasonsFor(isArticle: boolean, features: ReturnType<typeof pageFeatures>, { counts }: PageSignals): string[] {
+  const cues: [boolean, string][] = isArticle ? [
+    [features.articleTypes > 0 || features.openGraph === 2, 'the page calls itself an article'],
+    [counts.bodyParagraphs > 3, `${counts.bodyParagraphs} paragraphs of running text in one place`],
+    [features.slugWords > 3, 'the address holds a headline'],
+    [counts.bylines > 0 || features.authorMeta > 0, 'it has a byline'],
+    [true, 'mostly running text'],
+  ] : [
+    [features.pathHint === -3, 'the address is that of a front page'],
+    [counts.passwordFields > 0, 'it asks for a password'],
+    [counts.bodyChars < 600, 'little running text in one place'],
+    [counts.teasers > counts.paragraphs * 2, 'more headlines of other pages than paragraphs'],
+    [features.shopTypes > 0 || counts.shopHints > 5, 'it sells something'],
+    [true, 'it is built unlike an article'],
   ];
-}
-
-function when(holds: boolean, weight: number, says: string): Evidence {
-  return { weight: holds ? weight : 0, says };
+  return cues.filter(([holds]) => holds).map(([, words]) => words);
 }

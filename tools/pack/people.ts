@@ -1,6 +1,7 @@
 import { nameKey } from '../../lib/core/knowledge/name-keys.ts';
 import type { Statement } from '../../lib/core/model/knowledge.ts';
 import { countryItems } from './layers/countries.ts';
+import { withLeaderships } from './layers/leaders.ts';
 import { legislators } from './layers/legislators.ts';
 import { notablePeople, wordNetPeople } from './layers/notables.ts';
 import { ownOfficeHolders, wikidataOfficeHolders } from './layers/office-holders.ts';
@@ -18,7 +19,7 @@ export function peopleItems(folder: string): readonly PackItem[] {
     ...ownOfficeHolders(countryName), ...wikidataOfficeHolders(folder, countryName), ...legislators((code) => states.get(`US.${code}`) ?? code),
     ...notablePeople(), ...wordNetPeople(wordNetInstances()),
   ];
-  return joinPeople(rows).map(itemOf).sort((a, b) => b.prior - a.prior || (a.id < b.id ? -1 : 1));
+  return withLeaderships(folder, joinPeople(rows), countryName).map(itemOf).sort((a, b) => b.prior - a.prior || (a.id < b.id ? -1 : 1));
 }
 
 function itemOf(person: PersonRow): PackItem {

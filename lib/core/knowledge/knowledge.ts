@@ -28,8 +28,8 @@ export interface Knowledge {
   readonly byId: (id: string) => Item | null;
   /** The present-day country of an ISO 3166-1 alpha-2 code, or `null`. */
   readonly country: (code: string) => Item | null;
-  /** Present-day countries whose people or things a word names ("Tajik", "Congolese"). */
-  readonly countriesOf: (demonym: string) => readonly Item[];
+  /** Codes of the present-day countries that a word names, by name or as their people's ("Tajik", "Burma", "Congolese"). */
+  readonly countryCodesOf: (word: string) => readonly string[];
 }
 
 /** One look-up over several packs, earlier packs first where both know an item (facts of both are kept). */
@@ -60,11 +60,21 @@ export function openKnowledge(packs: readonly Pack[]): Knowledge {
       return index < 0 ? [] : [{ item: pack.item(index), match: 'name', weak: pack.isWeak(index) }];
     }))[0]?.item ?? null,
     country: (code) => united(find('country', code, (item) => item.countryCode === code ? 'name' : null))[0]?.item ?? null,
-    countriesOf: (demonym) => {
-      const key = nameKey(demonym);
-      return united(find('demonym', key, (item) => item.statements.some(({ property, value }) => property === 'demonym' && nameKey(value) === key) ? 'name' : null)).map(({ item }) => item);
+    countryCodesOf: (word) => {
+      const key = nameKey(word);
+      const isNamed = (item: Item): boolean => item.statements.some(({ property, value }) => property === 'demonym' && nameKey(value) === key);
+      const found = [
+        ...find('demonym', key, (item) => isNamed(item) ? 'name' : null),
+        ...find('name', key, (item) => isCountry(item) ? nameMatch(item, key) : null),
+      ];
+      return [...new Set(found.map(({ item }) => item.countryCode).filter((code) => code !== null))];
     },
   };
+}
+
+/** Countries are the places whose people have a name of their own. */
+function isCountry(item: Item): boolean {
+  return item.kind === 'place' && item.statements.some(({ property }) => property === 'demonym');
 }
 
 /** How a folded name is one of the item's own, or `null`: hashes may collide. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { dateArticle } from '../../../../lib/core/dating/date-article.ts';
+import { fact, knowledgeOf, person, place } from '../../../support/pack-rows.ts';
+import { articleOf, recognitionOf } from '../../../support/read-by-hand.ts';
+
+const knowledge = knowledgeOf([
+  person('Q1', 'Ana Brandt', [fact('born', '', '1951-03-27'), fact('office', 'Minister of Foreign Affairs of Freedonia', '1990-10-11', '1996-01-05', 'country:FR')]),
+  person('Q2', 'Ivo Kern', [fact('office', 'President of Sylvania', '1992-11-20', '1999', 'country:SY')]),
+  person('Q3', 'Otto Lang', [fact('office', 'Commander of the 14th Army', '1992-06', '1995-05', 'country:FR')]),
+  place('Q10', 'Freedonia', 'FR', 48, 2, { isCountry: true, statements: [fact('demonym', 'Freedonian')] }),
+  place('Q11', 'Sylvania', 'SY', 40, 20, { isCountry: true }),
+]);
+const text = 'Freedonian Foreign Minister Ana Brandt flew to Sylvania after a war in 1993 was lost.\n\n' +
+  'President Ivo Kern met her. General Otto Lang, chief of the 14th army, stayed away.';
+const recognition = recognitionOf(text, [
+  { name: 'Ana Brandt', kind: 'person', roles: ['Freedonian Foreign Minister'] }, { name: 'Ivo Kern', kind: 'person', roles: ['President'] },
+  { name: 'Otto Lang', kind: 'person', roles: ['chief of the 14th army'] }, { name: 'Sylvania', kind: 'place' },
+]);
+const dated = (more = {}, own = text, names = recognition) => dateArticle(articleOf(own, more), names, knowledge, '2026-01-01');
+
+describe('when an article was written', () => {
+  it('follows from the offices that its people hold and the years that it tells of', () => {
+    const { window, evidence, contradiction } = dated();
+    expect(window).toEqual({ earliest: '1993-01-01', latest: '1995-06-21' });
+    expect(contradiction).toBeNull();
+    expect(evidence).toContainEqual(expect.objectContaining({ says: expect.stringContaining('from 11 October 1990 to 5 January 1996') }));
+    for (const { span } of evidence) if (span) expect(text.slice(span.start, span.end)).toMatch(/Minister|President|chief|1993/);
+  });
+
+  it('is the day that the page gives', () => {
+    expect(dated({ published: { iso: '1994-08-23T10:00:00Z', source: 'meta' } }).window).toEqual({ earliest: '1994-08-23', latest: '1994-08-23' });
+  });
+
+  it('is not the day that the page gives where all of its people say otherwise', () => {
+    const { window, contradiction } = dated({ modified: { iso: '2016-07-27', source: 'visible' } });
+    expect(window).toEqual({ earliest: '1993-01-01', latest: '1995-06-21' });
+    expect(contradiction).toBe('This page says 2016; what it reports fits 1993–1995');
+  });
+
+  it('is not put in doubt by one person of the past', () => {
+    const own = 'President Ivo Kern signed the law that the court struck down on Monday.';
+    const { window, contradiction } = dated({ published: { iso: '2016-07-27', source: 'meta' } }, own, recognitionOf(own, [{ name: 'Ivo Kern', kind: 'person', roles: ['President'] }]));
+    expect([window?.earliest, contradiction]).toEqual(['2016-07-27', null]);
+  });
+
+  it('comes after the office of a former holder', () => {
+    const own = 'Former President Ivo Kern and Ana Brandt, 50, wrote a book.';
+    const names = recognitionOf(own, [{ name: 'Ivo Kern', kind: 'person', roles: ['Former President'] }, { name: 'Ana Brandt', kind: 'person' }]);
+    expect(dated({}, own, names).window).toEqual({ earliest: '2001-03-26', latest: '2002-03-27' });
+  });
+
+  it('is unknown where nothing tells it', () => {
+    const own = 'Rain is expected in 2030, and a bridge opened in 1912.';
+    expect(dated({}, own, recognitionOf(own, [])).window).toBeNull();
+  });
+
+  const datelines = [
+    ['LONDON 1996-08-30\n\nRain fell.', '1996-08-30'], ['ABUJA, Jun 22 2022 (IPS) – Rain fell.', '2022-06-22'],
+  ] as const;
+  for (const [own, day] of datelines) {
+    it(`is read from “${own.split('\n')[0]}”`, () => {
+      const name = own.split(/[ ,]/)[0] as string;
+      const { window, place: where } = dated({}, own, recognitionOf(own, [{ name, kind: 'place' }]));
+      expect(window?.earliest).toBe(day);
+      expect(where && own.slice(where.start, where.end)).toBe(name);
+    });
+  }
+
+  it('narrows to the years in which a day falls on its weekday', () => {
+    const own = 'President Ivo Kern spoke on Tuesday, Aug. 23, of the harvest.';
+    const { evidence } = dated({}, own, recognitionOf(own, [{ name: 'Ivo Kern', kind: 'person', roles: ['President'] }]));
+    const weekday = evidence.find(({ says }) => says.startsWith('Tuesday, Aug. 23'));
+    expect(weekday).toBeDefined();
+  });
+});

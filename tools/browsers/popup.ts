@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { firefoxId, type ExtensionBrowser } from './extension.ts';
 
@@ -42,9 +43,12 @@ async function inChromium(extension: ExtensionBrowser, page: Page): Promise<Popu
   };
 }
 
-/** Firefox opens the popup of a button by its own script; the popup is then a context of the browser's own. */
+/**
+ * Firefox opens the popup of a button by its own script. Its protocol does not speak to popups, so functions are carried
+ * there by a frame script of the window around it.
+ */
 async function inFirefox(extension: ExtensionBrowser): Promise<Popup> {
-  const [chrome] = await contexts(extension);
+  const [chrome] = (await extension.bidi('browsingContext.getTree', { 'moz:scope': 'chrome' }) as { contexts: { context: string }[] }).contexts;
   if (chrome === undefined) throw new Error('Firefox gives no window of its own');
   const inWindow = async (expression: string): Promise<unknown> => {
     const answer = await extension.bidi('script.evaluate', { expression, awaitPromise: true, target: { context: chrome.context } }) as BidiAnswer;
@@ -56,48 +60,67 @@ async function inFirefox(extension: ExtensionBrowser): Promise<Popup> {
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)});
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   })()`);
-  const context = await popupContext(extension);
+  await waitForPopup(inWindow);
   const evaluate: Evaluate = async (run, argument) => {
-    const answer = await extension.bidi('script.callFunction', {
-      target: { context },
-      functionDeclaration: `async (argument) => JSON.stringify({ value: await (${run.toString()})(JSON.parse(argument).value) })`,
-      arguments: [{ type: 'string', value: JSON.stringify({ value: argument }) }],
-      awaitPromise: true,
-    }) as BidiAnswer;
-    if (answer.exceptionDetails !== undefined) throw new Error(answer.exceptionDetails.text);
-    return (JSON.parse(answer.result.value as string) as { value: never }).value;
+    const code = `(async () => JSON.stringify({ value: await (${run.toString()})(JSON.parse(${JSON.stringify(JSON.stringify({ value: argument }))}).value) }))()`;
+    const answer = JSON.parse(await inWindow(inPopup(code)) as string) as { value?: string; error?: string };
+    if (answer.value === undefined) throw new Error(answer.error ?? 'the popup has closed');
+    return (JSON.parse(answer.value) as { value: never }).value;
   };
   return {
     ...byEvaluation(evaluate),
     async screenshot(path) {
-      const { data } = await extension.bidi('browsingContext.captureScreenshot', { context }) as { data: string };
-      const { writeFileSync } = await import('node:fs');
-      writeFileSync(path, Buffer.from(data, 'base64'));
+      const png = await inWindow(`(async () => {
+        const bitmap = await ${popupElement}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      })()`);
+      writeFileSync(path, Buffer.from(png as string, 'base64'));
     },
-    close: async () => { await inWindow(`for (const panel of document.querySelectorAll('panel')) panel.hidePopup?.()`); },
+    close: async () => { await inWindow(`for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();`); },
   };
 }
 
-interface BidiAnswer { readonly result: { readonly value: unknown }; readonly exceptionDetails?: { readonly text: string } }
-interface BidiContext { readonly context: string; readonly url: string; readonly children?: readonly BidiContext[] | null }
+const popupElement = `document.querySelector('browser[webextension-view-type="popup"]')`;
 
-async function contexts(extension: ExtensionBrowser): Promise<readonly BidiContext[]> {
-  return (await extension.bidi('browsingContext.getTree', { 'moz:scope': 'chrome' }) as { contexts: BidiContext[] }).contexts;
-}
-
-async function popupContext(extension: ExtensionBrowser): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const found = flat(await contexts(extension)).find((context) => context.url.endsWith('popup.html'));
-    if (found !== undefined) return found.context;
+async function waitForPopup(inWindow: (expression: string) => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await inWindow(`${popupElement}?.currentURI?.spec.endsWith('/popup.html') === true`) === true) return;
     await new Promise((done) => { setTimeout(done, 50); });
   }
   throw new Error('the popup did not open');
 }
 
-function flat(list: readonly BidiContext[]): BidiContext[] {
-  return list.flatMap((context) => [context, ...flat(context.children ?? [])]);
+/** Runs code in the popup, with its own globals, and gives what it gives, or its error, as JSON. */
+function inPopup(code: string): string {
+  const frameScript = `addMessageListener('dateline:run', async ({ data }) => {
+    let answer;
+    try {
+      answer = { value: await Cu.evalInSandbox(data.code, Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })) };
+    } catch (error) {
+      answer = { error: String(error) };
+    }
+    sendAsyncMessage('dateline:done', { ...answer, id: data.id });
+  });`;
+  return `(() => new Promise((done) => {
+    const { messageManager } = ${popupElement};
+    const id = Math.random();
+    const listener = ({ data }) => {
+      if (data.id !== id) return;
+      messageManager.removeMessageListener('dateline:done', listener);
+      done(JSON.stringify(data));
+    };
+    messageManager.addMessageListener('dateline:done', listener);
+    if (!messageManager.datelineLoaded) messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
+    messageManager.datelineLoaded = true;
+    messageManager.sendAsyncMessage('dateline:run', { id, code: ${JSON.stringify(code)} });
+    setTimeout(() => done('{}'), 10000);
+  }))()`;
 }
 
+interface BidiAnswer { readonly result: { readonly value: unknown }; readonly exceptionDetails?: { readonly text: string } }
 /** What can be done by running functions in the popup, whatever the browser. */
 function byEvaluation(evaluate: Evaluate): Pick<Popup, 'evaluate' | 'text' | 'waitForText' | 'clickButton' | 'type'> {
   const text = (): Promise<string> => evaluate(() => document.body.innerText);

@@ -1,13 +1,15 @@
-import type { Dateline, Link } from '../core/model/annotated-article.ts';
-import type { Article } from '../core/model/article.ts';
+import type { Link } from '../core/model/annotated-article.ts';
 import type { KnowledgeSource } from '../core/model/knowledge.ts';
 import type { Recognition } from '../core/model/recognition.ts';
+import { dateArticle } from '../core/dating/date-article.ts';
+import { openKnowledge } from '../core/knowledge/knowledge.ts';
+import { openPack } from '../core/knowledge/pack.ts';
 import { openModel } from '../core/recognition/model-file.ts';
 import { recognise } from '../core/recognition/recognise.ts';
 import type { ReadingSteps } from './annotate-article.ts';
 
 /** The files that a reading needs, under `public/`. */
-export const readingFiles = { model: 'models/recogniser.bin' } as const;
+export const readingFiles = { model: 'models/recogniser.bin', places: 'packs/places.bin', people: 'packs/people.bin' } as const;
 
 /** The bytes of `readingFiles`, by the same names. */
 export type ReadingBytes = Readonly<Record<keyof typeof readingFiles, ArrayBuffer>>;
@@ -15,22 +17,12 @@ export type ReadingBytes = Readonly<Record<keyof typeof readingFiles, ArrayBuffe
 /** The steps of a reading over their opened files, and the sources that facts may name. Throws if a file is damaged. */
 export function openReadingSteps(bytes: ReadingBytes): ReadingSteps & { readonly sources: readonly KnowledgeSource[] } {
   const model = openModel(bytes.model);
+  const knowledge = openKnowledge([openPack(bytes.places), openPack(bytes.people)]);
   return {
     recognise: (article) => recognise(article.text, model, { title: article.title, blocks: article.blocks }),
-    date: dateByPage,
+    date: (article, recognition) => dateArticle(article, recognition, knowledge),
     link: (_article, recognition) => linkNothing(recognition),
-    sources: [],
-  };
-}
-
-/** The day that the page itself gives as published. */
-function dateByPage(article: Article): Dateline {
-  const day = article.published?.iso.slice(0, 10) ?? null;
-  return {
-    window: day === null ? null : { earliest: day, latest: day },
-    place: null,
-    evidence: day === null ? [] : [{ span: null, earliest: day, latest: day, says: `the page says ${day}` }],
-    contradiction: null,
+    sources: [...knowledge.sources.values()],
   };
 }
 

@@ -1,6 +1,7 @@
 import { toErrorData } from '../../lib/core/errors.ts';
 import { readFile } from './read-file.ts';
 import type { FileReading, Job } from './read-file.ts';
+import { annotate, readingPart } from './reading-part.ts';
 
 /** The article part of a line, as DESIGN.md's "The command line" has it. */
 export interface ArticlePart {
@@ -42,15 +43,20 @@ export function errorLine(file: string, error: unknown): OutputLine {
 }
 
 function readingOf(file: string, reading: FileReading): object {
+  const read = reading.article === null ? null : annotate(reading.article);
   return {
     file,
     article: articlePart(reading),
-    dateline: { earliest: null, latest: null, place: null, evidence: [] },
-    mentions: [],
-    entities: [],
-    millis: { detect: round(reading.detectMs), extract: round(reading.extractMs), recognise: 0, link: 0 },
+    ...(read === null ? nothingRead : readingPart(read.annotated)),
+    millis: {
+      detect: round(reading.detectMs), extract: round(reading.extractMs),
+      recognise: round(read?.millis.recognise ?? 0), link: round(read?.millis.link ?? 0),
+    },
   };
 }
+
+/** The reading's part of a page without any running text. */
+const nothingRead = { dateline: { earliest: null, latest: null, place: null, evidence: [], contradiction: null }, mentions: [], entities: [], quotations: [] };
 
 function articlePart(reading: FileReading): ArticlePart {
   const { article } = reading;

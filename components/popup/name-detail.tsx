@@ -31,8 +31,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
           <h1 ref={heading} tabIndex={-1} dir="auto">{name.name}</h1>
         </div>
       </header>
-      <MentionNav {...view.mention} onGo={go} />
-      <button type="button" class="link" onClick={() => props.onShowMention(mention)}>{i18n.t('popup.goToMention')}</button>
+      <MentionNav {...view.mention} onGo={go} onShow={() => props.onShowMention(mention)} />
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
       <Background link={view.link} sources={view.sources} asOf={view.asOf} />

@@ -24,7 +24,7 @@ export function NameList({ names, noteCounts, focused, onChoose }: NameListProps
     const own = shown.filter((name) => name.kind === kind);
     return own.length === 0 ? null : (
       <section aria-label={title}>
-        <h2 class="eyebrow group">{title} <span class="count">{own.length}</span></h2>
+        <h2 class="eyebrow group"><span class={`kind kind-${kind}`}><span>{title}</span></span> <span class="count">{own.length}</span></h2>
         <ul class="names">{own.map((name) => (
           <NameRow key={name.entity} name={name} notes={noteCounts.get(name.key) ?? 0} isFocused={name.entity === focused} onChoose={onChoose} />
         ))}</ul>
@@ -59,7 +59,7 @@ function NameRow({ name, notes, isFocused, onChoose }: NameRowProps): JSX.Elemen
   return (
     <li>
       <button ref={button} type="button" class="name-row" onClick={() => onChoose(name)}>
-        <span class={`name kind-${name.kind}`} dir="auto"><span>{name.name}</span></span>
+        <span class="name" dir="auto">{name.name}</span>
         {notes > 0 && <span class="has-notes">{i18n.t('popup.noteCount', notes)}</span>}
         <span class="count" aria-hidden="true">{name.mentions.length}</span>
         <span class="visually-hidden">{i18n.t('popup.mentionCount', name.mentions.length)}</span>

@@ -14,7 +14,7 @@ import { usePermission, useReaderState, useSettings } from './watched.ts';
 export function PopupOfTab({ tab }: { tab: ActiveTab | null }): JSX.Element {
   const state = useReaderState(tab?.id ?? null);
   const host = tab?.url ? hostOf(tab.url) : null;
-  const permission = usePermission(host);
+  const permission = usePermission(host === null ? null : tab?.url ?? null);
   const settings = useSettings();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

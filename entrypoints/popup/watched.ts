@@ -15,14 +15,14 @@ export function useReaderState(tabId: number | null): ReaderState | null | undef
   return state;
 }
 
-/** What the reader has allowed for a site, now and after each change. */
-export function usePermission(host: string | null): SitePermission {
+/** What the reader has allowed for the page at `url`, now and after each change. */
+export function usePermission(url: string | null): SitePermission {
   const [permission, setPermission] = useState<SitePermission>({ site: false, all: false });
   useEffect(() => {
-    const look = (): void => void sitePermission(host).then(setPermission);
+    const look = (): void => void sitePermission(url).then(setPermission);
     look();
     return watchPermissions(look);
-  }, [host]);
+  }, [url]);
   return permission;
 }
 

@@ -17,6 +17,10 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
     onNoteDelete: (note) => changed(send('note.delete', { id: note.id })),
     onNoteRestore: (note) => changed(send('note.restore', { id: note.id })),
     onDraft: (text) => void session.card.keepDraft(text).catch(() => undefined),
+    noteDrafts: {
+      read: (id) => send('draft.read', { field: `note:${id}` }),
+      keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }).catch(() => undefined),
+    },
     onOpenLibrary: (place) => void send('library.open', { place }).catch(() => undefined),
   };
 }

@@ -80,7 +80,8 @@ async function openChromium(folder: string | null, profile: string, headless: bo
 
 async function extensionOrigin(browser: Browser): Promise<string> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
-  return new URL(worker.url()).origin;
+  // For this scheme `URL.origin` is the word "null".
+  return `chrome-extension://${new URL(worker.url()).host}`;
 }
 
 async function openFirefox(folder: string, profile: string, headless: boolean): Promise<ExtensionBrowser> {

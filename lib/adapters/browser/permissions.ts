@@ -4,10 +4,10 @@ import type { SitePermission } from '../../core/settings/site-permission.ts';
 
 const allSites = ['*://*/*'];
 
-/** What the reader has allowed; `host` without port, `null` for a page that is not of the web. */
-export async function sitePermission(host: string | null): Promise<SitePermission> {
+/** What the reader has allowed for the page at `url`; `null` for a page that is not of the web. */
+export async function sitePermission(url: string | null): Promise<SitePermission> {
   const all = await browser.permissions.contains({ origins: allSites });
-  const site = host !== null && (all || await browser.permissions.contains({ origins: originsOf(host) }));
+  const site = url !== null && (all || await browser.permissions.contains({ origins: [originOf(url)] }));
   return { all, site };
 }
 
@@ -32,6 +32,12 @@ export function watchPermissions(onChange: () => void): Stop {
     browser.permissions.onAdded.removeListener(onChange);
     browser.permissions.onRemoved.removeListener(onChange);
   };
+}
+
+/** The match pattern of a page's own scheme and host: ports are no part of permissions. */
+function originOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
 }
 
 function originsOf(host: string): string[] {

@@ -46,7 +46,8 @@ export function openCardHost(document: Document, style: string, onEscape: () => 
   host.showPopover();
 
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    // Within the card Escape is the card's own: it may end the edit of a note first.
+    if (event.key !== 'Escape' || event.isComposing || event.composedPath().includes(host)) return;
     event.stopPropagation();
     event.preventDefault();
     onEscape();

@@ -1,0 +1,55 @@
+import type { Article } from '../model/article.ts';
+import type { Entity, Recognition } from '../model/recognition.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { countryWords } from '../knowledge/country-words.ts';
+import { nameKey } from '../knowledge/name-keys.ts';
+
+/** What the whole article says about where it plays. */
+export interface ArticleContext {
+  /** Countries by code, with the share of the article's references to countries that is theirs, in [0, 1]. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** Item ids and addresses that the publisher links names to, by the name's key. */
+  readonly publisher: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Entities whose words are quoted or who stand before a verb of saying or doing. */
+  readonly acting: ReadonlySet<string>;
+}
+
+const doing = /^,?(?: who)? (?:said|says|told|tells|added|adds|warned|announced|flew|arrived|met|meets|will|plans|spoke|asked|called|insisted|argued|wrote|explained|recalled|denied|confirmed|is (?:due|expected))\b/;
+
+/** Countries by name, demonym and unambiguous city; the publisher's links; who acts. Linear in text and names. */
+export function articleContext(article: Article, recognition: Recognition, knowledge: Knowledge): ArticleContext {
+  const counts = new Map<string, number>();
+  const add = (code: string | null, weight: number): void => { if (code) counts.set(code, (counts.get(code) ?? 0) + weight); };
+  for (const block of `${article.title}\n${article.text}`.split('\n')) for (const code of countryWords(block, knowledge).codes) add(code, 1);
+  for (const entity of recognition.entities) {
+    if (entity.kind !== 'place') continue;
+    const strong = knowledge.candidates(entity.name, 'place').filter((candidate) => !candidate.weak);
+    if (strong.length === 1) add(strong[0]?.item.countryCode ?? null, 0.7);
+  }
+  const sum = [...counts.values()].reduce((total, count) => total + count, 0);
+  return {
+    countries: new Map([...counts].map(([code, count]) => [code, count / sum])),
+    publisher: publisherLinks(article),
+    acting: new Set([
+      ...recognition.quotations.flatMap((quotation) => quotation.speaker ?? []),
+      ...recognition.mentions.filter((mention) => doing.test(article.text.slice(mention.end, mention.end + 24))).map((mention) => mention.entity),
+    ]),
+  };
+}
+
+/** The publisher's links for an entity's name. */
+export function publisherIds(entity: Entity, context: ArticleContext): ReadonlySet<string> {
+  return context.publisher.get(nameKey(entity.name)) ?? new Set();
+}
+
+function publisherLinks(article: Article): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(article.publisherLinks.map(({ name, sameAs }) => [nameKey(name), new Set(sameAs.flatMap((address) => {
+    const id = /^https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)/.exec(address)?.[1];
+    const title = /^https?:\/\/en\.(?:m\.)?wikipedia\.org\/wiki\/([^?#]+)/.exec(address)?.[1];
+    return id ? [id] : title ? [`title:${nameKey(safeDecode(title).replaceAll('_', ' ').replace(/ \(.*\)$/, ''))}`] : [];
+  }))]));
+}
+
+function safeDecode(text: string): string {
+  try { return decodeURIComponent(text); } catch { return text; } // a malformed address is compared as it stands
+}

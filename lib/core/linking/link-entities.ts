@@ -1,0 +1,96 @@
+import type { Dateline, Link, RefusedCandidate } from '../model/annotated-article.ts';
+import type { Article } from '../model/article.ts';
+import type { Item, Statement } from '../model/knowledge.ts';
+import type { DayWindow } from '../model/partial-date.ts';
+import type { Entity, Kind, Recognition } from '../model/recognition.ts';
+import { rolesOf } from '../dating/people-evidence.ts';
+import { placeStatement, type Placement } from '../knowledge/as-of.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { nameKey } from '../knowledge/name-keys.ts';
+import { articleContext, publisherIds, type ArticleContext } from './article-context.ts';
+import { scorePerson, type Score } from './score-person.ts';
+import { scorePlace, whereabouts } from './score-place.ts';
+
+/** What the reader has said of a name before, already narrowed to this article. */
+export interface Correction {
+  readonly name: string;
+  readonly kind: Kind;
+  /** `is`: this item; `is-not`: not this one. */
+  readonly verdict: 'is' | 'is-not';
+  readonly item: string;
+}
+
+/** From this probability on an item is shown; below it the answer is NIL. A wrong card is worse than none. */
+const shownFrom = 0.7;
+/** Candidates looked at per name, and near misses told. */
+const mostCandidates = 12;
+const mostRefused = 3;
+
+/** One link per entity, in the order of `recognition.entities`: the item that it is, or NIL with the near misses and why not. */
+export function linkEntities(article: Article, recognition: Recognition, dateline: Dateline, knowledge: Knowledge, corrections: readonly Correction[] = []): readonly Link[] {
+  const context = articleContext(article, recognition, knowledge);
+  return recognition.entities.map((entity) => linkOf(entity, article, recognition, dateline.window, knowledge, context,
+    corrections.filter((correction) => correction.kind === entity.kind && nameKey(correction.name) === nameKey(entity.name))));
+}
+
+function linkOf(entity: Entity, article: Article, recognition: Recognition, window: DayWindow | null, knowledge: Knowledge, context: ArticleContext, corrections: readonly Correction[]): Link {
+  const chosen = corrections.find(({ verdict }) => verdict === 'is');
+  const chosenItem = chosen ? knowledge.byId(chosen.item) : null;
+  if (chosenItem) return shown(entity, chosenItem, 1, [], window, knowledge);
+  const refusedIds = new Set(corrections.filter(({ verdict }) => verdict === 'is-not').map(({ item }) => item));
+  const scores = scoresOf(entity, article, recognition, window, knowledge, context)
+    .map((score) => refusedIds.has(score.candidate.item.id) ? { ...score, refusal: 'you said that it is not this one' } : score)
+    .sort((a, b) => b.logit - a.logit);
+  const publisher = publisherIds(entity, context);
+  const stated = scores.find(({ candidate: { item }, refusal }) => (refusal === null || !refusal.startsWith('you')) && (publisher.has(item.id) || publisher.has(`title:${nameKey(item.label)}`)));
+  if (stated) return shown(entity, stated.candidate.item, 0.99, [], window, knowledge);
+  const possible = scores.filter(({ refusal }) => refusal === null);
+  const [best, second] = possible;
+  const probability = best ? sigmoid(best.logit) * (second ? sigmoid(2 * (best.logit - second.logit) + 1) : 1) : 0;
+  const others = (from: readonly Score[]): readonly RefusedCandidate[] => from.slice(0, mostRefused)
+    .map(({ candidate, refusal }) => ({ item: candidate.item, reason: refusal ?? 'too little in the article speaks for it' }));
+  if (!best || probability < shownFrom) {
+    return { entity: entity.id, item: null, probability: 1 - probability, asOf: [], since: [], before: [], undated: [], refused: others(scores) };
+  }
+  return shown(entity, best.candidate.item, probability, others(scores.filter((score) => score !== best)), window, knowledge);
+}
+
+function scoresOf(entity: Entity, article: Article, recognition: Recognition, window: DayWindow | null, knowledge: Knowledge, context: ArticleContext): readonly Score[] {
+  const candidates = knowledge.candidates(entity.name, entity.kind).slice(0, mostCandidates);
+  if (candidates.length === 0) return [];
+  if (entity.kind === 'person') {
+    const said = { roles: rolesOf(entity, article, recognition).map(({ text }) => text), isActing: context.acting.has(entity.id) };
+    return candidates.map((candidate) => scorePerson(candidate, said, window, context, knowledge));
+  }
+  if (entity.kind === 'place') {
+    const where = whereabouts(recognition.mentions.filter((mention) => mention.entity === entity.id), article, knowledge);
+    return candidates.map((candidate) => scorePlace(candidate, where, window, context));
+  }
+  return candidates.map((candidate) => ({ candidate, logit: candidate.weak ? -1 : 1.5, refusal: null }));
+}
+
+function shown(entity: Entity, item: Item, probability: number, refused: readonly RefusedCandidate[], window: DayWindow | null, knowledge: Knowledge): Link {
+  const facts = [...item.statements, ...pastOfCountry(item, knowledge)].filter(({ property }) => property !== 'demonym');
+  const placed = (wanted: Placement): readonly Statement[] => facts.filter((statement) => placeOf(statement, window, knowledge) === wanted);
+  return { entity: entity.id, item, probability, asOf: placed('asOf'), since: placed('since'), before: placed('before'), undated: placed('undated'), refused };
+}
+
+/** A birth is known on every later day; what is dated to a day without an end ("founded") likewise. */
+function placeOf(statement: Statement, window: DayWindow | null, knowledge: Knowledge): Placement {
+  if (!window || !(statement.start ?? statement.end)) return 'undated';
+  const isMoment = statement.property === 'born' || statement.property === 'founded' || statement.property === 'died' || statement.property === 'dissolved';
+  if (!isMoment) return placeStatement(statement, window, knowledge.sources.get(statement.source)?.edition ?? '');
+  const when = placeStatement({ ...statement, end: statement.end ?? statement.start, openEnded: false }, window, '');
+  return when === 'before' && (statement.property === 'born' || statement.property === 'founded') ? 'asOf' : when;
+}
+
+/** What the country of a city was called, or belonged to: in August 1991 Dushanbe lay in the Soviet Union. */
+function pastOfCountry(item: Item, knowledge: Knowledge): readonly Statement[] {
+  const country = item.kind === 'place' && item.countryCode ? knowledge.country(item.countryCode) : null;
+  if (!country || country.id === item.id || item.statements.some(({ property }) => property === 'successor')) return [];
+  return country.statements.filter(({ property }) => property === 'name' || property === 'part-of').map((statement) => ({ ...statement, property: 'country' }));
+}
+
+function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -7,6 +7,8 @@ import { Facts } from './facts.tsx';
 import { Sources } from './sources.tsx';
 
 export interface BackgroundProps {
+  /** What the article calls it; the item's own label is shown only where it differs. */
+  readonly name: string;
   /** `null` while no pack has been asked: nothing is shown. */
   readonly link: Link | null;
   readonly sources: readonly KnowledgeSource[];
@@ -15,17 +17,21 @@ export interface BackgroundProps {
 }
 
 /** Who or where it was on the article's day, by which source; what came after, folded; or that it is not known here. */
-export function Background({ link, sources, asOf }: BackgroundProps): JSX.Element | null {
+export function Background({ name, link, sources, asOf }: BackgroundProps): JSX.Element | null {
   if (link === null) return null;
   if (link.item === null) return <NotKnown refused={link.refused} />;
-  return <Known link={link} item={link.item} sources={sources} asOf={asOf} />;
+  return <Known name={name} link={link} item={link.item} sources={sources} asOf={asOf} />;
 }
 
-function Known({ link, item, sources, asOf }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
+function Known({ name, link, item, sources, asOf }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
   const statements = [...link.asOf, ...link.undated, ...link.before, ...link.since];
   return (
     <section class="part">
-      <p class="item"><strong dir="auto">{item.label}</strong>{item.description !== null && <span class="muted" dir="auto"> {item.description}</span>}</p>
+      {(item.label !== name || item.description !== null) && (
+        <p class="item">
+          {item.label !== name && <strong dir="auto">{item.label}</strong>} {item.description !== null && <span dir="auto">{item.description}</span>}
+        </p>
+      )}
       {link.asOf.length > 0 && (
         <>
           <h3 class="eyebrow">{asOf === null ? i18n.t('card.asOfUnknown') : i18n.t('card.asOf', [formatDays(asOf)])}</h3>

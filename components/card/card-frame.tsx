@@ -26,16 +26,16 @@ export function CardFrame({ title, above, nav, actions, onClose, children }: Car
   return (
     <div class="dateline-tokens card" role="dialog" aria-labelledby={id} tabIndex={-1} dir={i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
       lang={i18n.t('notes.language')} onKeyDown={onKeyDown} onKeyUp={stop} onKeyPress={stop}>
-      <header class="card-head">
+      <div class="card-head">
         <div class="card-title">
           {above}
-          <h2 id={id} dir="auto">{title}</h2>
+          <h2 id={id}><bdi>{title}</bdi></h2>
         </div>
         <button type="button" class="btn-icon" aria-label={i18n.t('card.close')} title={i18n.t('card.close')} onClick={onClose}><Icon name="close" /></button>
-      </header>
+      </div>
       {nav}
       <div class="card-body" tabIndex={0} role="group" aria-labelledby={id}>{children}</div>
-      {actions !== undefined && <footer class="card-foot">{actions}</footer>}
+      {actions !== undefined && <div class="card-foot">{actions}</div>}
     </div>
   );
 }

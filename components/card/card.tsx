@@ -33,7 +33,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
-      <Background link={view.link} sources={view.sources} asOf={view.asOf} />
+      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} />
       {map}
       <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}
         place={`${view.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(view.key)}`} {...on} />

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import type { CardRecord } from '../../lib/core/card/card-view.ts';
 import { NoteField } from '../notes/note-field.tsx';
 import { NoteList } from '../notes/note-list.tsx';
-import { Problem } from '../problem.tsx';
 import type { CardActions } from './card-actions.ts';
 import { EarlierArticles } from './earlier-articles.tsx';
 
@@ -20,7 +19,7 @@ export interface YoursProps extends Omit<CardActions, 'onClose' | 'onGoToMention
 export function Yours({ record, isPrivate, label, place, ...on }: YoursProps): JSX.Element | null {
   if (isPrivate) return <section class="part yours"><p class="muted">{i18n.t('card.private')}</p></section>;
   if (record.state === 'loading') return null;
-  if (record.state === 'failed') return <section class="part yours"><Problem code={record.code} /></section>;
+  if (record.state === 'failed') return <section class="part yours"><p class="problem" role="alert">{i18n.t('card.recordFailed')}</p></section>;
   return (
     <section class="part yours">
       <h3 class="eyebrow">{i18n.t('card.yours')}</h3>

@@ -28,13 +28,13 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
         <button type="button" class="btn-icon" aria-label={i18n.t('popup.back')} title={i18n.t('popup.back')} onClick={props.onBack}><Icon name="back" /></button>
         <div>
           <KindLabel kind={name.kind} />
-          <h1 ref={heading} tabIndex={-1} dir="auto">{name.name}</h1>
+          <h1 ref={heading} tabIndex={-1}><bdi>{name.name}</bdi></h1>
         </div>
       </header>
       <MentionNav {...view.mention} onGo={go} onShow={() => props.onShowMention(mention)} />
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
-      <Background link={view.link} sources={view.sources} asOf={view.asOf} />
+      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} />
       <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
         place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}
         onNoteAdd={(text) => props.onNoteAdd(name, text)} onDraft={(text) => props.onDraft(name, text)}

@@ -59,7 +59,7 @@ function NameRow({ name, notes, isFocused, onChoose }: NameRowProps): JSX.Elemen
   return (
     <li>
       <button ref={button} type="button" class="name-row" onClick={() => onChoose(name)}>
-        <span class="name" dir="auto">{name.name}</span>
+        <bdi class="name">{name.name}</bdi>
         {notes > 0 && <span class="has-notes">{i18n.t('popup.noteCount', notes)}</span>}
         <span class="count" aria-hidden="true">{name.mentions.length}</span>
         <span class="visually-hidden">{i18n.t('popup.mentionCount', name.mentions.length)}</span>

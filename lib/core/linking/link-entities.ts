@@ -29,8 +29,19 @@ const mostRefused = 3;
 /** One link per entity, in the order of `recognition.entities`: the item that it is, or NIL with the near misses and why not. */
 export function linkEntities(article: Article, recognition: Recognition, dateline: Dateline, knowledge: Knowledge, corrections: readonly Correction[] = []): readonly Link[] {
   const context = articleContext(article, recognition, knowledge);
-  return recognition.entities.map((entity) => linkOf(entity, article, recognition, dateline.window, knowledge, context,
+  const links = recognition.entities.map((entity) => linkOf(entity, article, recognition, dateline.window, knowledge, context,
     corrections.filter((correction) => correction.kind === entity.kind && nameKey(correction.name) === nameKey(entity.name))));
+  return links.map((link) => isTakenBySurer(link, links) ? {
+    entity: link.entity, item: null, probability: 1 - link.probability / 2, asOf: [], since: [], before: [], undated: [],
+    refused: [{ item: link.item as Item, reason: 'somebody else in this article is the likelier one' }],
+  } : link);
+}
+
+/** Two entities of an article are two people: an item is given to the surer one only. */
+function isTakenBySurer(link: Link, links: readonly Link[]): boolean {
+  if (!link.item) return false;
+  const rivals = links.filter((other) => other.item?.id === link.item?.id && other.item?.kind === 'person');
+  return rivals.some((other) => other.probability > link.probability || (other.probability === link.probability && links.indexOf(other) < links.indexOf(link)));
 }
 
 function linkOf(entity: Entity, article: Article, recognition: Recognition, window: DayWindow | null, knowledge: Knowledge, context: ArticleContext, corrections: readonly Correction[]): Link {

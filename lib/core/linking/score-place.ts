@@ -31,7 +31,7 @@ export function whereabouts(mentions: readonly Mention[], article: Article, know
     const [first = ''] = (match[1] as string).split(' ');
     for (const name of [match[1] as string, first]) {
       for (const candidate of knowledge.candidates(name, 'place').slice(0, 4)) {
-        if (candidate.item.countryCode && /^(?:admin|Q|region)/.test(candidate.item.id) && candidate.item.description !== null) {
+        if (candidate.item.countryCode && /^(?:admin|Q|region|state)/.test(candidate.item.id) && candidate.item.description !== null) {
           regions.add(nameKey(candidate.item.label));
           codes.add(candidate.item.countryCode);
         }
@@ -46,7 +46,7 @@ export function scorePlace(candidate: Candidate, where: Whereabouts, window: Day
   const { item, match, weak } = candidate;
   const code = item.countryCode;
   let logit = weights.base + weights.prior * item.prior + (weak ? weights.weak : 0) + (match === 'alias' ? weights.alias : 0);
-  const isCountry = item.statements.some(({ property }) => property === 'demonym');
+  const isCountry = item.prior >= 0.85 && !item.id.startsWith('geonames:'); // countries, and regions of our own table
   const isInRegion = [...where.regions].some((region) => nameKey(item.description ?? '').includes(region));
   if (where.codes.size > 0 && code && !isCountry) logit += isInRegion ? weights.within + 1 : where.codes.has(code) ? weights.within : weights.elsewhere;
   else if (code && !isCountry && context.countries.size > 0) logit += (context.countries.get(code) ?? 0) > 0.03 ? weights.country * Math.min(1, 0.4 + 2 * (context.countries.get(code) ?? 0)) : weights.otherCountry;

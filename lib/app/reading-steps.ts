@@ -1,9 +1,8 @@
-import type { Link } from '../core/model/annotated-article.ts';
 import type { KnowledgeSource } from '../core/model/knowledge.ts';
-import type { Recognition } from '../core/model/recognition.ts';
 import { dateArticle } from '../core/dating/date-article.ts';
 import { openKnowledge } from '../core/knowledge/knowledge.ts';
 import { openPack } from '../core/knowledge/pack.ts';
+import { linkEntities } from '../core/linking/link-entities.ts';
 import { openModel } from '../core/recognition/model-file.ts';
 import { recognise } from '../core/recognition/recognise.ts';
 import type { ReadingSteps } from './annotate-article.ts';
@@ -21,12 +20,7 @@ export function openReadingSteps(bytes: ReadingBytes): ReadingSteps & { readonly
   return {
     recognise: (article) => recognise(article.text, model, { title: article.title, blocks: article.blocks }),
     date: (article, recognition) => dateArticle(article, recognition, knowledge),
-    link: (_article, recognition) => linkNothing(recognition),
+    link: (article, recognition, dateline) => linkEntities(article, recognition, dateline, knowledge),
     sources: [...knowledge.sources.values()],
   };
-}
-
-function linkNothing(recognition: Recognition): readonly Link[] {
-  return recognition.entities.map(({ id }) =>
-    ({ entity: id, item: null, probability: 1, asOf: [], since: [], before: [], undated: [], refused: [] }));
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkHolders, checkPeople, checkRanges, checkRepeats } from './facts/check-terms.ts';
 import { type Comparison, compare } from './facts/compare.ts';
 import { checkCorrections } from './facts/corrections.ts';
+import { formerStateShape, peopleShape, readDated, renamedShape } from './facts/read-dated.ts';
 import { type Offices, readOffices } from './facts/read-offices.ts';
 import type { Problem } from './facts/read-table.ts';
 import { readReference } from './facts/reference.ts';
@@ -26,12 +27,15 @@ process.exitCode = main();
 function main(): number {
   const offices = readAll();
   const corrections = readCorrections(offices);
+  const others = ([['people.csv', peopleShape], ['renamed-places.csv', renamedShape], ['former-states.csv', formerStateShape]] as const)
+    .map(([file, shape]) => ({ file, ...readDated(file, readFileSync(join(tables, file), 'utf8'), shape) }));
   const problems = [
-    ...offices.problems, ...corrections.problems,
+    ...offices.problems, ...corrections.problems, ...others.flatMap(({ problems }) => problems),
     ...checkRanges(offices.rows), ...checkRepeats(offices.rows), ...checkPeople(offices.rows), ...checkHolders(offices.rows),
   ];
   problems.forEach(report);
-  console.log(`rows ${offices.rows.length}, people ${new Set(offices.rows.map(({ person, born }) => `${person}|${born?.year}`)).size}, problems ${problems.length}`);
+  console.log(`offices: rows ${offices.rows.length}, people ${new Set(offices.rows.map(({ person, born }) => `${person}|${born?.year}`)).size}, problems ${problems.length}`);
+  for (const { file, rows } of others) console.log(`${file}: rows ${rows.length}`);
   const unsettled = compareWithReference(offices, corrections.count);
   return problems.length + unsettled > 0 ? 1 : 0;
 }

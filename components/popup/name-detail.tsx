@@ -24,11 +24,12 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
 
   return (
     <article class="name-detail" onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); props.onBack(); } }}>
+      <h1 class="visually-hidden">{state.article.title || i18n.t('popup.untitled')}</h1>
       <header class="detail-head">
         <button type="button" class="btn-icon" aria-label={i18n.t('popup.back')} title={i18n.t('popup.back')} onClick={props.onBack}><Icon name="back" /></button>
         <div>
           <KindLabel kind={name.kind} />
-          <h1 ref={heading} tabIndex={-1}><bdi>{name.name}</bdi></h1>
+          <h2 ref={heading} tabIndex={-1}><bdi>{name.name}</bdi></h2>
         </div>
       </header>
       <MentionNav {...view.mention} onGo={go} onShow={() => props.onShowMention(mention)} />

@@ -7,12 +7,14 @@ export interface NothingMarkedProps {
   /** Marking was asked for and is under way. */
   readonly isBusy: boolean;
   readonly problem: string | null;
+  /** Marking was asked for, and the page has no text of an article. */
+  readonly isEmpty: boolean;
   /** Marks the names of this page once, without any permission but this click. */
   readonly onMark: () => void;
 }
 
 /** Why no names are marked in this tab, and the way to mark them where there is one. */
-export function NothingMarked({ why, isBusy, problem, onMark }: NothingMarkedProps): JSX.Element {
+export function NothingMarked({ why, isBusy, problem, isEmpty, onMark }: NothingMarkedProps): JSX.Element {
   if (why === 'loading') return <div class="nothing" aria-busy="true" />;
   const words = wordsFor(why);
   return (
@@ -22,6 +24,7 @@ export function NothingMarked({ why, isBusy, problem, onMark }: NothingMarkedPro
       {why !== 'restricted' && why !== 'no-names' && (
         <button type="button" class="btn" disabled={isBusy} onClick={onMark}>{isBusy ? i18n.t('popup.marking') : i18n.t('popup.markHere')}</button>
       )}
+      {isEmpty && <p class="muted" role="status">{i18n.t('popup.notFound')}</p>}
       <Problem code={problem} />
     </div>
   );

@@ -6,6 +6,7 @@ import { codeOf } from '../../components/problem.tsx';
 import type { ActiveTab } from '../../lib/adapters/browser/active-tab.ts';
 import { send, sendToTab } from '../../lib/adapters/browser/messaging.ts';
 import { removeSites, requestSites } from '../../lib/adapters/browser/permissions.ts';
+import { markPage } from '../../lib/app/mark-page.ts';
 import { hostOf, pageStanding } from '../../lib/app/page-standing.ts';
 import { PopupOfArticle } from './popup-of-article.tsx';
 import { usePermission, useReaderState, useSettings } from './watched.ts';
@@ -18,6 +19,7 @@ export function PopupOfTab({ tab }: { tab: ActiveTab | null }): JSX.Element {
   const settings = useSettings();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isEmpty, setEmpty] = useState(false);
 
   const isPaused = host !== null && settings.pausedSites.includes(host);
   const names = state === undefined ? undefined : state?.reading.recognition.mentions.length ?? null;
@@ -27,7 +29,7 @@ export function PopupOfTab({ tab }: { tab: ActiveTab | null }): JSX.Element {
     if (tab === null) return;
     setBusy(true);
     setProblem(null);
-    try { await send('tab.activate', { tabId: tab.id }); } catch (error) { setProblem(codeOf(error)); } finally { setBusy(false); }
+    try { setEmpty(!await markPage(tab.id, send, sendToTab(tab.id))); } catch (error) { setProblem(codeOf(error)); } finally { setBusy(false); }
   };
   const allow = async (asked: Promise<boolean>): Promise<void> => { if (await asked && state === null) await mark(); };
   const pause = async (pausing: boolean): Promise<void> => {
@@ -42,7 +44,7 @@ export function PopupOfTab({ tab }: { tab: ActiveTab | null }): JSX.Element {
     <main class="popup">
       {standing === 'article' && state && tab
         ? <PopupOfArticle key={state.article.canonicalUrl} state={state} tab={tab} showOrganisations={settings.showOrganisations} />
-        : <NothingMarked why={standing === 'article' ? 'loading' : standing} isBusy={isBusy} problem={problem === 'no-permission' ? null : problem} onMark={() => void mark()} />}
+        : <NothingMarked why={standing === 'article' ? 'loading' : standing} isBusy={isBusy} isEmpty={isEmpty} problem={problem === 'no-permission' ? null : problem} onMark={() => void mark()} />}
       <PopupFoot host={host} isSiteAllowed={permission.site} areAllAllowed={permission.all} isPaused={isPaused}
         isQuiet={standing === 'article'}
         onAllowSite={(wanted) => void (wanted ? allow(requestSites(host)) : removeSites(host))}

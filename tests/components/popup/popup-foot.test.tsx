@@ -44,7 +44,7 @@ describe('a page without marks', () => {
   ];
   it.each(cases)('%s: says why, and offers what can be done', (why, words, canMark) => {
     const onMark = vi.fn();
-    render(<NothingMarked why={why} isBusy={false} problem={null} onMark={onMark} />);
+    render(<NothingMarked why={why} isBusy={false} isEmpty={false} problem={null} onMark={onMark} />);
     expect(screen.getByText(words)).toBeTruthy();
     const button = screen.queryByRole('button', { name: 'Mark names on this page' });
     expect(button !== null).toBe(canMark);

@@ -15,7 +15,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
-    ...(mode === 'e2e' ? { host_permissions: ['http://localhost/*', 'http://127.0.0.1/*'] } : {}),
+    ...(mode === 'e2e' ? { host_permissions: ['*://localhost/*', '*://127.0.0.1/*'] } : {}),
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_nextName__' },

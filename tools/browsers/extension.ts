@@ -25,6 +25,8 @@ export interface ExtensionBrowser {
   openPage(path: string, selector: string): Promise<Page>;
   /** Sends a command of WebDriver BiDi (Firefox only), for what the driver has no call for. */
   bidi(method: string, params: unknown): Promise<unknown>;
+  /** Runs an expression in the browser's own window (Firefox only), and gives its value if it is plain. */
+  inBrowserWindow(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ async function openChromium(folder: string | null, profile: string, headless: bo
       return page;
     },
     bidi: () => Promise.reject(new Error('Chromium is driven by its own protocol')),
+    inBrowserWindow: () => Promise.reject(new Error('Chromium gives no window of its own')),
     close: () => browser.close(),
   };
 }
@@ -100,6 +103,10 @@ async function openFirefox(folder: string, profile: string, headless: boolean): 
     defaultViewport: null,
   });
   await browser.installExtension(folder);
+  const bidi = async (method: string, params: unknown): Promise<unknown> => {
+    const { connection } = browser as unknown as { connection: { send(method: string, params: unknown): Promise<{ result: unknown }> } };
+    return (await connection.send(method, params)).result;
+  };
   const url = (path: string): string => `moz-extension://${firefoxUuid}/${path}`;
   return {
     name: 'firefox', browser, profile, url,
@@ -110,10 +117,19 @@ async function openFirefox(folder: string, profile: string, headless: boolean): 
       await page.waitForSelector(selector);
       return page;
     },
-    bidi: async (method, params) => {
-      const { connection } = browser as unknown as { connection: { send(method: string, params: unknown): Promise<{ result: unknown }> } };
-      return (await connection.send(method, params)).result;
+    bidi,
+    async inBrowserWindow(expression) {
+      const [window] = (await bidi('browsingContext.getTree', { 'moz:scope': 'chrome' }) as { contexts: { context: string }[] }).contexts;
+      if (window === undefined) throw new Error('Firefox gives no window of its own');
+      const answer = await bidi('script.evaluate', { expression, awaitPromise: true, target: { context: window.context } }) as BidiAnswer;
+      if (answer.exceptionDetails !== undefined) throw new Error(answer.exceptionDetails.text);
+      return answer.result.value;
     },
     close: () => browser.close(),
   };
+}
+
+interface BidiAnswer {
+  readonly result: { readonly value: unknown };
+  readonly exceptionDetails?: { readonly text: string };
 }

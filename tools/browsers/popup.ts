@@ -48,13 +48,7 @@ async function inChromium(extension: ExtensionBrowser, page: Page): Promise<Popu
  * there by a frame script of the window around it.
  */
 async function inFirefox(extension: ExtensionBrowser): Promise<Popup> {
-  const [chrome] = (await extension.bidi('browsingContext.getTree', { 'moz:scope': 'chrome' }) as { contexts: { context: string }[] }).contexts;
-  if (chrome === undefined) throw new Error('Firefox gives no window of its own');
-  const inWindow = async (expression: string): Promise<unknown> => {
-    const answer = await extension.bidi('script.evaluate', { expression, awaitPromise: true, target: { context: chrome.context } }) as BidiAnswer;
-    if (answer.exceptionDetails !== undefined) throw new Error(answer.exceptionDetails.text);
-    return answer.result.value;
-  };
+  const inWindow = extension.inBrowserWindow;
   await inWindow(`(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)});
@@ -120,7 +114,6 @@ function inPopup(code: string): string {
   }))()`;
 }
 
-interface BidiAnswer { readonly result: { readonly value: unknown }; readonly exceptionDetails?: { readonly text: string } }
 /** What can be done by running functions in the popup, whatever the browser. */
 function byEvaluation(evaluate: Evaluate): Pick<Popup, 'evaluate' | 'text' | 'waitForText' | 'clickButton' | 'type'> {
   const text = (): Promise<string> => evaluate(() => document.body.innerText);
@@ -137,14 +130,18 @@ function byEvaluation(evaluate: Evaluate): Pick<Popup, 'evaluate' | 'text' | 'wa
       throw new Error(`the popup does not show '${words}'; it shows: ${last}`);
     },
     async clickButton(name) {
-      const isThere = await evaluate((source) => {
-        const pattern = new RegExp(source);
-        const named = [...document.querySelectorAll<HTMLElement>('button, a, [role="tab"], summary')]
-          .find((element) => pattern.test((element.getAttribute('aria-label') ?? element.textContent ?? '').trim()));
-        named?.click();
-        return named !== undefined;
-      }, name.source);
-      if (!isThere) throw new Error(`no button ${name} in the popup: ${await text()}`);
+      for (let attempt = 0; attempt < 100; attempt += 1) {
+        const isThere = await evaluate((source) => {
+          const pattern = new RegExp(source);
+          const named = [...document.querySelectorAll<HTMLElement>('button, a, [role="tab"], summary, label')]
+            .find((element) => pattern.test((element.getAttribute('aria-label') ?? element.textContent ?? '').trim()));
+          named?.click();
+          return named !== undefined;
+        }, name.source);
+        if (isThere) return;
+        await new Promise((done) => { setTimeout(done, 50); });
+      }
+      throw new Error(`no button ${name} in the popup: ${await text()}`);
     },
     async type(selector, words) {
       const isThere = await evaluate(([wanted, value]) => {

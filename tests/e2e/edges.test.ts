@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { hasCard, inCard, waitForCard } from '../../tools/browsers/closed-card.ts';
+import { firefoxId, openBrowser, type ExtensionBrowser } from '../../tools/browsers/extension.ts';
+import { clickOn, markedWords, waitForMarks } from '../../tools/browsers/marks.ts';
+import { openPopup } from '../../tools/browsers/popup.ts';
+import { servePages } from '../../tools/browsers/serve-pages.ts';
+import { askReader } from '../support/ask-reader.ts';
+import { forEachBrowser } from '../support/each-browser.ts';
+import { newsPage } from '../support/news-page.ts';
+import { openPrivatePage } from '../support/private-window.ts';
+
+forEachBrowser((name) => {
+  describe(`at the edges in ${name}`, () => {
+    it('welcomes once, and reads the sample article without any site allowed', async () => {
+      const extension = await openBrowser(name, { mode: 'production' });
+      await expect.poll(async () => (await extension.browser.pages()).some((page) => page.url().endsWith('/welcome.html')), { timeout: 10_000 }).toBe(true);
+      const page = await extension.openPage('sample.html', 'article');
+      const words = await waitForMarks(page);
+      expect(words['person']).toContain('Bill Clinton');
+      await clickOn(page, 'Leonid');
+      await waitForCard(extension, page, (text) => text.includes('Kravchuk'));
+      await extension.close();
+    });
+
+    it('marks names after a click on the toolbar button, with the production build and no site allowed', async () => {
+      const server = await servePages({ '/story': newsPage() });
+      const extension = await openBrowser(name, { mode: 'production' });
+      const page = await extension.browser.newPage();
+      await page.goto(`${server.origin}/story`);
+      await new Promise((done) => { setTimeout(done, 1000); });
+      expect(await markedWords(page)).toEqual({});
+      const popup = await openPopup(extension, page);
+      await popup.clickButton(/^Mark names on this page/);
+      const words = await waitForMarks(page);
+      expect(words['place']).toContain('Zagreb');
+      await popup.waitForText('Alija Izetbegovic');
+      await popup.close();
+      await extension.close();
+      await server.close();
+    });
+
+    it('goes on after its background was killed between two messages', async () => {
+      const server = await servePages({ '/story': newsPage(), '/next': newsPage() });
+      const extension = await openBrowser(name);
+      const page = await extension.browser.newPage();
+      await page.goto(`${server.origin}/story`);
+      await waitForMarks(page);
+      await killBackground(extension);
+      await clickOn(page, 'Haris Silajdzic');
+      await waitForCard(extension, page, (text) => text.includes('Silajdzic'));
+      await inCard(extension, page, (root) => root.querySelector<HTMLTextAreaElement>('textarea')?.focus());
+      await page.keyboard.type('Before.');
+      await killBackground(extension);
+      await inCard(extension, page, (root) => root.querySelector('textarea')?.closest('form')?.querySelector<HTMLButtonElement>('button')?.click());
+      await waitForCard(extension, page, (text) => text.includes('Before.'));
+      await killBackground(extension);
+      await page.goto(`${server.origin}/next`);
+      await waitForMarks(page);
+      await extension.close();
+      await server.close();
+    });
+
+    it('walks from name to name by shortcut and gives the focus back at Escape', async () => {
+      const server = await servePages({ '/story': newsPage() });
+      const extension = await openBrowser(name);
+      const page = await extension.browser.newPage();
+      await page.goto(`${server.origin}/story`);
+      await waitForMarks(page);
+      await page.evaluate(() => (document.querySelector('.byline a') as HTMLElement).focus());
+      await askReader(extension, page, 'reader.showNextName', { step: 1 });
+      await waitForCard(extension, page, (text) => text.includes('Boutros'));
+      await askReader(extension, page, 'reader.showNextName', { step: 1 });
+      await waitForCard(extension, page, (text) => text.includes('Sarajevo'));
+      await askReader(extension, page, 'reader.showNextName', { step: -1 });
+      await waitForCard(extension, page, (text) => text.includes('Boutros'));
+      await page.keyboard.press('Escape');
+      await expect.poll(() => hasCard(page)).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ann Petersen');
+      await extension.close();
+      await server.close();
+    });
+
+    it('shows cards in a private window and stores nothing there', async () => {
+      const server = await servePages({ '/story': newsPage() });
+      const extension = await openBrowser(name);
+      const page = await openPrivatePage(extension, `${server.origin}/story`);
+      await waitForMarks(page);
+      await clickOn(page, 'Zagreb');
+      const text = await waitForCard(extension, page, (shown) => shown.includes('Zagreb') && /private/i.test(shown));
+      expect(text).toContain('Place');
+      expect(await inCard(extension, page, (root) => root.querySelector('textarea') === null)).toBe(true);
+      const library = await extension.openPage('welcome.html', 'body');
+      const rows = await library.evaluate(async () => {
+        const databases = await indexedDB.databases();
+        if (!databases.some((database) => database.name === 'dateline-library')) return 0;
+        const open = await new Promise<IDBDatabase>((done, fail) => { const request = indexedDB.open('dateline-library'); request.addEventListener('success', () => done(request.result)); request.addEventListener('error', () => fail(request.error)); });
+        let count = 0;
+        for (const store of open.objectStoreNames) count += await new Promise<number>((done) => { const request = open.transaction(store).objectStore(store).count(); request.addEventListener('success', () => done(request.result)); });
+        open.close();
+        return count;
+      });
+      expect(rows).toBe(0);
+      await extension.close();
+      await server.close();
+    });
+  });
+});
+
+/** Ends the background as the browser does when it has been idle. */
+async function killBackground(extension: ExtensionBrowser): Promise<void> {
+  if (extension.name === 'firefox') return void await extension.inBrowserWindow(`WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)}).extension.terminateBackground()`);
+  const target = extension.browser.targets().find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension://'));
+  await (await target?.worker())?.close();
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { cardText, hasCard, inCard, waitForCard } from '../../tools/browsers/closed-card.ts';
+import { cardText, hasCard, waitForCard, writeNote } from '../../tools/browsers/closed-card.ts';
 import { openBrowser, type ExtensionBrowser } from '../../tools/browsers/extension.ts';
 import { clickOn, markedWords, selectWords, waitForMarks } from '../../tools/browsers/marks.ts';
 import { openPopup } from '../../tools/browsers/popup.ts';
@@ -171,14 +171,4 @@ async function notePassage(extension: ExtensionBrowser, page: Page, words: strin
   await page.keyboard.press('Escape');
   await expect.poll(() => hasCard(page)).toBe(false);
   expect(await cardText(extension, page)).toBeNull();
-}
-
-/** Types a note into the open card and sends it by its button. */
-async function writeNote(extension: ExtensionBrowser, page: Page, text: string): Promise<void> {
-  await inCard(extension, page, (root) => root.querySelector<HTMLTextAreaElement>('textarea')?.focus());
-  await page.keyboard.type(text);
-  await inCard(extension, page, (root) => {
-    const field = root.querySelector('textarea') as HTMLElement;
-    (field.closest('form') ?? field.parentElement as HTMLElement).querySelector<HTMLButtonElement>('button')?.click();
-  });
 }

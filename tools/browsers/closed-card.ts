@@ -31,6 +31,26 @@ export async function waitForCard(extension: ExtensionBrowser, page: Page, isWan
   throw new Error(`the card did not show what was waited for; it shows: ${last}`);
 }
 
+/** Types a note into the open card, key by key. */
+export async function typeNote(extension: ExtensionBrowser, page: Page, text: string): Promise<void> {
+  await inCard(extension, page, (root) => root.querySelector<HTMLTextAreaElement>('textarea')?.focus());
+  await page.keyboard.type(text);
+}
+
+/** Presses the button beside the card's field for a new note. */
+export async function addTypedNote(extension: ExtensionBrowser, page: Page): Promise<void> {
+  await inCard(extension, page, (root) => {
+    const field = root.querySelector('textarea') as HTMLElement;
+    (field.closest('form') ?? field.parentElement as HTMLElement).querySelector<HTMLButtonElement>('button')?.click();
+  });
+}
+
+/** Types a note into the open card and adds it. */
+export async function writeNote(extension: ExtensionBrowser, page: Page, text: string): Promise<void> {
+  await typeNote(extension, page, text);
+  await addTypedNote(extension, page);
+}
+
 interface CdpNode {
   readonly backendNodeId: number;
   readonly children?: readonly CdpNode[];

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { hasCard, inCard, waitForCard } from '../browsers/closed-card.ts';
+import { hasCard, waitForCard, writeNote } from '../browsers/closed-card.ts';
 import type { ExtensionBrowser } from '../browsers/extension.ts';
 import { clickOn, waitForMarks } from '../browsers/marks.ts';
 import { openPopup } from '../browsers/popup.ts';
@@ -43,16 +43,6 @@ export async function readersRound(extension: ExtensionBrowser, url: string, fol
   say('the library', (await library.evaluate(() => document.body.innerText)).split(/\n+/).slice(0, 16));
   await inBothSchemes(library, (scheme) => library.screenshot({ path: join(folder, `library-${scheme}.png`) }));
   console.log(`\nscreenshots: ${folder}`);
-}
-
-/** Types a note into the open card and sends it by its button. */
-async function writeNote(extension: ExtensionBrowser, page: Page, text: string): Promise<void> {
-  await inCard(extension, page, (root) => root.querySelector('textarea')?.focus());
-  await page.keyboard.type(text);
-  await inCard(extension, page, (root) => {
-    const field = root.querySelector('textarea') as HTMLElement;
-    (field.closest('form') ?? field.parentElement as HTMLElement).querySelector<HTMLButtonElement>('button')?.click();
-  });
 }
 
 async function inBothSchemes(page: Page, shoot: (scheme: 'light' | 'dark') => Promise<unknown>): Promise<void> {

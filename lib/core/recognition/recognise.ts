@@ -1,10 +1,15 @@
-import { coreference } from './coreference.ts';
-import { calibrated } from './calibration.ts';
-import { tag, type Tag } from './tagger.ts';
+import { consistent } from './consistency.ts';
+import { coreference, genderByTitle, type Group } from './coreference.ts';
+import { isMetonym } from './metonymy.ts';
+import { namesOf, type Name } from './names.ts';
+import { markQuoted, speeches } from './quotations.ts';
+import { rolesAt, titleBefore } from './roles.ts';
+import { tag } from './tagger.ts';
+import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { RecognitionModel } from './model-file.ts';
 import type { Block } from '../model/article.ts';
-import type { Kind, Recognition } from '../model/recognition.ts';
+import type { Kind, Recognition, Role } from '../model/recognition.ts';
 
 /** What is known of the article besides its text. */
 export interface RecogniseOptions {
@@ -13,33 +18,51 @@ export interface RecogniseOptions {
   readonly blocks?: readonly Block[];
 }
 
-/** A name before it belongs to an entity. */
-export interface Name {
-  readonly start: number;
-  readonly end: number;
-  readonly surface: string;
-  readonly kind: Kind;
-  readonly confidence: number;
-}
-
 /**
  * Reads the people, places and organisations of an article's `text`: mentions in order, not overlapping, the entities
- * they belong to, and the quotations. The same text gives the same answer; time is linear in the text's length.
+ * they belong to with their roles, and the quotations. The same text gives the same answer; the time is linear in the
+ * text's length for a given number of entities.
  */
 export function recognise(text: string, model: RecognitionModel, _options: RecogniseOptions = {}): Recognition {
   const { view, tags } = tag(text, model);
-  const names = tags.flatMap((found) => nameOf(view, found, model) ?? []);
-  const { entityOf, entities } = coreference(names);
+  const names = consistent(view, namesOf(view, tags, model)).filter((name) => name.kind !== 'other');
+  const groups = coreference(view, names);
+  const entityOf = Array.from<number>({ length: names.length }).fill(0);
+  groups.forEach((group, g) => { for (const n of group.names) entityOf[n] = g; });
+  const roles = groups.map((group) => (group.kind === 'person' ? distinct(group.names.flatMap((n) => rolesAt(view, names[n] as Name))) : []));
+  const id = (group: number): string => `e${group + 1}`;
   return {
-    mentions: names.map((name, i) => ({ ...name, entity: entityOf[i] as string, title: null, metonym: false })),
-    entities,
-    quotations: [],
+    mentions: names.map((name, n) => ({
+      start: name.start, end: name.end, surface: name.surface, kind: name.kind as Kind, entity: id(entityOf[n] as number),
+      title: name.kind === 'person' ? titleBefore(view, name) : null, confidence: name.confidence, metonym: isMetonym(view, name),
+    })),
+    entities: groups.map((group, g) => ({ id: id(g), kind: group.kind, name: fullestName(names, group), roles: roles[g] as Role[] })),
+    quotations: readSpeeches(view, names, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),
   };
 }
 
-function nameOf(view: DocumentView, found: Tag, model: RecognitionModel): Name | null {
-  if (found.kind === 'other') return null;
-  const start = view.tokens.starts[found.first] as number;
-  const end = view.tokens.ends[found.last - 1] as number;
-  return { start, end, surface: view.text.slice(start, end), kind: found.kind, confidence: calibrated(model.calibration, found.probability) };
+function readSpeeches(view: DocumentView, names: readonly Name[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {
+  const nameAt = new Int32Array(view.tokens.count).fill(-1);
+  names.forEach((name, n) => nameAt.fill(n, name.first, name.last));
+  const scene = { view, names, entityOf, nameAt, isQuoted: new Uint8Array(view.tokens.count) };
+  const quoted = markQuoted(scene);
+  const isWoman = groups.map((group) => group.names.map((n) => genderByTitle(view, names[n] as Name)).find((answer) => answer !== null) ?? null);
+  const roleNouns = roles.map((own) => new Set(own.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/).filter(isRoleNoun))));
+  return speeches({ ...scene, isWoman, roleNouns }, quoted);
+}
+
+/** The form with the most words; of those the longest; of those the first. */
+function fullestName(names: readonly Name[], group: Group): string {
+  return group.names.map((n) => (names[n] as Name).surface.replaceAll(/\s+/g, ' '))
+    .reduce((best, next) => (size(next) > size(best) ? next : best));
+}
+
+function size(surface: string): number {
+  return surface.split(' ').length * 1000 + surface.length;
+}
+
+/** Roles without repetitions of the same words, in order of the text. */
+function distinct(roles: readonly Role[]): Role[] {
+  const seen = new Set<string>();
+  return roles.filter(({ text }) => !seen.has(text) && seen.add(text));
 }

@@ -29,6 +29,8 @@ export interface Words {
   /** Per type: place in the lexicon or -1. */
   readonly entries: Int32Array;
   readonly surfaces: readonly string[];
+  /** Per type: the surface in lower case. */
+  readonly lowers: readonly string[];
 }
 
 /** Longer tokens are never names; of such a token only the first code units are looked at. */
@@ -50,17 +52,18 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
   const shapes = new Uint8Array(surfaces.length);
   const groups = new Int32Array(surfaces.length);
   const entries = new Int32Array(surfaces.length);
-  const lowers = new Map<string, number>();
+  const lowers = surfaces.map((surface) => surface.toLowerCase());
+  const groupOf = new Map<string, number>();
   surfaces.forEach((surface, type) => {
-    const lower = surface.toLowerCase();
-    let group = lowers.get(lower);
-    if (group === undefined) lowers.set(lower, (group = lowers.size));
+    const lower = lowers[type] as string;
+    let group = groupOf.get(lower);
+    if (group === undefined) groupOf.set(lower, (group = groupOf.size));
     groups[type] = group;
     shapes[type] = shapeOf(surface, lower);
     entries[type] = findWord(lexicon, lower);
     fillFields(fields.subarray(type * FIELD_COUNT, (type + 1) * FIELD_COUNT), surface, lower, shapes[type] as number, entries[type] as number, lexicon);
   });
-  return { typeOf, typeCount: surfaces.length, fields, shapes, groups, groupCount: lowers.size, entries, surfaces };
+  return { typeOf, typeCount: surfaces.length, fields, shapes, groups, groupCount: groupOf.size, entries, surfaces, lowers };
 }
 
 function fillFields(row: Int32Array, surface: string, lower: string, shape: number, entry: number, lexicon: Lexicon): void {

@@ -13,12 +13,17 @@ export interface CrfOptions {
   readonly alpha: number;
   readonly l1: number;
   readonly seed: number;
+  /** Share of each token's features that is left out at each step, in [0, 1). */
+  readonly dropout: number;
+  /** The weights given back are the mean of those after each half epoch from this epoch on (counting from 0). */
+  readonly averageFrom: number;
   readonly onEpoch?: (epoch: number, logLikelihood: number, weights: CrfWeights) => void;
 }
 
 /**
  * Maximises the conditional likelihood of the labels with FTRL-Proximal (McMahan et al. 2013), sentence by sentence in
- * shuffled order: AdaGrad rates per weight, and an L1 that leaves most weights at exactly 0.
+ * shuffled order: AdaGrad rates per weight, and an L1 that leaves most weights at exactly 0. Dropout and averaging keep
+ * it from learning the labelling faults of the training sets by heart.
  */
 export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
   const L = LABEL_COUNT;
@@ -31,27 +36,32 @@ export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
   const order = Int32Array.from({ length: examples.weights.length }, (_, i) => i);
   const random = mulberry(options.seed);
   const scores = new Float32Array(1024 * L);
+  const mean = new RunningMean(emissions, transitions);
+  const kept = { features: new Int32Array(1 << 16), offsets: new Int32Array(1025) };
   const { alpha, l1 } = options;
+  const scale = 1 / (1 - options.dropout);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     let likelihood = 0;
-    for (const s of order) {
+    for (const [step, s] of order.entries()) {
+      if (epoch >= options.averageFrom && step === order.length >> 1) mean.add();
       const first = examples.firsts[s] as number;
       const length = (examples.firsts[s + 1] as number) - first;
       const weight = examples.weights[s] as number;
-      score(examples, first, length, emissions, scores);
+      keepSome(examples, first, length, options.dropout, random, kept);
+      score(kept, length, scale, emissions, scores);
       const lattice = latticeOf(scores, length, transitions);
       likelihood += weight * (goldScore(examples, first, length, scores, transitions) - lattice.logSum);
       stepTransitions(examples, first, length, lattice, transitions, transitionSquares, weight, alpha);
       for (let t = 0; t < length; t++) {
         const gold = examples.labels[first + t] as number;
-        const end = examples.offsets[first + t + 1] as number;
+        const end = kept.offsets[t + 1] as number;
         for (let y = 0; y < L; y++) {
-          const gradient = weight * ((lattice.marginals[t * L + y] as number) - (y === gold ? 1 : 0));
+          const gradient = scale * weight * ((lattice.marginals[t * L + y] as number) - (y === gold ? 1 : 0));
           if (Math.abs(gradient) < 1e-4) continue;
           const square = gradient * gradient;
-          for (let i = examples.offsets[first + t] as number; i < end; i++) {
-            const at = (examples.features[i] as number) * L + y;
+          for (let i = kept.offsets[t] as number; i < end; i++) {
+            const at = (kept.features[i] as number) * L + y;
             const before = n[at] as number;
             const after = before + square;
             const sigma = (Math.sqrt(after) - Math.sqrt(before)) / alpha;
@@ -63,19 +73,64 @@ export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
         }
       }
     }
-    options.onEpoch?.(epoch, likelihood, { emissions, transitions });
+    if (epoch >= options.averageFrom) mean.add();
+    options.onEpoch?.(epoch, likelihood, mean.count > 0 ? mean.value() : { emissions, transitions });
   }
-  return { emissions, transitions };
+  return mean.count > 0 ? mean.value() : { emissions, transitions };
 }
 
-function score(examples: Examples, first: number, length: number, emissions: Float32Array, scores: Float32Array): void {
+/** The mean of the weights at several moments. */
+class RunningMean {
+  count = 0;
+  private readonly sums: CrfWeights;
+  private readonly weights: CrfWeights;
+
+  constructor(emissions: Float32Array, transitions: Float32Array) {
+    this.weights = { emissions, transitions };
+    this.sums = { emissions: new Float32Array(emissions.length), transitions: new Float32Array(transitions.length) };
+  }
+
+  add(): void {
+    this.count += 1;
+    for (const part of ['emissions', 'transitions'] as const) {
+      const sum = this.sums[part];
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (this.weights[part][i] as number);
+    }
+  }
+
+  value(): CrfWeights {
+    return { emissions: this.sums.emissions.map((sum) => sum / this.count), transitions: this.sums.transitions.map((sum) => sum / this.count) };
+  }
+}
+
+/** The features of one sentence that are left after dropout: those of token `t` are `features[offsets[t] … offsets[t + 1])`. */
+interface Kept {
+  features: Int32Array;
+  readonly offsets: Int32Array;
+}
+
+function keepSome(examples: Examples, first: number, length: number, dropout: number, random: () => number, kept: Kept): void {
+  const needed = (examples.offsets[first + length] as number) - (examples.offsets[first] as number);
+  if (kept.features.length < needed) kept.features = new Int32Array(needed * 2);
+  let count = 0;
+  for (let t = 0; t < length; t++) {
+    kept.offsets[t] = count;
+    const end = examples.offsets[first + t + 1] as number;
+    for (let i = examples.offsets[first + t] as number; i < end; i++) {
+      if (dropout === 0 || random() >= dropout) kept.features[count++] = examples.features[i] as number;
+    }
+  }
+  kept.offsets[length] = count;
+}
+
+function score(kept: Kept, length: number, scale: number, emissions: Float32Array, scores: Float32Array): void {
   const L = LABEL_COUNT;
   scores.fill(0, 0, length * L);
   for (let t = 0; t < length; t++) {
-    const end = examples.offsets[first + t + 1] as number;
-    for (let i = examples.offsets[first + t] as number; i < end; i++) {
-      const at = (examples.features[i] as number) * L;
-      for (let y = 0; y < L; y++) scores[t * L + y] = (scores[t * L + y] as number) + (emissions[at + y] as number);
+    const end = kept.offsets[t + 1] as number;
+    for (let i = kept.offsets[t] as number; i < end; i++) {
+      const at = (kept.features[i] as number) * L;
+      for (let y = 0; y < L; y++) scores[t * L + y] = (scores[t * L + y] as number) + scale * (emissions[at + y] as number);
     }
   }
 }

@@ -1,0 +1,61 @@
+import { lowerAt, nameOf, type Name } from './names.ts';
+import type { DocumentView } from './features.ts';
+import type { TagKind } from './tagger.ts';
+import { SHAPES } from './words.ts';
+
+/** A name changes its kind only if it is less sure than this, and the others of its form are on average surer. */
+const SURE = 0.8;
+/** Share of the votes that a kind needs to win over the others. */
+const MAJORITY = 0.7;
+
+/**
+ * One article, one reading: names of the same form get the kind that most of them have, weighted by confidence; an
+ * unsure name that is part of somebody's full name is that person's; and a surname that was missed where it stands
+ * alone is found.
+ */
+export function consistent(view: DocumentView, names: readonly Name[]): Name[] {
+  const votes = new Map<string, Map<TagKind, number>>();
+  for (const name of names) {
+    const form = name.surface.toLowerCase();
+    const kinds = votes.get(form) ?? new Map<TagKind, number>();
+    votes.set(form, kinds.set(name.kind, (kinds.get(name.kind) ?? 0) + name.confidence));
+  }
+  const surnames = surnamesOf(view, names);
+  const voted = names.map((name) => {
+    if (name.confidence >= SURE) return name;
+    if (name.last - name.first === 1 && name.kind !== 'person' && surnames.has(lowerAt(view, name.first))) return { ...name, kind: 'person' as const };
+    const kinds = votes.get(name.surface.toLowerCase()) as Map<TagKind, number>;
+    const total = [...kinds.values()].reduce((sum, vote) => sum + vote, 0);
+    const [kind, vote] = [...kinds].reduce((best, next) => (next[1] > best[1] ? next : best));
+    return vote >= MAJORITY * total ? { ...name, kind } : name;
+  });
+  return withMissedSurnames(view, voted, surnames);
+}
+
+/** Last words of the persons' full names that are surely persons, if no place has that name too. */
+function surnamesOf(view: DocumentView, names: readonly Name[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of names) {
+    if (name.kind === 'person' && name.last - name.first > 1 && name.confidence >= SURE) found.add(lowerAt(view, name.last - 1));
+  }
+  for (const name of names) {
+    if (name.kind === 'place' && name.last - name.first === 1 && name.confidence >= SURE) found.delete(lowerAt(view, name.first));
+  }
+  return found;
+}
+
+function withMissedSurnames(view: DocumentView, names: readonly Name[], surnames: ReadonlySet<string>): Name[] {
+  const taken = new Uint8Array(view.tokens.count);
+  for (const name of names) taken.fill(1, name.first, name.last);
+  const missed: Name[] = [];
+  for (let t = 0; t < view.tokens.count; t++) {
+    if (taken[t] === 1 || view.words.shapes[view.words.typeOf[t] as number] !== SHAPES.capitalised || !surnames.has(lowerAt(view, t))) continue;
+    if (lowerAt(view, t).length < 4 || isCapitalised(view, t - 1) || isCapitalised(view, t + 1)) continue;
+    missed.push(nameOf(view, t, t + 1, 'person', 0.7));
+  }
+  return missed.length === 0 ? [...names] : [...names, ...missed].sort((a, b) => a.first - b.first);
+}
+
+function isCapitalised(view: DocumentView, t: number): boolean {
+  return t >= 0 && t < view.tokens.count && view.words.shapes[view.words.typeOf[t] as number] === SHAPES.capitalised;
+}

@@ -1,0 +1,43 @@
+import { calibrated } from './calibration.ts';
+import { isTitleWord } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import type { RecognitionModel } from './model-file.ts';
+import type { Tag, TagKind } from './tagger.ts';
+import { LONGEST_WORD } from './words.ts';
+
+/** A name in a text: tokens `[first, last)`, code units `[start, end)`; `confidence` in [0, 1] that span and kind are right. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly kind: TagKind;
+  readonly confidence: number;
+}
+
+/** The lower-case form of token `t`; "" outside the text. */
+export function lowerAt(view: DocumentView, t: number): string {
+  return t < 0 || t >= view.tokens.count ? '' : (view.words.lowers[view.words.typeOf[t] as number] as string);
+}
+
+/** The name of tokens `[first, last)` of a view. */
+export function nameOf(view: DocumentView, first: number, last: number, kind: TagKind, confidence: number): Name {
+  const start = view.tokens.starts[first] as number;
+  const end = view.tokens.ends[last - 1] as number;
+  return { first, last, start, end, surface: view.text.slice(start, end), kind, confidence };
+}
+
+/** Names from tags: without titles before and possessives after a person, none across a blank line or with endless words. */
+export function namesOf(view: DocumentView, tags: readonly Tag[], model: RecognitionModel): Name[] {
+  return tags.flatMap((tag) => {
+    let { first, last } = tag;
+    if (tag.kind === 'person') {
+      while (last - first > 1 && isTitleWord(lowerAt(view, first))) first += 1;
+      while (last - first > 1 && /^['’ʼ`´]s$/.test(lowerAt(view, last - 1))) last -= 1;
+    }
+    const name = nameOf(view, first, last, tag.kind, calibrated(model.calibration, tag.probability));
+    const isWhole = !/\n\s*\n/.test(name.surface) && name.surface.length <= LONGEST_WORD * 4 && /\p{L}/u.test(name.surface);
+    return isWhole ? [name] : [];
+  });
+}

@@ -1,0 +1,51 @@
+/** A person's name taken apart; every part in lower case, without accents and particles. */
+export interface PersonName {
+  readonly parts: readonly string[];
+  /** Parts in a spelling-neutral form: "Rakhmonov" and "Rahmonov" have one key. */
+  readonly keys: readonly string[];
+}
+
+const particles = new Set('al el bin ibn ben van von der den de da di du del della dos das la le ter ten af y e jr sr ii iii iv'.split(' '));
+
+/** Takes a name apart: "Gen. Alexander I. Lebed" has been stripped of its title before. */
+export function parsePerson(surface: string): PersonName {
+  const words = surface.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[\s\-‐-–]+/u).map((word) => word.replace(/['’]s$/, '').replaceAll(/[^\p{L}.']/gu, '')).filter((word) => word !== '');
+  const strong = words.filter((word) => !particles.has(word.replace('.', '')));
+  const parts = strong.length > 0 ? strong : words;
+  return { parts, keys: parts.map(spellingKey) };
+}
+
+/**
+ * A key for spellings of one name in Latin letters: kh → h, x → ks, y and j → i, doubled letters once, w → v, -ff → v.
+ */
+export function spellingKey(word: string): string {
+  return word.replaceAll(/[.']/g, '').replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k').replaceAll('w', 'v').replace(/ff$/, 'v')
+    .replaceAll(/[yj]/g, 'i').replaceAll('ei', 'i').replaceAll('ie', 'i').replaceAll('iu', 'u').replaceAll('ou', 'u').replaceAll('oo', 'u').replaceAll(/(.)\1+/g, '$1');
+}
+
+/** Whether `short` may be a later, shorter mention of `full`: its words are words or initials of the full name, in order. */
+export function abbreviates(short: PersonName, full: PersonName): boolean {
+  if (short.parts.length > full.parts.length) return false;
+  let at = 0;
+  for (let i = 0; i < short.parts.length; i++) {
+    while (at < full.parts.length && !samePart(short, i, full, at)) at += 1;
+    if (at === full.parts.length) return false;
+    at += 1;
+  }
+  return short.parts.some((part) => part.replace('.', '').length > 1);
+}
+
+/** Whether two full names of at least two words name one person: the same last word, and first words that fit. */
+export function samePerson(a: PersonName, b: PersonName): boolean {
+  const [short, full] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
+  if (abbreviates(short, full)) return samePart(short, short.parts.length - 1, full, full.parts.length - 1) || short.parts.length > 1;
+  return false;
+}
+
+function samePart(a: PersonName, i: number, b: PersonName, j: number): boolean {
+  const one = (a.parts[i] as string).replaceAll('.', '');
+  const other = (b.parts[j] as string).replaceAll('.', '');
+  if (one === other || a.keys[i] === b.keys[j]) return true;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length === 1 && long.startsWith(short) && i === 0 && (a.parts[i] as string).length <= 2;
+}

@@ -1,0 +1,14 @@
+/** `npm run evaluate -- NAME [options]`: how good a part of the reading is, as printed figures. */
+const evaluations: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<void>>>> = {
+  ner: async () => (await import('./ner.ts')).evaluateNer,
+  articles: async () => (await import('./articles.ts')).evaluateArticles,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = evaluations[name];
+if (load === undefined) {
+  console.error(`usage: npm run evaluate -- ${Object.keys(evaluations).join(' | ')}`);
+  process.exitCode = 2;
+} else {
+  await (await load())(args);
+}

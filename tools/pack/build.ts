@@ -20,6 +20,10 @@ async function build(facts: string): Promise<void> {
   const { placeItems } = await import('./places.ts');
   say('places');
   store(out, 'places', placeItems());
+  const { outlines } = await import('./outlines.ts');
+  const map = JSON.stringify(outlines());
+  writeFileSync(join(out, 'outlines.json'), map);
+  say(`outlines: ${kilobytes(map.length)} (${kilobytes(gzipSync(map, { level: 9 }).length)} gzip)`);
   if (!existsSync(join(facts, 'office-terms.csv'))) {
     say(`no reference facts in ${facts}: people.bin stays as it is (npm run pack -- FOLDER names the folder with office-terms.csv and people.csv)`);
     return;

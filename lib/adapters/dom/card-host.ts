@@ -101,8 +101,10 @@ function follow(document: Document, place: HTMLElement, range: Range): () => voi
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        offset(gapPx), flip({ padding: gapPx }), shift({ padding: gapPx, crossAxis: true }),
-        size({ padding: gapPx, apply: ({ availableHeight }) => place.style.setProperty('--available-height', `${Math.max(200, availableHeight)}px`) }),
+        // The height first: a tall card scrolls within itself rather than slide over its own name.
+        offset(gapPx), flip({ padding: gapPx }),
+        size({ padding: gapPx, apply: ({ availableHeight }) => place.style.setProperty('--available-height', `${Math.max(240, availableHeight)}px`) }),
+        shift({ padding: gapPx, crossAxis: true }),
       ],
     });
     place.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);

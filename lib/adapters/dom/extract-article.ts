@@ -49,13 +49,14 @@ function* extraction(document: Document, url: string): Generator<undefined, Extr
   const reading = readOutline(dom.body, dom);
   while (!reading.advance(nodesPerSlice)) yield;
   yield;
-  const metadata = metadataOf(readPageFacts(dom, url, () => -1));
+  const { outline } = reading.result;
+  const metadata = metadataOf(readPageFacts(dom, url), outline);
   yield;
-  const body = chooseBody(reading.result.outline, metadata.title);
-  if (body === null) return null;
+  const chosen = yield* chooseBody(outline, metadata.title);
+  if (chosen.length === 0) return null;
   yield;
-  const { text, blocks, pieces } = joinBlocks(reading.result, body.blocks);
-  const live = liveText(pieces, commonElement(reading.result, body.blocks, dom));
+  const { text, blocks, pieces } = joinBlocks(reading.result, chosen);
+  const live = liveText(pieces, commonElement(reading.result, chosen, dom));
   return { article: { ...metadata, text, blocks }, live };
 }
 

@@ -6,8 +6,8 @@ const bylineSelector = '[rel~="author"], [itemprop~="author"], [class*="byline" 
   + '[class*="writer" i], [class*="reporter" i], [class*="contributor" i], [data-testid*="byline" i], [data-testid*="author" i], address';
 const timeSelector = 'time, [itemprop~="datePublished"], [itemprop~="dateCreated"], [class*="date" i], [class*="time" i], [class*="publish" i], [id*="date" i], [class*="posted" i]';
 
-/** Reads what a page says of itself beside its text. `blockOf` gives the index of the outline block around an element, or -1. */
-export function readPageFacts(dom: Untouched, url: string, blockOf: (element: Element) => number): PageFacts {
+/** Reads what a page says of itself beside its text. */
+export function readPageFacts(dom: Untouched, url: string): PageFacts {
   const text = (element: Element): string => clip(dom.textContent(element));
   const attribute = (element: Element, name: string): string => clip(dom.attribute(element, name) ?? '');
   const title = dom.all('title')[0];
@@ -28,7 +28,6 @@ export function readPageFacts(dom: Untouched, url: string, blockOf: (element: El
       machine: attribute(element, 'datetime') || attribute(element, 'content') || attribute(element, 'title'),
       text: text(element).slice(0, 200),
       hints: hintsAround(element, dom),
-      block: blockOf(element),
     })),
     bylines: named(dom.all(bylineSelector), (element) => [hintsAround(element, dom), text(element).slice(0, 300)]),
   };

@@ -1,62 +1,46 @@
-import type { OutlineBlock, PageOutline } from './page-outline.ts';
+import { blockFeatures } from './block-features.ts';
+import { bodyModel } from './body-model.ts';
+import type { PageOutline } from './page-outline.ts';
+import { sumOfTrees } from './trees.ts';
+import type { Trees } from './trees.ts';
 
-/** Blocks of the article's own text, and the element that holds them. */
-export interface ChosenBody {
-  /** Indices of blocks, in order. */
-  readonly blocks: readonly number[];
-  /** Index of the element. */
-  readonly element: number;
+/** A trained model over `blockFeatures`: log-odds that a block is the article's own text. */
+export interface BodyModel {
+  readonly base: number;
+  readonly trees: Trees;
 }
 
-/** The article's body in a page's outline; `null` if nothing on the page reads like running text. Linear. */
-export function chooseBody(outline: PageOutline, title: string): ChosenBody | null {
-  const element = bestElement(outline);
-  if (element < 0) return null;
-  const blocks = outline.blocks.flatMap((block, index) =>
-    isWithin(outline, block.element, element) && isBodyText(outline, block, title) ? [index] : []);
-  return blocks.length === 0 ? null : { blocks, element };
-}
+/** Least running text, in code units, that makes an article's body. */
+const leastBody = 80;
+const blocksPerSlice = 100;
 
-/** Scores as Arc90's readability does: paragraphs by length and commas, to the parent in full, to the next ones in part. */
-function bestElement(outline: PageOutline): number {
-  const scores = new Float64Array(outline.elements.length);
-  for (const block of outline.blocks) {
-    const share = block.linkChars / block.text.length;
-    if (block.text.length < 25 || share > 0.5 || block.isHidden || isAside(outline, block)) continue;
-    const score = (1 + Math.min(block.text.length / 100, 3) + Math.min(block.text.split(/[,،、，]/).length - 1, 6)) * (1 - share);
-    let at = block.element;
-    for (let level = 0; level < 4 && at >= 0; level += 1) {
-      scores[at] = (scores[at] as number) + score / (level < 2 ? 1 : level * 1.5);
-      at = (outline.elements[at]?.parent ?? -1);
-    }
+/**
+ * Indices of the blocks that are the article's own text, in order; empty if nothing on the page reads like that. Gives
+ * way (`yield`) every 100 blocks. `model` is a parameter for cross-validation only.
+ */
+export function* chooseBody(outline: PageOutline, title: string, model: BodyModel = bodyModel): Generator<undefined, number[]> {
+  const features = blockFeatures(outline, title);
+  const odds: number[] = [];
+  for (const row of features) {
+    odds.push(model.base + sumOfTrees(model.trees, row));
+    if (odds.length % blocksPerSlice === 0) yield;
   }
-  let best = -1;
-  scores.forEach((score, index) => { if (score > 0 && (best < 0 || score > (scores[best] as number))) best = index; });
-  return best;
+  const least = leastOdds(outline, odds);
+  const chosen = odds.flatMap((each, index) => each > least ? [index] : []);
+  const chars = chosen.reduce((sum, index) => sum + (outline.blocks[index]?.text.length ?? 0), 0);
+  return chars < leastBody ? [] : chosen;
 }
 
-const asideHints = /comment|related|newsletter|promo|sponsor|footer|sidebar|share|social|cookie|consent|banner|breadcrumb|byline|author-|caption|credit|recirc|outbrain|taboola/;
-const asideTags = new Set(['aside', 'nav', 'footer', 'figcaption', 'form', 'dialog', 'menu', 'header']);
-
-function isAside(outline: PageOutline, block: OutlineBlock): boolean {
-  for (let at = block.element, level = 0; at >= 0 && level < 5; level += 1) {
-    const element = outline.elements[at];
-    if (element === undefined) return false;
-    if (asideTags.has(element.tag) || (asideHints.test(element.hints) && !/article-body|story-body|main/.test(element.hints))) return true;
-    at = element.parent;
-  }
-  return false;
-}
-
-function isBodyText(outline: PageOutline, block: OutlineBlock, title: string): boolean {
-  if (block.isHidden || isAside(outline, block) || block.text === title) return false;
-  const tag = outline.elements[block.element]?.tag ?? '';
-  const share = block.linkChars / block.text.length;
-  if (/^h[1-6]$/.test(tag)) return share < 0.5 && tag !== 'h1';
-  return share < 0.6 && (block.text.length >= 25 || /[.!?。”"]$/.test(block.text));
-}
-
-function isWithin(outline: PageOutline, element: number, ancestor: number): boolean {
-  for (let at = element; at >= ancestor; at = outline.elements[at]?.parent ?? -1) if (at === ancestor) return true;
-  return false;
+/**
+ * Where the line is drawn on this page: lower than even odds, since a lost paragraph costs more than a stray caption;
+ * higher where the body as a whole is sure, so that what only resembles it is left out. The figures are the best of a
+ * few tried in cross-validation (F1 .955; at a fixed -0.2 it is .954).
+ */
+function leastOdds(outline: PageOutline, odds: readonly number[]): number {
+  const sure = odds.map((each, index) => ({ each, chars: outline.blocks[index]?.text.length ?? 0 }))
+    .filter(({ each }) => each > 0).toSorted((a, b) => b.each - a.each);
+  const half = sure.reduce((sum, { chars }) => sum + chars, 0) / 2;
+  let passed = 0;
+  const median = sure.find(({ chars }) => { passed += chars; return passed >= half; })?.each ?? 0;
+  return Math.min(0.8, Math.max(-0.2, (median - 4) * 0.7));
 }

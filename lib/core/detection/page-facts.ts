@@ -12,8 +12,6 @@ export interface TimeFact {
   readonly text: string;
   /** Tag, class and id of itself and of three elements around it, lower case. */
   readonly hints: string;
-  /** Index of the outline block in which it stands; -1 unknown. */
-  readonly block: number;
 }
 
 /** What a page says of itself beside its text: plain data, unparsed, each value at most 2,000 code units (JSON-LD 500,000). */

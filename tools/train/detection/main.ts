@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from './read-corpus.ts';
+import { bodyRows, trainBodyModel } from './train-body-model.ts';
 import { pageRows, trainPageModel } from './train-page-model.ts';
 
 const [which, folder] = process.argv.slice(2);
@@ -10,6 +11,8 @@ const target = join(import.meta.dirname, '../../../lib/core/detection');
 if (which === 'page' && folder !== undefined) {
   const model = trainPageModel(pageRows(readCorpus(folder)));
   write('page-model.ts', 'pageModel', 'Which signals speak for an article: log-odds by boosted trees over `pageFeatures`.', model);
+} else if (which === 'body' && folder !== undefined) {
+  write('body-model.ts', 'bodyModel', 'Which blocks are the article\'s own text: log-odds by boosted trees over `blockFeatures`.', trainBodyModel(bodyRows(readCorpus(folder))));
 } else {
   process.stderr.write('usage: npx node tools/train/detection/main.ts page|body FOLDER (of manifest.jsonl)\n');
   process.exitCode = 2;

@@ -26,6 +26,9 @@ const referenceEdition: PartialDate = { year: 2022, month: 7 };
 /** Offices whose holder may be the effective leader that `leaders-1950-2021.csv` lists. */
 const leading = /president|prime minister|premier|chancellor|king|queen|emperor|shah|sultan|emir|sheikh|amir|chairman|general secretary|first secretary|leader|head of (?:state|government)|chief of state|council|taoiseach|regent/i;
 
+/** Offices that the words above catch and that do not lead a state. */
+const subordinate = /deputy|vice |opposition|speaker|leader of (?!the (?:revolution|workers))|secretary of the (?:national league|state law)|bank|commander|president of (?!the (?:presidency|republic\b))/i;
+
 /** Sets our rows beside `reference` wherever they speak of the same thing. Pure; linear in rows and reference. */
 export function compare(rows: readonly OfficeRow[], reference: Reference): Comparison[] {
   return [...compareTerms(rows, reference), ...compareLeaders(rows, reference), ...comparePeople(rows, reference)];
@@ -51,12 +54,12 @@ function compareTerms(rows: readonly OfficeRow[], { terms }: Reference): Compari
 
 /** Same country and surname (and birth year, give or take two): the months of start and end must be those of some row. */
 function compareLeaders(rows: readonly OfficeRow[], { leaders }: Reference): Comparison[] {
-  const led = Map.groupBy(rows.filter((row) => leading.test(row.position)), (row) => referenceCountry[row.country] ?? row.country);
+  const led = Map.groupBy(rows.filter((row) => leading.test(row.position) && !subordinate.test(row.position)), (row) => referenceCountry[row.country] ?? row.country);
   return leaders.flatMap((spell) => {
     const words = nameWords(spell.leader);
     const ours = (led.get(spell.country) ?? []).filter((row) =>
       (!row.born || !spell.birthYear || Math.abs(row.born.year - spell.birthYear) <= 2)
-      && [row.person, ...row.aliases].some((name) => includesAll(nameWords(name), words)) && touches(row, spell));
+      && [row.person, ...row.aliases].some((name) => includesAll(nameWords(name), words)) && touches(row, spell) && !meetsOnly(row, spell));
     const best = ours.toSorted((a, b) => fit(b, spell) - fit(a, spell))[0];
     if (!best) return [];
     const pick = (field: 'start' | 'end'): Comparison[] => {
@@ -106,6 +109,14 @@ function isSamePerson(row: OfficeRow, term: ReferenceTerm): boolean {
 /** Whether two terms may share a day; an unknown start or end may be any. */
 function touches(row: OfficeRow, other: { readonly start: PartialDate | null; readonly end: PartialDate | null }): boolean {
   return !(row.end && other.start && isAfter(other.start, row.end)) && !(row.start && other.end && isAfter(row.start, other.end));
+}
+
+/** Whether one term only begins in the month in which the other ends: an office before or after the spell, not the spell. */
+function meetsOnly(row: OfficeRow, spell: { readonly start: PartialDate | null; readonly end: PartialDate | null }): boolean {
+  const { start, end } = row;
+  const isBefore = start && end && spell.start && isAfter(spell.start, start) && agrees(end, spell.start);
+  const isAfterwards = start && spell.start && spell.end && isAfter(start, spell.start) && agrees(start, spell.end);
+  return Boolean(isBefore) || Boolean(isAfterwards);
 }
 
 /** How many of start and end agree, then how near: for choosing the row that a difference is reported on. */

@@ -15,7 +15,7 @@ const denseCount = 3;
 const denseYears = 6;
 const yearsAfterLastNamed = 3;
 /** What offices, ages and datelines must weigh together: one person by full name. */
-const leastWeight = 0.65;
+const leastWeight = 0.55;
 /** A year so far after the next one that the text names is a plan or a number more often than the present. */
 const isolatedYears = 6;
 /** So much more must speak against the page's date than for it before it is called wrong. */

@@ -37,7 +37,7 @@ const changing = ['deputy', 'assistant', 'shadow', 'opposition', 'spokesman', 's
 /** A description of somebody, ready to be compared. */
 export interface RoleWords {
   readonly words: ReadonlySet<string>;
-  /** "former", "ex-", "late": the office was over. */
+  /** "former", "then", "late": the office was over. */
   readonly isFormer: boolean;
 }
 
@@ -46,7 +46,7 @@ export function roleWords(text: string): RoleWords {
   const telling = nameKey(text).split(' ').filter((word) => !joining.has(word)).join(' ');
   const folded = synonyms.reduce((folding, [pattern, to]) => folding.replace(pattern, to).replace(/ +/g, ' '), telling);
   const words = folded.split(/\s+/).filter((word) => word !== '');
-  return { words: new Set(words), isFormer: /\b(?:former|ex|late|onetime|erstwhile|outgoing|deposed|ousted)\b/.test(folded) };
+  return { words: new Set(words), isFormer: /\b(?:former|then|ex|late|onetime|erstwhile|outgoing|deposed|ousted)\b/.test(folded) };
 }
 
 const compared = new Map<string, RoleWords>();

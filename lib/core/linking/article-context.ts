@@ -20,7 +20,10 @@ const doing = /^,?(?: who)? (?:said|says|told|tells|added|adds|warned|announced|
 export function articleContext(article: Article, recognition: Recognition, knowledge: Knowledge): ArticleContext {
   const counts = new Map<string, number>();
   const add = (code: string | null, weight: number): void => { if (code) counts.set(code, (counts.get(code) ?? 0) + weight); };
-  for (const block of `${article.title}\n${article.text}`.split('\n')) for (const code of countryWords(block, knowledge).codes) add(code, 1);
+  const twofold = twofoldNames(recognition, knowledge);
+  for (const block of `${article.title}\n${article.text}`.split('\n')) {
+    for (const code of countryWords(twofold ? block.replace(twofold, ' ') : block, knowledge).codes) add(code, 1);
+  }
   for (const entity of recognition.entities) {
     if (entity.kind !== 'place') continue;
     const strong = knowledge.candidates(entity.name, 'place').filter((candidate) => !candidate.weak);
@@ -35,6 +38,13 @@ export function articleContext(article: Article, recognition: Recognition, knowl
       ...recognition.mentions.filter((mention) => doing.test(article.text.slice(mention.end, mention.end + 24))).map((mention) => mention.entity),
     ]),
   };
+}
+
+/** Names that are a country's and a region's elsewhere (Georgia): they say nothing about which of the two it is. */
+function twofoldNames(recognition: Recognition, knowledge: Knowledge): RegExp | null {
+  const names = recognition.entities.filter((entity) => entity.kind === 'place' && /^[\p{L} ]+$/u.test(entity.name)
+    && new Set(knowledge.candidates(entity.name, 'place').filter(({ weak, item }) => !weak && item.prior > 0.6).map(({ item }) => item.countryCode)).size > 1);
+  return names.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${names.map(({ name }) => name).join('|')})(?!\\p{L})`, 'gu');
 }
 
 /** The publisher's links for an entity's name. */

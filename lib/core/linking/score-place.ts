@@ -10,7 +10,7 @@ import type { ArticleContext } from './article-context.ts';
 import type { Score } from './score-person.ts';
 
 /** Weights in log-odds; set by hand on the articles of tests/fixtures with `split: dev`. */
-const weights = { base: -1.2, prior: 5, weak: -3, within: 4.5, elsewhere: -3, country: 2.2, otherCountry: -0.6, alias: -0.3, notYet: -6 };
+const weights = { base: -1.2, prior: 5, weak: -3, within: 4.5, elsewhere: -3, country: 2.2, otherCountry: -0.6, alias: -0.3, notYet: -6, gone: -1.5 };
 
 /** What the words right after a mention say of where it lies. */
 export interface Whereabouts {
@@ -49,10 +49,12 @@ export function scorePlace(candidate: Candidate, where: Whereabouts, window: Day
   const isCountry = item.prior >= 0.85 && !item.id.startsWith('geonames:'); // countries, and regions of our own table
   const isInRegion = [...where.regions].some((region) => nameKey(item.description ?? '').includes(region));
   if (where.codes.size > 0 && code && !isCountry) logit += isInRegion ? weights.within + 1 : where.codes.has(code) ? weights.within : weights.elsewhere;
-  else if (code && !isCountry && context.countries.size > 0) logit += (context.countries.get(code) ?? 0) > 0.03 ? weights.country * Math.min(1, 0.4 + 2 * (context.countries.get(code) ?? 0)) : weights.otherCountry;
+  else if (code && context.countries.size > 0) logit += (context.countries.get(code) ?? 0) > 0.03 ? weights.country * Math.min(1, 0.4 + 2 * (context.countries.get(code) ?? 0)) : isCountry ? 0 : weights.otherCountry;
   const founded = item.statements.find(({ property }) => property === 'founded')?.start;
   const dissolved = item.statements.find(({ property }) => property === 'dissolved')?.start;
   const isFormer = dissolved !== undefined && dissolved !== null;
   if (window && isFormer && founded && windowRange(window).last < rangeOf(founded).first) return { candidate, logit: logit + weights.notYet, refusal: `founded ${dateInWords(founded)}` };
+  // the Yugoslavia of 1995 is the one that there was in 1995; of a state that nobody succeeded by name the past one is meant
+  if (window && isFormer && rangeOf(dissolved).last < windowRange(window).first) logit += weights.gone;
   return { candidate, logit, refusal: null };
 }

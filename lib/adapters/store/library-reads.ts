@@ -18,6 +18,7 @@ export function libraryReads(read: Read): Reads {
     articlesByIds: (ids) => read((tables) => articlesByIds(tables, ids)),
     articleByUrl: (canonicalUrl) => read(async (tables) =>
       (await articlesByIds(tables, await tables.articles.where('canonicalUrl').equals(canonicalUrl).primaryKeys()))[0] ?? null),
+    articleIdsByUrls: (canonicalUrls) => read((tables) => tables.articles.where('canonicalUrl').anyOf([...canonicalUrls]).primaryKeys()),
     sites: () => read(async (tables) => (await tables.articles.orderBy('bySite').uniqueKeys()) as string[]),
     occurrencesOfKind: (kind) => read((tables) => tables.occurrences.where('kind').equals(kind).toArray()),
     occurrencesOfName: (key) => read((tables) => occurrencesOfName(tables, key)),
@@ -29,6 +30,10 @@ export function libraryReads(read: Read): Reads {
       oldestFirst((await tables.notes.where('ofUrl').equals(canonicalUrl).toArray()).map(noteOf))),
     notesOfEntity: (key, itemId) => read((tables) => notesOfEntity(tables, key, itemId)),
     noteCountsByKey: () => read(async (tables) => counts((await tables.notes.orderBy('ofKey').keys()) as EntityKey[])),
+    versions: () => read(async (tables) => ({
+      articles: versionsOf(await tables.articles.orderBy('[bySaved+id+version]').keys()),
+      notes: versionsOf(await tables.notes.orderBy('[byUpdated+id+version]').keys()),
+    })),
     binned: () => read(async (tables) => ({
       articles: (await tables.articles.orderBy('deletedAt').reverse().toArray()).map(headerOf),
       notes: (await tables.notes.orderBy('deletedAt').reverse().toArray()).map(noteOf),
@@ -99,6 +104,11 @@ function between(tables: LibraryTables, index: string, value: string) {
 
 function distinct(rows: readonly Occurrence[]): readonly Occurrence[] {
   return [...new Map(rows.map((row) => [`${row.articleId} ${row.ordinal}`, row])).values()];
+}
+
+/** Keys of an index `[time+id+version]`, which costs no row to read. */
+function versionsOf(keys: readonly unknown[]): ReadonlyMap<string, number> {
+  return new Map((keys as readonly (readonly [number, string, number])[]).map(([, id, version]) => [id, version]));
 }
 
 function oldestFirst(notes: readonly Note[]): readonly Note[] {

@@ -11,6 +11,7 @@ export function articleRows(article: SavedArticle): { row: ArticleRow1; body: Bo
   return {
     row: {
       ...header,
+      leading: leadingNames(entities),
       bySaved: lives ? article.createdAt : null,
       byDay: lives ? day : null,
       byTitle: lives ? foldName(article.title) : null,
@@ -29,7 +30,8 @@ export function headerOf(row: ArticleRow1): ArticleHeader {
 }
 
 export function articleOf(row: ArticleRow1, body: BodyRow1): SavedArticle {
-  return { ...headerOf(row), text: body.text, blocks: body.blocks, entities: body.entities };
+  const { leading: _, ...header } = headerOf(row);
+  return { ...header, text: body.text, blocks: body.blocks, entities: body.entities };
 }
 
 export function noteRow(note: Note): NoteRow1 {
@@ -47,6 +49,14 @@ export function noteRow(note: Note): NoteRow1 {
 export function noteOf(row: NoteRow1): Note {
   const { ofUrl: _url, ofKey: _key, ofItem: _item, byUpdated: _updated, ...note } = row;
   return note;
+}
+
+const leadingCount = 5;
+
+function leadingNames(entities: SavedArticle['entities']): ArticleRow1['leading'] {
+  return entities.filter(({ kind }) => kind !== 'organisation')
+    .toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, leadingCount)
+    .map(({ key, kind, name }) => ({ key, kind, name }));
 }
 
 /** The day an article is sorted by: when it was published, else when it was saved. */

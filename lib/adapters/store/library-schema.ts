@@ -11,6 +11,8 @@ import type { DatabaseVersion } from './migrations.ts';
 
 /** An article without its text, so that lists of ten thousand do not read ten thousand texts. */
 export interface ArticleRow1 extends Omit<SavedArticle, 'text' | 'blocks' | 'entities'> {
+  /** The names that occur most, for lists. */
+  readonly leading: readonly { readonly key: EntityKey; readonly kind: Kind; readonly name: string }[];
   readonly bySaved: number | null;
   /** `YYYY-MM-DD`. */
   readonly byDay: string | null;
@@ -51,10 +53,10 @@ export const libraryVersions: readonly DatabaseVersion[] = [
   {
     number: 1,
     tables: {
-      articles: 'id, canonicalUrl, bySaved, byDay, byTitle, bySite, deletedAt, updatedAt',
+      articles: 'id, canonicalUrl, bySaved, byDay, byTitle, bySite, deletedAt, [bySaved+id+version]',
       bodies: 'id',
       occurrences: '[articleId+ordinal], [key+day], [itemId+day], kind',
-      notes: 'id, ofUrl, ofKey, ofItem, byUpdated, deletedAt, updatedAt',
+      notes: 'id, ofUrl, ofKey, ofItem, byUpdated, deletedAt, [byUpdated+id+version]',
       drafts: 'field',
     },
     steps: {},

@@ -2,7 +2,10 @@ import type { EntityKey, Note, SavedArticle } from '../model/library.ts';
 import type { Kind } from '../model/recognition.ts';
 
 /** The columns of an article that lists show, without its text. */
-export type ArticleHeader = Omit<SavedArticle, 'text' | 'blocks' | 'entities'>;
+export interface ArticleHeader extends Omit<SavedArticle, 'text' | 'blocks' | 'entities'> {
+  /** The people and places that occur most in it, most first. */
+  readonly leading: readonly { readonly key: EntityKey; readonly kind: Kind; readonly name: string }[];
+}
 
 /** How a list of articles is sorted: newest saved, newest published, or A–Z. */
 export type ArticleOrder = 'saved' | 'published' | 'title' | 'site';
@@ -38,6 +41,8 @@ export interface LibraryReads {
   article(id: string): Promise<SavedArticle | null>;
   articlesByIds(ids: readonly string[]): Promise<readonly SavedArticle[]>;
   articleByUrl(canonicalUrl: string): Promise<SavedArticle | null>;
+  /** Ids of the articles of some addresses, in no order. */
+  articleIdsByUrls(canonicalUrls: readonly string[]): Promise<readonly string[]>;
   /** Every site's name, A–Z. */
   sites(): Promise<readonly string[]>;
   occurrencesOfKind(kind: Kind): Promise<readonly Occurrence[]>;
@@ -50,6 +55,8 @@ export interface LibraryReads {
   notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
   /** How many notes each name has. */
   noteCountsByKey(): Promise<ReadonlyMap<EntityKey, number>>;
+  /** Version of every living record by its id: what an index of them must agree with. */
+  versions(): Promise<{ readonly articles: ReadonlyMap<string, number>; readonly notes: ReadonlyMap<string, number> }>;
   /** Deleted records, latest deletion first. */
   binned(): Promise<{ readonly articles: readonly ArticleHeader[]; readonly notes: readonly Note[] }>;
 }

@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { resolvePassage } from '../../lib/core/anchoring/resolve-passage.ts';
+import { textFragmentLink } from '../../lib/core/library/text-fragment.ts';
+import type { Note, SavedArticle, SavedEntity } from '../../lib/core/model/library.ts';
+import type { Kind } from '../../lib/core/model/recognition.ts';
+import { Problem } from '../problem.tsx';
+import { webAddress } from '../web-address.ts';
+import { ArticleText, type MarkedPassage } from './article-text.tsx';
+import { placeAndTime } from './article-row.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { useLibraryTools } from './library-context.ts';
+import { LibraryNotes } from './library-notes.tsx';
+import { NameLink } from './name-link.tsx';
+import { useLive } from './use-live.ts';
+
+/** A saved article: its text with marks, its names, its notes. */
+export function ArticleView({ id }: { id: string }): JSX.Element {
+  const live = useLive(async (source) => {
+    const article = await source.article(id);
+    return article === null ? null : { article, notes: await source.notesOfArticle(article.canonicalUrl) };
+  }, [id]);
+  if (live.state === 'loading') return <div aria-busy="true" />;
+  if (live.state === 'failed') return <Problem code={live.code} />;
+  if (live.value === null) {
+    return <><h1>{i18n.t('library.article.gone')}</h1><EmptyState title={i18n.t('library.article.goneHow')}><a class="link" href="#/bin">{i18n.t('library.nav.bin')}</a></EmptyState></>;
+  }
+  return <SavedArticleView {...live.value} />;
+}
+
+function SavedArticleView({ article, notes }: { article: SavedArticle; notes: readonly Note[] }): JSX.Element {
+  const { actions, offerUndo } = useLibraryTools();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const address = webAddress(article.url);
+  const title = article.title || article.site;
+  const placed = notes.flatMap((note) => placedPassage(article.text, note));
+  const spanOf = new Map(placed.map((passage) => [passage.noteId, passage]));
+  const remove = async (): Promise<void> => {
+    await actions.deleteArticle(article.canonicalUrl);
+    location.hash = '#/articles';
+    offerUndo(i18n.t('library.articles.deleted', [title]), () => actions.restoreArticle(article.id));
+  };
+  const contextOf = (note: Note): JSX.Element | undefined => {
+    if (note.target.type !== 'passage') return undefined;
+    const { exact } = note.target.selector.quote;
+    const span = spanOf.get(note.id);
+    return (
+      <p class="note-context">
+        <span class="said" dir="auto">{exact}</span>{' '}
+        {span === undefined ? <em>{i18n.t('library.article.orphan')}</em>
+          : address !== null && <a class="link" href={textFragmentLink(address, article.text, span)} target="_blank" rel="noreferrer">{i18n.t('library.openAtSentence')}</a>}
+      </p>
+    );
+  };
+  return (
+    <article class="article-page">
+      <header>
+        <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
+        {article.authors.length > 0 && <p dir="auto">{article.authors.map((author) => author.name).join(', ')}</p>}
+        <p class="muted" dir="auto">{placeAndTime(article)}</p>
+        <p class="actions">
+          {address !== null && <a class="btn-quiet as-button" href={address} target="_blank" rel="noreferrer">{i18n.t('library.article.open')}</a>}
+          <button type="button" class="btn-quiet" onClick={() => void remove()}>{i18n.t('library.delete')}</button>
+        </p>
+      </header>
+      <div class="article-columns">
+        <ArticleText article={article} passages={placed} />
+        <aside class="article-aside">
+          <section>
+            <h2>{i18n.t('library.article.notes')}</h2>
+            <LibraryNotes notes={notes} contextOf={contextOf} label={i18n.t('notes.labelOnArticle')} field={`article:${article.canonicalUrl}`}
+              target={{ type: 'article', canonicalUrl: article.canonicalUrl, title: article.title }} />
+          </section>
+          <Names title={i18n.t('library.nav.people')} entities={ofKind(article, 'person')} />
+          <Names title={i18n.t('library.nav.places')} entities={ofKind(article, 'place')} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Names({ title, entities }: { title: string; entities: readonly SavedEntity[] }): JSX.Element | null {
+  return entities.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      <ul class="plain">
+        {entities.map((entity) => (
+          <li key={entity.key}><NameLink entity={entity} /> <span class="muted small" dir="auto">
+            {[entity.roles[0]?.text, i18n.t('library.mentions', entity.mentions.length)].filter((part) => part !== undefined).join(' · ')}</span></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ofKind(article: SavedArticle, kind: Kind): readonly SavedEntity[] {
+  return article.entities.filter((entity) => entity.kind === kind);
+}
+
+/** Where the passage of a note stands in the text as saved; none where it cannot be placed. */
+function placedPassage(text: string, note: Note): readonly MarkedPassage[] {
+  if (note.target.type !== 'passage') return [];
+  const found = resolvePassage(text, note.target.selector);
+  return found === null ? [] : [{ ...found.span, noteId: note.id }];
+}

@@ -1,0 +1,49 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { LibraryReads } from '../../lib/core/library/browse.ts';
+import type { Hit } from '../../lib/core/library/search-index.ts';
+import type { Note, NoteTarget } from '../../lib/core/model/library.ts';
+
+/** What the views of the library read, live. */
+export interface LibrarySource extends LibraryReads {
+  /** Runs a query now and after every change that touches what it read; gives its stop. */
+  watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void): () => void;
+}
+
+/** What the views of the library ask to be done. Each resolves when it is stored, and throws a `DatelineError`. */
+export interface LibraryActions {
+  deleteArticle(canonicalUrl: string): Promise<void>;
+  restoreArticle(id: string): Promise<void>;
+  addNote(target: NoteTarget, text: string): Promise<void>;
+  editNote(note: Note, text: string): Promise<void>;
+  deleteNote(id: string): Promise<void>;
+  restoreNote(id: string): Promise<void>;
+  readDraft(field: string): Promise<string>;
+  keepDraft(field: string, text: string): void;
+}
+
+/** The full-text search, which gets ready after the page is open. */
+export interface LibrarySearch {
+  search(query: string): Promise<readonly Hit[]>;
+  /** Tells when answers may have changed, and how far the index is: `done` of `total` records. */
+  onChange(listener: (progress: { readonly done: number; readonly total: number }) => void): () => void;
+}
+
+export interface LibraryTools {
+  readonly source: LibrarySource;
+  readonly actions: LibraryActions;
+  readonly search: LibrarySearch;
+  /** Shows a line with "Undo" until it is used or another takes its place. */
+  readonly offerUndo: (text: string, undo: () => Promise<void>) => void;
+}
+
+const Context = createContext<LibraryTools | null>(null);
+
+export const LibraryProvider = Context.Provider;
+
+/** The tools of the page around a view. */
+export function useLibraryTools(): LibraryTools {
+  const tools = useContext(Context);
+  if (tools === null) throw new Error('a view of the library stands outside of its page');
+  return tools;
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { AboutView } from './about-view.tsx';
+import { ArticleView } from './article-view.tsx';
+import { ArticlesView } from './articles-view.tsx';
+import { BinView } from './bin-view.tsx';
+import { LibraryProvider, type LibraryActions, type LibrarySearch, type LibrarySource } from './library-context.ts';
+import { NameView } from './name-view.tsx';
+import { NamesView } from './names-view.tsx';
+import { NotesView } from './notes-view.tsx';
+import { parseRoute, sectionOf, type Route } from './route.ts';
+import { SettingsView, type SettingsViewProps } from './settings-view.tsx';
+import { UndoBar, type Undoable } from './undo-bar.tsx';
+
+export interface LibraryPageProps {
+  readonly source: LibrarySource;
+  readonly actions: LibraryActions;
+  readonly search: LibrarySearch;
+  readonly settings: SettingsViewProps;
+  readonly version: string;
+  /** Why nothing can be written; `null` if all is well. */
+  readonly readOnly: 'newer' | 'upgrade-failed' | null;
+}
+
+/** The whole library: navigation, and the view that the address names. */
+export function LibraryPage({ source, actions, search, settings, version, readOnly }: LibraryPageProps): JSX.Element {
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const [done, setDone] = useState<Undoable | null>(null);
+  const offerUndo = useCallback((text: string, undo: () => Promise<void>) => setDone({ text, undo }), []);
+  const tools = useMemo(() => ({ source, actions, search, offerUndo }), [source, actions, search, offerUndo]);
+  const section = sectionOf(route);
+  const links = [
+    ['articles', i18n.t('library.nav.articles')], ['people', i18n.t('library.nav.people')], ['places', i18n.t('library.nav.places')],
+    ['notes', i18n.t('library.nav.notes')], ['bin', i18n.t('library.nav.bin')], ['settings', i18n.t('library.nav.settings')], ['about', i18n.t('library.nav.about')],
+  ] as const;
+  return (
+    <LibraryProvider value={tools}>
+      <div class="library">
+        <header class="library-side">
+          <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{i18n.t('library.skip')}</a>
+          <p class="brand"><img src="/icon/48.png" alt="" width="24" height="24" /> Dateline</p>
+          <nav aria-label={i18n.t('library.nav.label')}>
+            <ul>{links.map(([view, text]) => <li key={view} class={`nav-${view}`}><a href={`#/${view}`} {...(view === section ? { 'aria-current': 'page' as const } : {})}>{text}</a></li>)}</ul>
+          </nav>
+        </header>
+        <main ref={main} id="main" tabIndex={-1}>
+          {readOnly !== null && <p class="banner" role="alert">{readOnly === 'newer' ? i18n.t('library.readOnlyNewer') : i18n.t('library.readOnlyFailed')}</p>}
+          <View route={route} settings={settings} version={version} />
+        </main>
+        {done !== null && <UndoBar key={done.text} done={done} onEnd={() => setDone(null)} />}
+      </div>
+    </LibraryProvider>
+  );
+}
+
+function View({ route, settings, version }: { route: Route; settings: SettingsViewProps; version: string }): JSX.Element {
+  switch (route.view) {
+    case 'articles': return <ArticlesView />;
+    case 'article': return <ArticleView key={route.id} id={route.id} />;
+    case 'people': return <NamesView key="people" kind="person" />;
+    case 'places': return <NamesView key="places" kind="place" />;
+    case 'name': return <NameView key={route.key} name={route.key} />;
+    case 'notes': return <NotesView />;
+    case 'bin': return <BinView />;
+    case 'settings': return <SettingsView {...settings} />;
+    case 'about': return <AboutView version={version} />;
+  }
+}
+
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const onChange = (): void => { setRoute(parseRoute(location.hash)); window.scrollTo(0, 0); };
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  }, []);
+  return route;
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { foldName } from '../../lib/core/library/entity-key.ts';
+import { groupNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { formatIsoDay } from '../dates.ts';
+import { Problem } from '../problem.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { NameLink } from './name-link.tsx';
+import { SearchField } from './search-field.tsx';
+import { useLive } from './use-live.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+type NamesOrder = 'articles' | 'latest' | 'name' | 'notes';
+
+/** All people, or all places, of the saved articles. */
+export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
+  const [words, setWords] = useState('');
+  const [order, setOrder] = useState<NamesOrder>('articles');
+  const live = useLive(async (source) => {
+    const [occurrences, notes] = await Promise.all([source.occurrencesOfKind(kind), source.noteCountsByKey()]);
+    return groupNames(occurrences).map((name) => ({ ...name, notes: name.keys.reduce((sum, key) => sum + (notes.get(key) ?? 0), 0) }));
+  }, [kind]);
+  const all = live.state === 'ready' ? live.value : [];
+  const shown = useMemo(() => sorted(matching(all, words), order), [all, words, order]);
+  const title = kind === 'person' ? i18n.t('library.nav.people') : i18n.t('library.nav.places');
+  const orderId = useId();
+  return (
+    <>
+      <h1>{title}</h1>
+      {live.state === 'failed' && <Problem code={live.code} />}
+      {live.state === 'ready' && all.length === 0
+        ? <EmptyState title={kind === 'person' ? i18n.t('library.names.noPeople') : i18n.t('library.names.noPlaces')}><p>{i18n.t('library.names.emptyHow')}</p></EmptyState>
+        : (
+          <>
+            <SearchField label={kind === 'person' ? i18n.t('library.names.searchPeople') : i18n.t('library.names.searchPlaces')}
+              value={words} onInput={setWords} status={live.state === 'ready' ? i18n.t('library.names.count', shown.length) : ''} />
+            <div class="filters">
+              <div class="menu">
+                <label class="eyebrow" for={orderId}>{i18n.t('library.filter.sort')}</label>
+                <select id={orderId} class="field" value={order} onChange={(event) => setOrder(event.currentTarget.value as NamesOrder)}>
+                  <option value="articles">{i18n.t('library.names.byArticles')}</option>
+                  <option value="latest">{i18n.t('library.names.byLatest')}</option>
+                  <option value="notes">{i18n.t('library.names.byNotes')}</option>
+                  <option value="name">{i18n.t('library.names.byName')}</option>
+                </select>
+              </div>
+            </div>
+            <VirtualList count={shown.length} rowHeight={48} label={title} keyOf={(index) => shown[index]?.key ?? ''} row={(index) => <NameRow name={shown[index]} kind={kind} />} />
+          </>
+        )}
+    </>
+  );
+}
+
+interface CountedName extends NameSummary {
+  readonly notes: number;
+}
+
+function NameRow({ name, kind }: { name: CountedName | undefined; kind: 'person' | 'place' }): JSX.Element {
+  if (name === undefined) return <></>;
+  const facts = [
+    i18n.t('library.articleCount', name.articles), i18n.t('library.mentions', name.mentions),
+    name.notes === 0 ? null : i18n.t('library.noteCount', name.notes),
+  ].filter((fact) => fact !== null);
+  return (
+    <div class="name-row">
+      <NameLink entity={{ key: name.key, kind, name: name.name }} />
+      <span class="muted small">{facts.join(' · ')}</span>
+      <span class="muted small name-row-day">{formatIsoDay(name.latest)}</span>
+    </div>
+  );
+}
+
+/** Names of which every typed word begins a word. */
+function matching(names: readonly CountedName[], words: string): readonly CountedName[] {
+  const asked = foldName(words).split(' ').filter((word) => word !== '');
+  return names.filter((name) => {
+    const own = [name.name, ...name.keys.map((key) => key.slice(key.indexOf(':') + 1))].flatMap((form) => foldName(form).split(' '));
+    return asked.every((word) => own.some((part) => part.startsWith(word)));
+  });
+}
+
+function sorted(names: readonly CountedName[], order: NamesOrder): readonly CountedName[] {
+  const byName = (a: CountedName, b: CountedName): number => a.name.localeCompare(b.name);
+  switch (order) {
+    case 'articles': return names.toSorted((a, b) => b.articles - a.articles || byName(a, b));
+    case 'latest': return names.toSorted((a, b) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : byName(a, b)));
+    case 'notes': return names.toSorted((a, b) => b.notes - a.notes || byName(a, b));
+    case 'name': return names.toSorted(byName);
+  }
+}

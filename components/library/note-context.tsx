@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import type { Note } from '../../lib/core/model/library.ts';
+import { webAddress } from '../web-address.ts';
+import { NameLink } from './name-link.tsx';
+import { hashOf } from './route.ts';
+import { useLive } from './use-live.ts';
+
+/** What a note is on: a name, or an article (where it is saved its page here, else the page itself) and its passage. */
+export function NoteContext({ note }: { note: Note }): JSX.Element {
+  const { target } = note;
+  if (target.type === 'entity') return <p class="note-context"><NameLink entity={target} /></p>;
+  return (
+    <p class="note-context">
+      <ArticleTitle canonicalUrl={target.canonicalUrl} title={target.title || target.canonicalUrl} />
+      {target.type === 'passage' && <> <span class="said" dir="auto">{target.selector.quote.exact}</span></>}
+    </p>
+  );
+}
+
+function ArticleTitle({ canonicalUrl, title }: { canonicalUrl: string; title: string }): JSX.Element {
+  const live = useLive(async (source) => (await source.articleIdsByUrls([canonicalUrl]))[0] ?? null, [canonicalUrl]);
+  const address = webAddress(canonicalUrl);
+  if (live.state === 'ready' && live.value !== null) return <a class="link" dir="auto" href={hashOf({ view: 'article', id: live.value })}>{title}</a>;
+  return address === null ? <span dir="auto">{title}</span> : <a class="link" dir="auto" href={address} target="_blank" rel="noreferrer">{title}</a>;
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Note } from '../../lib/core/model/library.ts';
+import { NoteItem } from '../notes/note-item.tsx';
+import { Problem } from '../problem.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { useLibraryTools } from './library-context.ts';
+import { NoteContext } from './note-context.tsx';
+import { SearchField } from './search-field.tsx';
+import { useLive } from './use-live.ts';
+import { useRows } from './use-rows.ts';
+import { useSearch } from './use-search.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+/** All notes, newest change first, searchable. */
+export function NotesView(): JSX.Element {
+  const [words, setWords] = useState('');
+  const { hits, isReading } = useSearch(words);
+  const live = useLive((source) => source.noteIds(), []);
+  const all = live.state === 'ready' ? live.value : [];
+  const living = new Set(all);
+  const ids = hits === null ? all : hits.filter((hit) => hit.type === 'note' && living.has(hit.id)).map((hit) => hit.id);
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.notesByIds(some));
+  return (
+    <>
+      <h1>{i18n.t('library.nav.notes')}</h1>
+      {live.state === 'failed' && <Problem code={live.code} />}
+      {live.state === 'ready' && all.length === 0
+        ? <EmptyState title={i18n.t('library.notes.empty')}><p>{i18n.t('library.notes.emptyHow')}</p></EmptyState>
+        : (
+          <>
+            <SearchField label={i18n.t('library.notes.search')} value={words} onInput={setWords}
+              status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : live.state === 'ready' ? i18n.t('library.noteCount', ids.length) : ''} />
+            {ids.length === 0 && words !== '' && live.state === 'ready' && <EmptyState title={i18n.t('library.noneFound')} />}
+            <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
+              row={(index) => <NoteRow note={recordAt(index)} />} />
+          </>
+        )}
+    </>
+  );
+}
+
+function NoteRow({ note }: { note: Note | null }): JSX.Element {
+  const { actions, offerUndo } = useLibraryTools();
+  if (note === null) return <div class="article-row article-row-loading" aria-hidden="true" />;
+  const remove = async (): Promise<void> => {
+    await actions.deleteNote(note.id);
+    offerUndo(i18n.t('notes.deleted'), () => actions.restoreNote(note.id));
+  };
+  return (
+    <ul class="notes note-row">
+      <NoteItem key={note.id} note={note} context={<NoteContext note={note} />} onEdit={(before, text) => actions.editNote(before, text)} onDelete={() => void remove()}
+        drafts={{ read: (id) => actions.readDraft(`note:${id}`), keep: (id, text) => actions.keepDraft(`note:${id}`, text) }} />
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import type { EntityKey } from '../../lib/core/model/library.ts';
+
+/** A place in the library, as its address has it after "#/". */
+export type Route =
+  | { readonly view: 'articles' | 'people' | 'places' | 'notes' | 'bin' | 'settings' | 'about' }
+  | { readonly view: 'article'; readonly id: string }
+  | { readonly view: 'name'; readonly key: EntityKey };
+
+const plain = ['articles', 'people', 'places', 'notes', 'bin', 'settings', 'about'] as const;
+
+/** The route of a hash ("#/people/person%3Aada%20lovelace"); what is not known is the list of articles. */
+export function parseRoute(hash: string): Route {
+  const [, first = '', rest = ''] = /^#?\/?([^/]*)(?:\/(.*))?$/.exec(hash) ?? [];
+  const detail = decoded(rest);
+  if (first === 'articles' && detail !== '') return { view: 'article', id: detail };
+  if ((first === 'people' || first === 'places' || first === 'names') && detail !== '') return { view: 'name', key: detail };
+  return { view: plain.find((view) => view === first) ?? 'articles' };
+}
+
+/** The hash of a route. */
+export function hashOf(route: Route): string {
+  switch (route.view) {
+    case 'article': return `#/articles/${encodeURIComponent(route.id)}`;
+    case 'name': return `#/${route.key.startsWith('place:') ? 'places' : route.key.startsWith('person:') ? 'people' : 'names'}/${encodeURIComponent(route.key)}`;
+    default: return `#/${route.view}`;
+  }
+}
+
+/** The list in the navigation that a route belongs to. */
+export function sectionOf(route: Route): (typeof plain)[number] {
+  if (route.view === 'article') return 'articles';
+  if (route.view === 'name') return route.key.startsWith('place:') ? 'places' : 'people';
+  return route.view;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // Typed by hand, with a stray "%".
+  }
+}

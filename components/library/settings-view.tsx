@@ -1,0 +1,75 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Settings } from '../../lib/core/settings/settings.ts';
+
+export interface SettingsViewProps {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Pick<Settings, 'pausedSites' | 'showOrganisations'>>) => void;
+  /** Origins that the reader has allowed, as the browser writes them ("*://news.example/*"). */
+  readonly grantedOrigins: readonly string[];
+  readonly onRemoveOrigin: (origin: string) => void;
+  /** Called in the click itself: browsers refuse the question anywhere else. */
+  readonly onAllowAll: () => void;
+  /** Bytes used and granted; `null` while unknown. */
+  readonly storage: { readonly usage: number; readonly quota: number } | null;
+}
+
+const allSites: ReadonlySet<string> = new Set(['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*']);
+
+/** What the reader has chosen and allowed. */
+export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigin, onAllowAll, storage }: SettingsViewProps): JSX.Element {
+  const isAll = grantedOrigins.some((origin) => allSites.has(origin));
+  return (
+    <div class="settings">
+      <h1>{i18n.t('library.nav.settings')}</h1>
+      <section>
+        <h2>{i18n.t('library.settings.sites')}</h2>
+        <p class="muted">{isAll ? i18n.t('library.settings.allAllowed') : i18n.t('library.settings.sitesHow')}</p>
+        <List none={i18n.t('library.settings.noSites')}>
+          {grantedOrigins.map((origin) => {
+            const name = allSites.has(origin) ? i18n.t('library.settings.allSites') : siteOf(origin);
+            return <Entry key={origin} name={name} action={i18n.t('library.settings.remove')} label={i18n.t('library.settings.removeSite', [name])} onClick={() => onRemoveOrigin(origin)} />;
+          })}
+        </List>
+        {!isAll && <button type="button" class="btn-quiet" onClick={onAllowAll}>{i18n.t('library.settings.allowAll')}</button>}
+      </section>
+      <section>
+        <h2>{i18n.t('library.settings.paused')}</h2>
+        <p class="muted">{i18n.t('library.settings.pausedHow')}</p>
+        <List none={i18n.t('library.settings.nonePaused')}>
+          {settings.pausedSites.map((site) => (
+            <Entry key={site} name={site} action={i18n.t('library.settings.resume')} label={i18n.t('library.settings.resumeSite', [site])}
+              onClick={() => onChange({ pausedSites: settings.pausedSites.filter((other) => other !== site) })} />
+          ))}
+        </List>
+      </section>
+      <section>
+        <h2>{i18n.t('library.settings.names')}</h2>
+        <label class="check"><input type="checkbox" checked={settings.showOrganisations} onChange={(event) => onChange({ showOrganisations: event.currentTarget.checked })} /> {i18n.t('library.settings.organisations')}</label>
+      </section>
+      {storage !== null && (
+        <section>
+          <h2>{i18n.t('library.settings.storage')}</h2>
+          <p>{i18n.t('library.settings.used', [megabytes(storage.usage), megabytes(storage.quota)])}</p>
+          <meter min={0} max={storage.quota} value={storage.usage} aria-label={i18n.t('library.settings.storage')} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function List({ none, children }: { none: string; children: ComponentChildren }): JSX.Element {
+  return Array.isArray(children) && children.length > 0 ? <ul class="plain entries">{children}</ul> : <p>{none}</p>;
+}
+
+function Entry({ name, action, label, onClick }: { name: string; action: string; label: string; onClick: () => void }): JSX.Element {
+  return <li><span dir="ltr">{name}</span><button type="button" class="btn-quiet" aria-label={label} onClick={onClick}>{action}</button></li>;
+}
+
+function siteOf(origin: string): string {
+  return origin.replace(/^\*?[a-z]*:\/\//, '').replace(/\/\*$/, '');
+}
+
+function megabytes(bytes: number): string {
+  return new Intl.NumberFormat(i18n.t('notes.language'), { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 10e6 ? 1 : 0 }).format(bytes / 1e6);
+}

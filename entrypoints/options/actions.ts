@@ -1,0 +1,14 @@
+import type { LibraryActions } from '../../components/library/library-context.ts';
+import { send } from '../../lib/adapters/browser/messaging.ts';
+
+/** What the library asks of the background, which is the only one that writes. */
+export const libraryActions: LibraryActions = {
+  deleteArticle: async (canonicalUrl) => { await send('article.unsave', { canonicalUrl }); },
+  restoreArticle: async (id) => { await send('article.restore', { id }); },
+  addNote: async (target, text) => { await send('note.add', { target, text }); },
+  editNote: async ({ id, version }, text) => { await send('note.edit', { id, version, text }); },
+  deleteNote: async (id) => { await send('note.delete', { id }); },
+  restoreNote: async (id) => { await send('note.restore', { id }); },
+  readDraft: (field) => send('draft.read', { field }),
+  keepDraft: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
+};

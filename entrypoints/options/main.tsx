@@ -1,0 +1,29 @@
+import '../../components/tokens.css';
+import '../../components/controls.css';
+import '../../components/notes/notes.css';
+import '../../components/library/library.css';
+import { render } from 'preact';
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { LibraryPage, type LibraryPageProps } from '../../components/library/library-page.tsx';
+import { openLibrary } from '../../lib/adapters/store/library-store.ts';
+import { libraryActions } from './actions.ts';
+import { useSettingsProps } from './settings-props.ts';
+import { startSearch } from './start-search.ts';
+
+const library = openLibrary();
+const search = startSearch();
+
+function OptionsPage(): JSX.Element {
+  const settings = useSettingsProps();
+  const [readOnly, setReadOnly] = useState<LibraryPageProps['readOnly']>(null);
+  useEffect(() => { library.readOnly().then(setReadOnly, () => undefined); }, []);
+  return (
+    <LibraryPage source={library} actions={libraryActions} search={search} settings={settings}
+      version={browser.runtime.getManifest().version} readOnly={readOnly} />
+  );
+}
+
+const place = document.querySelector('#app');
+if (place !== null) render(<OptionsPage />, place);

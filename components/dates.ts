@@ -14,6 +14,11 @@ export function formatIsoDay(iso: string): string {
   return formatPartialDate({ year: year as number, ...(month ? { month } : {}), ...(day ? { day } : {}) });
 }
 
+/** Words with each ISO 8601 day in them in the reader's form: "1994-03-05 – 1994-03-07" → "5 March 1994 – 7 March 1994". */
+export function formatDaysWithin(words: string): string {
+  return words.replace(/\b\d{4}-\d\d-\d\d\b/g, formatIsoDay);
+}
+
 /** A date as precisely as it is known: "5 March 1994", "March 1994", "1994", "44 BC". */
 export function formatPartialDate({ year, month, day }: PartialDate): string {
   const date = new Date(0);

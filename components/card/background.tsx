@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Link, RefusedCandidate } from '../../lib/core/model/annotated-article.ts';
 import type { Item, KnowledgeSource, Statement } from '../../lib/core/model/knowledge.ts';
-import { formatIsoDay } from '../dates.ts';
+import { formatDaysWithin } from '../dates.ts';
 import { Facts } from './facts.tsx';
 import { Sources } from './sources.tsx';
 
@@ -34,7 +34,7 @@ function Known({ name, link, item, sources, asOf }: BackgroundProps & { link: Li
       )}
       {link.asOf.length > 0 && (
         <>
-          <h3 class="eyebrow">{asOf === null ? i18n.t('card.asOfUnknown') : i18n.t('card.asOf', [formatDays(asOf)])}</h3>
+          <h3 class="eyebrow">{asOf === null ? i18n.t('card.asOfUnknown') : i18n.t('card.asOf', [formatDaysWithin(asOf)])}</h3>
           <Facts statements={link.asOf} />
         </>
       )}
@@ -75,9 +75,4 @@ function NotKnown({ refused }: { refused: readonly RefusedCandidate[] }): JSX.El
       )}
     </section>
   );
-}
-
-/** "1994-03-05 – 1994-03-07" → "5 March 1994 – 7 March 1994". */
-function formatDays(asOf: string): string {
-  return asOf.replace(/\d{4}-\d\d-\d\d/g, formatIsoDay);
 }

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Dateline } from '../../lib/core/model/annotated-article.ts';
 import type { Article } from '../../lib/core/model/article.ts';
 import { formatIsoDay } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import { codeOf, Problem } from '../problem.tsx';
+import { WrittenOn } from './written-on.tsx';
 
 export interface ArticleHeadProps {
   readonly article: Pick<Article, 'title' | 'site' | 'published'>;
+  readonly dateline: Dateline;
   /** `null`: saving is not offered. */
   readonly isSaved: boolean | null;
   readonly onSave: () => Promise<void>;
@@ -15,7 +18,7 @@ export interface ArticleHeadProps {
 }
 
 /** Title, site and day of the article, and whether the library keeps it. */
-export function ArticleHead({ article, isSaved, onSave, onUnsave }: ArticleHeadProps): JSX.Element {
+export function ArticleHead({ article, dateline, isSaved, onSave, onUnsave }: ArticleHeadProps): JSX.Element {
   const [undo, setUndo] = useState<(() => Promise<void>) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -48,6 +51,7 @@ export function ArticleHead({ article, isSaved, onSave, onUnsave }: ArticleHeadP
             <button type="button" class="btn-quiet" disabled={isBusy} onClick={restore}>{i18n.t('notes.undo')}</button></span>
         )}
       </div>
+      <WrittenOn dateline={dateline} published={article.published} />
       <Problem code={problem} />
     </header>
   );

@@ -20,6 +20,8 @@ const filterFrom = 8;
 export function NameList({ names, noteCounts, focused, onChoose }: NameListProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const shown = filterNames(names, typed);
+  // In the order in which the groups stand below, so that Enter takes the name at the top.
+  const first = (['person', 'place', 'organisation'] as const).flatMap((kind) => shown.filter((name) => name.kind === kind))[0];
   const group = (kind: Kind, title: string): JSX.Element | null => {
     const own = shown.filter((name) => name.kind === kind);
     return own.length === 0 ? null : (
@@ -35,7 +37,8 @@ export function NameList({ names, noteCounts, focused, onChoose }: NameListProps
     <>
       {names.length >= filterFrom && (
         <input class="field filter" type="search" aria-label={i18n.t('popup.filter')} placeholder={i18n.t('popup.filter')}
-          value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+          value={typed} onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => { if (event.key === 'Enter' && first !== undefined && typed.trim() !== '') onChoose(first); }} />
       )}
       {group('person', i18n.t('popup.people'))}
       {group('place', i18n.t('popup.places'))}

@@ -98,6 +98,32 @@ describe('the popup of an article', () => {
     expect(screen.getByText(/No longer found/)).toBeTruthy();
   });
 
+  it('takes the first name left by the filter at Enter', () => {
+    const names = ['Ada Lovelace', 'Carl Gauss', 'Emmy Noether', 'Georg Cantor', 'Hypatia Theon', 'Isaac Newton', 'Joan Clarke', 'Kurt Goedel'];
+    const state = readerState(names.map((name) => ({ kind: 'person', name, roles: [] })), `${names.join(', ')} met.`);
+    const on = props({ state });
+    render(<Popup {...on} />);
+    const field = screen.getByRole('searchbox', { name: 'Filter names' });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(on.onChoose).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'noe' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(on.onChoose).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Emmy Noether' }));
+  });
+
+  it('says when the article was written only where that is not the day of the page, and why', () => {
+    const { rerender } = render(<Popup {...props()} />);
+    expect(screen.queryByText(/^Written/)).toBeNull();
+    const state = readerState();
+    const evidence = [{ span: null, earliest: null, latest: null, says: 'It speaks of 1994-03-04 as yesterday' }];
+    const dateline = { window: { earliest: '1994-03-05', latest: '1994-03-07' }, place: null, evidence, contradiction: 'This page says 2011; what it reports fits 1994' };
+    const article = { ...state.article, published: { iso: '2011-08-02', source: 'meta' } as const };
+    rerender(<Popup {...props({ state: { ...state, article, reading: { ...state.reading, dateline } } })} />);
+    expect(screen.getByText('Written between 5 March 1994 and 7 March 1994.')).toBeTruthy();
+    expect(screen.getByText(/This page says 2011/)).toBeTruthy();
+    expect(screen.getByText('It speaks of 4 March 1994 as yesterday')).toBeTruthy();
+  });
+
   it('moves between its tabs by arrows', () => {
     render(<Popup {...props()} />);
     fireEvent.keyDown(screen.getByRole('tab', { name: 'Names 5' }), { key: 'ArrowLeft' });

@@ -2,6 +2,7 @@
 const evaluations: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<void>>>> = {
   ner: async () => (await import('./ner.ts')).evaluateNer,
   articles: async () => (await import('./articles.ts')).evaluateArticles,
+  pages: async () => (await import('./pages.ts')).evaluatePages,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

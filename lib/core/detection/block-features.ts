@@ -133,6 +133,7 @@ function headlineIndex(outline: PageOutline, bare: string): number {
   return byWords >= 0 ? byWords : outline.blocks.findIndex((block) => outline.elements[block.element]?.tag === 'h1');
 }
 
-function bareWords(text: string): string {
+/** Letters and digits of a text alone, in lower case: what two headlines must share to be the same. */
+export function bareWords(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

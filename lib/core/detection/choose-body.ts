@@ -1,4 +1,4 @@
-import { blockFeatures } from './block-features.ts';
+import { bareWords, blockFeatures } from './block-features.ts';
 import { bodyModel } from './body-model.ts';
 import type { PageOutline } from './page-outline.ts';
 import { sumOfTrees } from './trees.ts';
@@ -26,9 +26,17 @@ export function* chooseBody(outline: PageOutline, title: string, model: BodyMode
     if (odds.length % blocksPerSlice === 0) yield;
   }
   const least = leastOdds(outline, odds);
-  const chosen = odds.flatMap((each, index) => each > least ? [index] : []);
+  const headline = bareWords(title);
+  const chosen = odds.flatMap((each, index) => each > least && !isHeadline(outline, index, headline) ? [index] : []);
   const chars = chosen.reduce((sum, index) => sum + (outline.blocks[index]?.text.length ?? 0), 0);
   return chars < leastBody ? [] : chosen;
+}
+
+/** The headline is the article's title, not its text, wherever it is said again. */
+function isHeadline(outline: PageOutline, index: number, headline: string): boolean {
+  const block = outline.blocks[index];
+  if (block === undefined || block.text.length > 500) return false;
+  return outline.elements[block.element]?.tag === 'h1' || bareWords(block.text) === headline;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Decision {
  * A mark on a page that is no article disturbs more than a missed one: the odds must stand a third better than even.
  * In cross-validation this costs no accuracy (docs/detection-card.md).
  */
-const leastProbability = 0.575;
+export const leastProbability = 0.575;
 
 /** Article or not, from the signals alone, by a model of boosted trees (trained by tools/train/detection). */
 export function decide(signals: PageSignals): Decision {

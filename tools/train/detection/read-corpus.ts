@@ -15,9 +15,12 @@ export interface CorpusPage {
   readonly isUnambiguous: boolean;
   readonly pageType: string;
   readonly title: string | null;
+  readonly author: string | null;
   readonly authors: readonly string[] | null;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
+  /** Its metadata was labelled with the help of a tool: not counted. */
+  readonly isShapedByTool: boolean;
   /** The whole body as labelled, or `null`. */
   readonly body: string | null;
 }
@@ -38,8 +41,10 @@ export function readCorpus(folder: string): CorpusPage[] {
       isUnambiguous: page['strict'] === true,
       pageType: text('pageType') ?? '',
       title: text('title'),
+      author: text('author'),
       authors: Array.isArray(page['authors']) ? page['authors'].map(String) : null,
       date: text('date'),
+      isShapedByTool: page['bias'] === 'readability' || page['bias'] === 'metascraper',
       body: isWhole && text('bodyText') !== null ? readFileSync(join(folder, text('bodyText') as string), 'utf8') : null,
     };
   });

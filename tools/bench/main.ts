@@ -1,5 +1,6 @@
 /** `npm run bench [NAME …]`: speed and size, as printed figures; without a name, all of them one after the other. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+  knowledge: async () => (await import('./knowledge.ts')).benchKnowledge,
   extension: async () => (await import('./extension.ts')).benchExtension,
 };
 

@@ -101,7 +101,7 @@ export function shippedKnowledge(): Knowledge {
 }
 
 /** `npm run evaluate -- knowledge [dev|test] [--mistakes]`: prints the figures of one split, dev unless asked otherwise. */
-export function main(args: readonly string[]): void {
+export async function main(args: readonly string[]): Promise<void> {
   const split = args.includes('test') ? 'test' : 'dev';
   const score = evaluateKnowledge(loadArticles(split), shippedKnowledge());
   const share = (part: number, whole: number): string => `${part} of ${whole} (${whole === 0 ? '–' : `${(100 * part / whole).toFixed(1)} %`})`;
@@ -115,5 +115,3 @@ export function main(args: readonly string[]): void {
   ];
   process.stdout.write(`${[...lines, ...(args.includes('--mistakes') ? score.mistakes : [])].join('\n')}\n`);
 }
-
-if (process.argv[1] === import.meta.filename) main(process.argv.slice(2));

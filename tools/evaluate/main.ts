@@ -1,6 +1,7 @@
 /** `npm run evaluate -- NAME [options]`: how good a part of the reading is, as printed figures. */
 const evaluations: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<void>>>> = {
   ner: async () => (await import('./ner.ts')).evaluateNer,
+  knowledge: async () => (await import('./knowledge.ts')).main,
   articles: async () => (await import('./articles.ts')).evaluateArticles,
   pages: async () => (await import('./pages.ts')).evaluatePages,
 };

@@ -32,19 +32,36 @@ export interface Knowledge {
   readonly countryCodesOf: (word: string) => readonly string[];
 }
 
+/** Items looked at per key and pack, the likelier first: there are hundreds of towns called San José. */
+const mostFound = 30;
+/** Answers kept; an article has some hundred names. */
+const mostRemembered = 400;
+const mostWords = 4000;
+
 /** One look-up over several packs, earlier packs first where both know an item (facts of both are kept). */
 export function openKnowledge(packs: readonly Pack[]): Knowledge {
   const sources = new Map(packs.flatMap((pack) => pack.sources).map((source) => [source.id, source]));
   const find = (mark: KeyMark, key: string, fits: (item: Item) => Match | null): Candidate[] =>
-    key === '' ? [] : packs.flatMap((pack) => pack.find(key, mark).flatMap((index) => {
+    key === '' ? [] : packs.flatMap((pack) => pack.find(key, mark).slice(0, mostFound).flatMap((index) => {
       const item = pack.item(index);
       const match = fits(item);
       return match ? [{ item, match, weak: pack.isWeak(index) }] : [];
     }));
 
+  // dating, linking and their contexts ask for the same names of an article several times over
+  const answers = new Map<string, readonly Candidate[]>();
+  const remembered = (question: string, ask: () => readonly Candidate[]): readonly Candidate[] => {
+    const answer = answers.get(question) ?? ask();
+    if (answers.size >= mostRemembered) answers.clear();
+    answers.set(question, answer);
+    return answer;
+  };
+
+  const codes = new Map<string, readonly string[]>();
+
   return {
     sources,
-    candidates: (name, kind) => {
+    candidates: (name, kind) => remembered(`${kind} ${name}`, () => {
       const key = nameKey(name);
       const exact = find('name', key, (item) => item.kind === kind ? nameMatch(item, key) : null);
       if (kind !== 'person' || exact.length > 0) return sorted(united(exact));
@@ -54,7 +71,7 @@ export function openKnowledge(packs: readonly Pack[]): Knowledge {
       if (near.length > 0) return sorted(united(near));
       const spelling = spellingKey(name);
       return sorted(united(find('spelling', spelling, (item) => [item.label, ...item.aliases].some((other) => spellingKey(other) === spelling) ? 'spelling' : null)));
-    },
+    }),
     byId: (id) => united(packs.flatMap((pack) => {
       const index = pack.indexOf(id);
       return index < 0 ? [] : [{ item: pack.item(index), match: 'name', weak: pack.isWeak(index) }];
@@ -62,12 +79,17 @@ export function openKnowledge(packs: readonly Pack[]): Knowledge {
     country: (code) => united(find('country', code, (item) => item.countryCode === code ? 'name' : null))[0]?.item ?? null,
     countryCodesOf: (word) => {
       const key = nameKey(word);
+      const answer = codes.get(key);
+      if (answer) return answer;
       const isNamed = (item: Item): boolean => item.statements.some(({ property, value }) => property === 'demonym' && nameKey(value) === key);
       const found = [
         ...find('demonym', key, (item) => isNamed(item) ? 'name' : null),
         ...find('name', key, (item) => isCountry(item) ? nameMatch(item, key) : null),
       ];
-      return [...new Set(found.map(({ item }) => item.countryCode).filter((code) => code !== null))];
+      const named = [...new Set(found.map(({ item }) => item.countryCode).filter((code) => code !== null))];
+      if (codes.size >= mostWords) codes.clear();
+      codes.set(key, named);
+      return named;
     },
   };
 }

@@ -29,10 +29,12 @@ export function cityItems(around: CitySurroundings): readonly PackItem[] {
   const current = currentNames();
   const renames = renamesByCity();
   const regions = regionNames();
+  // GeoNames remembers that Washington was once called Rome: another large city's name is nobody's alias
+  const cities = new Set(geoNames().filter(({ code, population }) => code === 'PPLC' || population > 300_000).map(({ name }) => nameKey(name)));
   return geoNames().filter(isKept).map((city): PackItem => {
     const now = current.get(placeKey(city.country, city.latitude, city.longitude)) ?? city.name;
     const own = renames.get(`${city.country} ${nameKey(city.name)}`) ?? renames.get(`${city.country} ${nameKey(now)}`) ?? [];
-    const aliases = otherNames(now, [city.name, city.ascii, ...own.map((row) => row.value), ...city.others.filter((name) => around.attested(nameKey(name), city.country))]);
+    const aliases = otherNames(now, [city.name, city.ascii, ...own.map((row) => row.value), ...city.others.filter((name) => around.attested(nameKey(name), city.country) && !cities.has(nameKey(name)))]);
     const where = [regions.get(`${city.country}.${city.admin1}`), around.countryName(city.country)].filter(Boolean).join(', ');
     const isCapital = city.code === 'PPLC';
     const keys = [now, ...aliases].map(nameKey);

@@ -24,7 +24,7 @@ export function CardFrame({ title, above, nav, actions, onClose, children }: Car
     onClose();
   };
   return (
-    <div class="dateline-tokens card" role="dialog" aria-labelledby={id} tabIndex={-1} dir={i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
+    <div class="dateline-tokens card" data-notes role="dialog" aria-labelledby={id} tabIndex={-1} dir={i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
       lang={i18n.t('notes.language')} onKeyDown={onKeyDown} onKeyUp={stop} onKeyPress={stop}>
       <div class="card-head">
         <div class="card-title">

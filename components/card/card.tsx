@@ -29,7 +29,7 @@ export function Card(props: CardProps): JSX.Element {
 function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: NameCardView }): JSX.Element {
   return (
     <CardFrame title={view.name} above={<KindLabel kind={view.kind} />} onClose={on.onClose} actions={actions}
-      nav={<MentionNav {...view.mention} onGo={on.onGoToMention} />}>
+      nav={<MentionNav {...view.mention} onGo={on.onGoToMention} canNote={!view.isPrivate && view.record.state === 'ready'} />}>
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}

@@ -23,7 +23,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
   const go = (number: number): void => { setIndex(number - 1); props.onShowMention(name.mentions[number - 1] as number); };
 
   return (
-    <article class="name-detail" onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); props.onBack(); } }}>
+    <article class="name-detail" data-notes onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); props.onBack(); } }}>
       <h1 class="visually-hidden">{state.article.title || i18n.t('popup.untitled')}</h1>
       <header class="detail-head">
         <button type="button" class="btn-icon" aria-label={i18n.t('popup.back')} title={i18n.t('popup.back')} onClick={props.onBack}><Icon name="back" /></button>
@@ -32,7 +32,8 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
           <h2 ref={heading} tabIndex={-1}><bdi>{name.name}</bdi></h2>
         </div>
       </header>
-      <MentionNav {...view.mention} onGo={go} onShow={() => props.onShowMention(mention)} />
+      <MentionNav {...view.mention} onGo={go} onShow={() => props.onShowMention(mention)}
+        canNote={!isPrivate && nameRecord.state === 'ready'} />
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} />

@@ -103,6 +103,16 @@ describe('notes on the card', () => {
     expect(on.onDraft).toHaveBeenLastCalledWith('');
   });
 
+  it('leads from its head to the field for a new note, past the edit of another', async () => {
+    const noteDrafts = { read: () => Promise.resolve('An edit left unfinished'), keep: vi.fn() };
+    const { rerender } = render(<Card view={cardView()} {...actions()} noteDrafts={noteDrafts} />);
+    await screen.findByRole('textbox', { name: 'Change the note' });
+    fireEvent.click(screen.getByRole('button', { name: 'Write a note' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note on Andrei Kozyrev' }));
+    rerender(<Card view={cardView({ isPrivate: true })} {...actions()} />);
+    expect(screen.queryByRole('button', { name: 'Write a note' })).toBeNull();
+  });
+
   it('keeps the words in the field when they could not be stored, and says why', async () => {
     const on = { ...actions(), onNoteAdd: () => Promise.reject(new DatelineError('quota', 'full')) };
     render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], draft: 'Half a thought' } })} {...on} />);

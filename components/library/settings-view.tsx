@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Settings } from '../../lib/core/settings/settings.ts';
+import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
 
 export interface SettingsViewProps {
   readonly settings: Settings;
@@ -12,12 +13,13 @@ export interface SettingsViewProps {
   readonly onAllowAll: () => void;
   /** Bytes used and granted; `null` while unknown. */
   readonly storage: { readonly usage: number; readonly quota: number } | null;
+  readonly backup: BackupSectionProps;
 }
 
 const allSites: ReadonlySet<string> = new Set(['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*']);
 
 /** What the reader has chosen and allowed. */
-export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigin, onAllowAll, storage }: SettingsViewProps): JSX.Element {
+export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigin, onAllowAll, storage, backup }: SettingsViewProps): JSX.Element {
   const isAll = grantedOrigins.some((origin) => allSites.has(origin));
   return (
     <div class="settings">
@@ -47,6 +49,7 @@ export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigi
         <h2>{i18n.t('library.settings.names')}</h2>
         <label class="check"><input type="checkbox" checked={settings.showOrganisations} onChange={(event) => onChange({ showOrganisations: event.currentTarget.checked })} /> {i18n.t('library.settings.organisations')}</label>
       </section>
+      <BackupSection {...backup} />
       {storage !== null && (
         <section>
           <h2>{i18n.t('library.settings.storage')}</h2>

@@ -7,7 +7,7 @@ import { watchSettings } from '../../lib/adapters/browser/settings-store.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 
 /** Settings, permissions and storage as they are, live. */
-export function useSettingsProps(): SettingsViewProps {
+export function useSettingsProps(): Omit<SettingsViewProps, 'backup'> {
   const [settings, setSettings] = useState(defaultSettings(''));
   const [origins, setOrigins] = useState<readonly string[]>([]);
   const [storage, setStorage] = useState<SettingsViewProps['storage']>(null);

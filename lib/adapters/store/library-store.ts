@@ -4,13 +4,14 @@ import type { LibraryReads } from '../../core/library/browse.ts';
 import { DatelineError } from '../../core/errors.ts';
 import type { Note, SavedArticle } from '../../core/model/library.ts';
 import { libraryReads } from './library-reads.ts';
+import { readAll, writeAll, type LibraryTransfer } from './library-transfer.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
 import { libraryVersions, type ArticleRow1, type LibraryTables } from './library-schema.ts';
 import { openVersioned, type DatabaseVersion, type OpenDatabase } from './migrations.ts';
 import { storeError } from './store-errors.ts';
 
 /** The reader's library, opened. */
-export interface Library extends LibraryStore, LibraryReads {
+export interface Library extends LibraryStore, LibraryReads, LibraryTransfer {
   /** Why nothing can be written, or `null`: a newer Dateline wrote it, or its upgrade failed. Reading and export go on. */
   readOnly(): Promise<OpenDatabase['readOnly']>;
   close(): void;
@@ -54,7 +55,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
 
   return {
     ...libraryReads(read),
-    anyArticleByUrl: (canonicalUrl) => read((tables) => anyArticle(tables, () => tables.articles.where('canonicalUrl').equals(canonicalUrl).first())),
+    anyArticleByUrl: (canonicalUrl) => read((tables) => anyArticle(tables, async () => livingFirst(await tables.articles.where('canonicalUrl').equals(canonicalUrl).toArray()))),
     anyArticle: (id) => read((tables) => anyArticle(tables, () => tables.articles.get(id))),
     putArticle: (article, expected) => write(['articles', 'bodies', 'occurrences'], (tables) => putArticle(tables, article, expected)),
     anyNote: (id) => read(async (tables) => orNull(await tables.notes.get(id), noteOf)),
@@ -72,6 +73,9 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       }).catch((error: unknown) => onError(storeError(error)));
       return () => ended.abort();
     },
+    allRecords: () => read((tables, db) => db.transaction('r', ['articles', 'bodies', 'notes'], () => readAll(tables))),
+    takeIn: (records, how, signal, onProgress) =>
+      write(['articles', 'bodies', 'occurrences', 'notes'], (tables) => writeAll(tables, records, how, signal, onProgress)),
     readOnly: async () => (await opened()).readOnly,
     close: () => { void opening.promise?.then(({ db }) => db.close(), () => undefined); },
   };
@@ -83,10 +87,15 @@ async function anyArticle(tables: LibraryTables, find: () => PromiseLike<Article
   return row === undefined || body === undefined ? null : articleOf(row, body);
 }
 
+/** After a merge the bin may hold a second record of an address. */
+function livingFirst(rows: readonly ArticleRow1[]): ArticleRow1 | undefined {
+  return rows.find((row) => row.deletedAt === null) ?? rows[0];
+}
+
 async function putArticle(tables: LibraryTables, article: SavedArticle, expected: number): Promise<void> {
   // Two tabs may save the same page at once: one address has one record.
-  const others = await tables.articles.where('canonicalUrl').equals(article.canonicalUrl).primaryKeys();
-  if (others.some((id) => id !== article.id)) throw conflict();
+  const others = await tables.articles.where('canonicalUrl').equals(article.canonicalUrl).toArray();
+  if (article.deletedAt === null && others.some(({ id, deletedAt }) => id !== article.id && deletedAt === null)) throw conflict();
   checkVersion(await tables.articles.get(article.id), expected);
   const { row, body, occurrences } = articleRows(article);
   await tables.articles.put(row);

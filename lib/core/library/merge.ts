@@ -1,0 +1,98 @@
+import type { Note, RecordHead, SavedArticle } from '../model/library.ts';
+
+/** Everything that the reader keeps, deleted records as tombstones among the rest. */
+export interface LibraryRecords {
+  readonly articles: readonly SavedArticle[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Two libraries as one. Of two states of a record the later version stands; words of a note that another device wrote,
+ * and that would be lost by it, are kept as a note of their own. Of two living articles of one address the later
+ * stands, and the other goes to the bin. Commutative and idempotent, nothing is lost; linear but for sorting.
+ */
+export function mergeLibraries(a: LibraryRecords, b: LibraryRecords): LibraryRecords {
+  return {
+    articles: byId(onePerAddress(mergeRecords([...a.articles, ...b.articles], () => []))),
+    notes: byId(mergeRecords([...a.notes, ...b.notes], keptWords)),
+  };
+}
+
+/** What an import would do: how many records are new, how many change, how many notes are kept twice. */
+export interface MergeSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly keptTwice: number;
+}
+
+/** Compares a library with what it would become. */
+export function summarise(before: LibraryRecords, after: LibraryRecords): MergeSummary {
+  const old = new Map([...before.articles, ...before.notes].map((record) => [record.id, canonical(record)]));
+  const records = [...after.articles, ...after.notes];
+  const added = records.filter((record) => !old.has(record.id));
+  const unchanged = records.filter((record) => old.get(record.id) === canonical(record)).length;
+  return { added: added.length, unchanged, changed: records.length - added.length - unchanged, keptTwice: added.filter((record) => record.id.includes(copyMark)).length };
+}
+
+/** Between the id of a note and what tells a kept copy of it apart. */
+const copyMark = '~kept-';
+
+function mergeRecords<T extends RecordHead>(records: readonly T[], kept: (winner: T, loser: T) => readonly T[]): readonly T[] {
+  const merged = new Map<string, T>();
+  // Copies are records like others: one that is there already, from an earlier merge, is not made again.
+  const queue = [...records];
+  for (let at = 0; at < queue.length; at += 1) {
+    const next = queue[at] as T;
+    const present = merged.get(next.id);
+    if (present === undefined) { merged.set(next.id, next); continue; }
+    const [winner, loser] = isLater(next, present) ? [next, present] : [present, next];
+    merged.set(next.id, winner);
+    if (winner !== loser) queue.push(...kept(winner, loser));
+  }
+  return [...merged.values()];
+}
+
+/** Versions of one device follow each other; one of another device may have been written without knowing of the winner. */
+function keptWords(winner: Note, loser: Note): readonly Note[] {
+  if (loser.deletedAt !== null || loser.text === winner.text) return [];
+  if (loser.device === winner.device && loser.version !== winner.version) return [];
+  return [{ ...loser, id: `${loser.id}${copyMark}${fingerprint(loser.text)}` }];
+}
+
+function onePerAddress(articles: readonly SavedArticle[]): readonly SavedArticle[] {
+  return [...Map.groupBy(articles, (article) => article.canonicalUrl).values()].flatMap((same) => {
+    const living = same.filter((article) => article.deletedAt === null).toSorted((a, b) => (isLater(a, b) ? -1 : 1));
+    const [, ...older] = living;
+    return same.map((article) => (older.includes(article) ? { ...article, deletedAt: article.updatedAt } : article));
+  });
+}
+
+/** A total order on the states of a record, the same on every device: version, time, tombstone first, then the content itself. */
+function isLater(a: RecordHead, b: RecordHead): boolean {
+  if (a.version !== b.version) return a.version > b.version;
+  if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt;
+  if ((a.deletedAt === null) !== (b.deletedAt === null)) return a.deletedAt !== null;
+  return canonical(a) > canonical(b);
+}
+
+function byId<T extends RecordHead>(records: readonly T[]): readonly T[] {
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** JSON with sorted keys: equal for equal records, whatever order their fields came in. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (inner instanceof Object && !Array.isArray(inner)
+    ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner));
+}
+
+/** FNV-1a over UTF-16 code units, 53 bits: tells two texts apart, guards nothing. */
+function fingerprint(text: string): string {
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let at = 0; at < text.length; at += 1) {
+    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193);
+    low = Math.imul(low ^ text.charCodeAt(at), 0x85ebca6b);
+  }
+  return (high >>> 0).toString(36) + (low >>> 0).toString(36);
+}

@@ -17,7 +17,9 @@ async function inChromium(extension: ExtensionBrowser, url: string): Promise<Pri
   const settings = await extension.browser.newPage();
   await settings.goto('chrome://extensions');
   await settings.evaluate(async (extensionId) => {
-    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } } }).chrome;
+    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Record<'updateProfileConfiguration' | 'updateExtensionConfiguration', (change: object) => Promise<void>> } }).chrome;
+    // Without it an unpacked extension stays switched off after the change.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
   }, id);
   await settings.close();

@@ -45,14 +45,14 @@ export function buildFolder(name: BrowserName, mode: BuildMode): string {
 }
 
 /** Starts a browser with the extension. Without `profile` it is a new one; `withExtension: false` is for comparison (Chromium). */
-export async function openBrowser(name: BrowserName, options: { mode?: BuildMode; profile?: string; headless?: boolean; withExtension?: boolean } = {}): Promise<ExtensionBrowser> {
+export async function openBrowser(name: BrowserName, options: { mode?: BuildMode; profile?: string; headless?: boolean; withExtension?: boolean; args?: readonly string[] } = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dateline-'));
   const folder = buildFolder(name, options.mode ?? 'e2e');
   const headless = options.headless ?? true;
-  return name === 'chromium' ? openChromium(options.withExtension === false ? null : folder, profile, headless) : openFirefox(folder, profile, headless);
+  return name === 'chromium' ? openChromium(options.withExtension === false ? null : folder, profile, headless, options.args ?? []) : openFirefox(folder, profile, headless);
 }
 
-async function openChromium(folder: string | null, profile: string, headless: boolean): Promise<ExtensionBrowser> {
+async function openChromium(folder: string | null, profile: string, headless: boolean, args: readonly string[]): Promise<ExtensionBrowser> {
   const browser = await launch({
     executablePath: findBrowser('chromium') as string,
     userDataDir: profile,
@@ -61,7 +61,7 @@ async function openChromium(folder: string | null, profile: string, headless: bo
     ...(folder === null ? {} : { enableExtensions: [folder] }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--window-size=1280,900',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--window-size=1280,900', ...args,
     ],
     defaultViewport: null,
   });

@@ -7,21 +7,28 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const stamp = join(root, 'node_modules', '.dateline-setup');
-const wanted = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .update(readFileSync(join(root, 'wxt.config.ts')))
-  .digest('hex');
+const modules = join(root, 'node_modules');
 
-const isDone = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(root, '.wxt', 'tsconfig.json'));
-if (!isDone) {
+once('installed', ['package-lock.json'], () => {
   say('installing the packages of package-lock.json (once; about a minute) …');
   // The machine's own Node may be older than the packages ask for; they run on the Node that is one of them.
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+});
+once('prepared', ['package-lock.json', 'wxt.config.ts', 'components/locales/en.yml'], () => {
   say('preparing types …');
-  run(join(root, 'node_modules', '.bin', 'node'), [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare']);
+  run(join(modules, '.bin', 'node'), [join(modules, 'wxt', 'bin', 'wxt.mjs'), 'prepare']);
+});
+
+/** Does `work` unless it was done with these very files; the stamp goes away with node_modules. */
+function once(name, files, work) {
+  const stamp = join(modules, `.dateline-${name}`);
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(root, file)));
+  const wanted = hash.digest('hex');
+  const isThere = name !== 'prepared' || existsSync(join(root, '.wxt', 'tsconfig.json'));
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  work();
   writeFileSync(stamp, wanted);
-  say('ready.');
 }
 
 function say(text) {

@@ -37,10 +37,11 @@ function main(): void {
   watchSettings((settings) => void register(settings.pausedSites));
   browser.permissions.onRemoved.addListener(() => void applySettings());
   browser.permissions.onAdded.addListener(({ origins = [] }) => void applySettings().then(() => startDetectorInOpenTabs(origins)));
-  browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
+  browser.runtime.onInstalled.addListener(({ reason }) => void applySettings().then(() => installed(reason)));
   void applySettings();
 }
 
+/** After the detector is registered: a page that was loaded before it was gets it now. */
 async function installed(reason: string): Promise<void> {
   await addNoteMenu(i18n.t('menu.note'));
   await startDetectorInOpenTabs(await grantedOrigins());

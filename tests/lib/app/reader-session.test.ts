@@ -187,9 +187,9 @@ function reader(notes: readonly Note[] = [], isPrivate = false) {
 function fakePage() {
   let marks: readonly Mark[] = [];
   let clicked: (offset: number | null) => void = () => undefined;
-  const page = {
-    article: article as Article | null,
-    selected: null as Span | null,
+  const page: ReaderPage & { article: Article | null; selected: Span | null; marked(): string[]; click(offset: number | null): void } = {
+    article,
+    selected: null,
     marked: () => marks.map(({ span, style }) => `${style} ${page.article?.text.slice(span.start, span.end)}`),
     click: (offset: number | null) => clicked(offset),
     extract: async () => page.article,
@@ -199,7 +199,7 @@ function fakePage() {
     topOffset: () => 0,
     watchClicks: (onOffset) => { clicked = onOffset; return () => { clicked = () => undefined; }; },
     watchMutations: () => () => undefined,
-  } satisfies ReaderPage & Record<string, unknown>;
+  };
   return page;
 }
 

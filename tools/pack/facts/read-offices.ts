@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../../lib/core/model/partial-date.ts';
 import { parseFactDate } from './fact-date.ts';
+import { bodyNames } from './organisations.ts';
 import { type Problem, readTable, type Table, type TableRow } from './read-table.ts';
 
 /** The header of every `offices-*.csv`; README.md beside it says what each column holds. */
@@ -52,7 +53,7 @@ function readRow({ file, line, fields }: TableRow): OfficeRow | string {
   for (const column of ['country', 'position', 'person', 'start', 'source']) {
     if (!text(column)) return `${column} is empty`;
   }
-  if (!/^[A-Z]{2,6}$/.test(text('country'))) return `country "${text('country')}" is not two to six capitals`;
+  if (!/^[A-Z]{2}$/.test(text('country')) && !bodyNames[text('country')]) return `country "${text('country')}" is neither an ISO code nor named in organisations.ts`;
   for (const column of ['positionId', 'personId']) {
     if (text(column) && !/^Q[1-9]\d*$/.test(text(column))) return `${column} "${text(column)}" is no Wikidata id`;
   }

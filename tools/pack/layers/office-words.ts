@@ -1,18 +1,19 @@
-/** States and organisations that tables name by letters which are no present country's. */
-const formerNames: Readonly<Record<string, string>> = {
-  SU: 'Soviet Union', YU: 'Yugoslavia', CS: 'Czechoslovakia', DD: 'East Germany', YD: 'South Yemen', ZR: 'Zaire', VD: 'South Vietnam',
-  UN: 'United Nations', EU: 'European Union', NATO: 'NATO', CIS: 'Commonwealth of Independent States', XK: 'Kosovo', AU: 'Australia',
-  IMF: 'International Monetary Fund', WB: 'World Bank', WHO: 'World Health Organization', OSCE: 'OSCE', OAU: 'Organisation of African Unity',
-};
-const withArticle = /^(?:United|Soviet|Czech Republic|Netherlands|Philippines|Democratic|Republic|Central African|Dominican|European|Commonwealth|Maldives|Bahamas|Gambia|Comoros|Seychelles|Vatican|Solomon|Marshall|International|World|Organi)/;
+import { bodyNames } from '../facts/organisations.ts';
+
+/** Codes of the reference files that our own tables do not use. */
+const otherNames: Readonly<Record<string, string>> = { ...bodyNames, WB: 'World Bank' };
+const withArticle = /^(?:United|Soviet|Czech Republic|Netherlands|Philippines|Democratic|Republic|Central African|Dominican|European|African|Arab|Yugoslavia Tribunal|Council|Association|Food|Commonwealth|Maldives|Bahamas|Gambia|Comoros|Seychelles|Vatican|Solomon|Marshall|International|World|Organi)/;
+
+/** An office of a place, party or body named in it: "President of Abkhazia, Georgia", "Governor of the Bank of England, United Kingdom". */
+const ofItsOwn = /^(?:President|Prime Minister|Premier|Governor|Leader|Chairman|Head|Director|Commander|Secretary|General Secretary|First Secretary) of (?!State\b|Government\b|(?:the )?(?:Republic|Presidency|Council|State|Supreme|Presidium|Commission|European)\b)/;
 
 /** An office with its country: "Minister of Foreign Affairs of Russia", "ambassador to Hungary, Croatia". */
 export function officeInWords(position: string, country: string, countryName: (code: string) => string): string {
-  const name = formerNames[country] ?? countryName(country);
+  const name = otherNames[country] ?? countryName(country);
   const plain = position.replace(/\s+/g, ' ').trim();
   const label = plain.charAt(0).toUpperCase() + plain.slice(1);
   if (label.toLowerCase().includes(name.toLowerCase())) return label;
-  const isCore = /^(?:(?:Acting |Deputy |First Deputy |Vice )*(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emperor|Head of State|Minister|Secretary|Chief|Foreign|Defen[cs]e|Finance|Interior|Speaker|Leader|Chairman|Attorney|Governor|Vice|State|Director)\b)/.test(label) && !/ (?:to|at|in) /.test(label);
+  const isCore = /^(?:(?:Acting |Deputy |First Deputy |Vice )*(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emperor|Head of State|Minister|Secretary|Chief|Foreign|Defen[cs]e|Finance|Interior|Speaker|Leader|Chairman|Attorney|Governor|Vice|State|Director)\b)/.test(label) && !/ (?:to|at|in) /.test(label) && !ofItsOwn.test(label);
   return isCore ? `${label} of ${withArticle.test(name) ? 'the ' : ''}${name}` : `${label}, ${name}`;
 }
 

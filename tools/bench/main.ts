@@ -1,6 +1,7 @@
 /** `npm run bench [NAME …]`: speed and size, as printed figures; without a name, all of them one after the other. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   knowledge: async () => (await import('./knowledge.ts')).benchKnowledge,
+  recogniser: async () => (await import('./recogniser.ts')).benchRecogniser,
   extension: async () => (await import('./extension.ts')).benchExtension,
 };
 

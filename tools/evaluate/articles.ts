@@ -28,7 +28,7 @@ export async function evaluateArticles(args: readonly string[]): Promise<void> {
     say(`== ${article.slug}`);
     countMentions(article, reading, mentions, say);
     countRoles(article, reading, roles, say);
-    countMetonyms(article, reading, metonyms);
+    countMetonyms(article, reading, metonyms, say);
     countEntities(article, reading, cubed);
     countSpeakers(article, reading, speakers, say);
   }
@@ -71,9 +71,13 @@ function countRoles(article: FixtureArticle, reading: Recognition, score: Score,
   for (const role of gold) if (!found.has(role)) say(`  role - ${role}`);
 }
 
-function countMetonyms({ gold }: FixtureArticle, reading: Recognition, score: Score): void {
+function countMetonyms({ gold, text }: FixtureArticle, reading: Recognition, score: Score, say: (line: string) => void): void {
   const keys = (list: readonly { start: number; end: number; metonym: boolean; kind: string }[]): Set<string> => new Set(list.filter(({ metonym, kind }) => metonym && kind === 'place').map(({ start, end }) => `${start}-${end}`));
   score.add(keys(reading.mentions), keys(gold.mentions));
+  for (const { start, end, metonym } of gold.mentions) {
+    const found = reading.mentions.find((mention) => mention.start === start && mention.end === end);
+    if (metonym && found?.kind === 'place' && !found.metonym) say(`  metonym - ${text.slice(Math.max(0, start - 20), end + 30)}`);
+  }
 }
 
 /** B³ (Bagga and Baldwin 1998) over persons and places; a mention that only one side has counts as alone there. */
@@ -98,11 +102,16 @@ function countEntities({ gold }: FixtureArticle, reading: Recognition, sums: { p
   sums.gold += right.size;
 }
 
+/** A quotation without the stop at its end: papers differ on whether it stands inside the marks. */
+function bare(quotation: string): string {
+  return quotation.replace(/[.,!?…]+$/, '');
+}
+
 function countSpeakers(article: FixtureArticle, reading: Recognition, sums: { right: number; all: number; found: number }, say: (line: string) => void): void {
   for (const quotation of article.gold.quotations) {
     if (!quotation.direct) continue;
     sums.all += 1;
-    const found = reading.quotations.find(({ start, end, direct }) => direct && start === quotation.start && end === quotation.end);
+    const found = reading.quotations.find(({ start, end, direct }) => direct && start === quotation.start && bare(article.text.slice(start, end)) === bare(quotation.text));
     if (found === undefined) { say(`  quote - ${quotation.speaker}: ${quotation.text.slice(0, 60)}`); continue; }
     sums.found += 1;
     const speaker = found.speaker === null ? null : (goldOf(article, reading, found.speaker) ?? 'stranger');

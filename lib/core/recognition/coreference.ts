@@ -11,10 +11,16 @@ export interface Group {
 }
 
 interface PersonGroup extends Group {
-  /** Every form with at least two words, and the first form. */
+  /** Every different form with at least two words, and the first form. */
   readonly forms: PersonName[];
+  /** Indices of the full names in order, and of the last shorter name so far. */
+  readonly fulls: number[];
+  lastShort: number;
   isWoman: boolean | null;
 }
+
+/** Of the persons that share a word with a name so many are compared with it, the latest first: keeps the cost linear. */
+const MOST_COMPARED = 40;
 
 /**
  * Groups an article's names (none of kind `other`) into entities, in order of first mention. Persons: full names first,
@@ -28,57 +34,83 @@ export function coreference(view: DocumentView, names: readonly Name[]): Group[]
 
 function groupPersons(view: DocumentView, names: readonly Name[]): Group[] {
   const groups: PersonGroup[] = [];
-  const parsed = names.map((name) => (name.kind === 'person' ? parsePerson(name.surface) : null));
-  const groupOf = new Map<number, PersonGroup>();
-  const join = (i: number, group: PersonGroup): void => {
-    group.names.push(i);
-    groupOf.set(i, group);
-    const person = parsed[i] as PersonName;
-    if (person.parts.length > 1) group.forms.push(person);
-    group.isWoman ??= genderByTitle(view, names[i] as Name);
-  };
-  const start = (i: number): void => {
-    const group: PersonGroup = { kind: 'person', names: [], forms: [parsed[i] as PersonName], isWoman: null };
+  const withWord = new Map<string, PersonGroup[]>();
+  const ofForm = new Map<string, PersonGroup>();
+  const start = (person: PersonName): PersonGroup => {
+    const group: PersonGroup = { kind: 'person', names: [], forms: [], fulls: [], lastShort: -1, isWoman: null };
     groups.push(group);
-    join(i, group);
+    learn(group, person);
+    return group;
   };
-  const longestFirst = names.map((_, i) => i).filter((i) => (parsed[i]?.parts.length ?? 0) > 1);
-  for (const i of longestFirst) {
-    const group = groups.find(({ forms }) => forms.some((form) => samePerson(form, parsed[i] as PersonName)));
-    if (group === undefined) start(i);
-    else join(i, group);
-  }
-  names.forEach((name, i) => {
-    const person = parsed[i];
-    if (person === undefined || person === null || person.parts.length > 1) return;
-    const isWoman = genderByTitle(view, name);
-    const fitting = groups.filter((group) => group.forms.some((form) => abbreviates(person, form))
+  const learn = (group: PersonGroup, person: PersonName): void => {
+    group.forms.push(person);
+    for (const word of wordsOf(person)) {
+      const known = withWord.get(word) ?? [];
+      if (known.at(-1) !== group) known.push(group);
+      withWord.set(word, known);
+    }
+  };
+  const candidates = (person: PersonName): PersonGroup[] => [...new Set(wordsOf(person).flatMap((word) => (withWord.get(word) ?? []).slice(-MOST_COMPARED)))];
+  const parsed = names.map((name) => (name.kind === 'person' ? parsePerson(name.surface) : null));
+  parsed.forEach((person, i) => {
+    if (person === null || person.parts.length < 2) return;
+    const form = person.parts.join(' ');
+    let group = ofForm.get(form);
+    if (group === undefined) {
+      group = candidates(person).find(({ forms }) => forms.some((known) => samePerson(known, person)));
+      if (group === undefined) group = start(person);
+      else learn(group, person);
+      ofForm.set(form, group);
+    }
+    group.fulls.push(i);
+    group.names.push(i);
+    group.isWoman ??= genderByTitle(view, names[i] as Name);
+  });
+  parsed.forEach((person, i) => {
+    if (person === null || person.parts.length > 1) return;
+    const isWoman = genderByTitle(view, names[i] as Name);
+    const fitting = candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form))
       && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
-    if (fitting.length === 0) { start(i); return; }
-    join(i, nearest(fitting, i, person, isWoman));
+    const group = fitting.length === 0 ? start(person) : nearest(fitting, i, person, isWoman);
+    group.lastShort = i;
+    group.names.push(i);
+    group.isWoman ??= isWoman;
   });
   for (const group of groups) group.names.sort((a, b) => a - b);
   return groups;
 }
 
+/** The words by which a person's name is found again. */
+function wordsOf({ keys }: PersonName): string[] {
+  return keys.filter((key) => key.length > 1 || keys.length === 1);
+}
+
 /** Of several persons who may be meant by name `i`: by surname before by first name, then the one mentioned last before it. */
 function nearest(groups: readonly PersonGroup[], i: number, person: PersonName, isWoman: boolean | null): PersonGroup {
   const key = person.keys.at(-1);
-  const rank = (group: PersonGroup): number => {
+  const ranked = groups.map((group) => {
     const bySurname = group.forms.some((form) => form.keys.at(-1) === key) ? 2 : group.forms.some((form) => form.keys[0] === key) ? 1 : 0;
     const byTitle = isWoman !== null && group.isWoman === isWoman ? 4 : 0;
-    return bySurname + byTitle;
-  };
-  const lastBefore = (group: PersonGroup): number => Math.max(-1, ...group.names.filter((index) => index < i));
-  const before = groups.filter((group) => lastBefore(group) >= 0);
-  return (before.length > 0 ? before : groups).reduce((best, next) => {
-    const difference = rank(next) - rank(best);
-    return difference > 0 || (difference === 0 && lastBefore(next) > lastBefore(best)) ? next : best;
+    const last = lastBefore(group, i);
+    return { group, last, rank: (last >= 0 ? 8 : 0) + bySurname + byTitle };
   });
+  return ranked.reduce((best, next) => (next.rank > best.rank || (next.rank === best.rank && next.last > best.last) ? next : best)).group;
 }
 
-const women = new Set('mrs mrs. ms ms. miss mme madame queen princess dame lady chairwoman congresswoman spokeswoman'.split(' '));
-const men = new Set('mr mr. sir king prince lord chairman congressman spokesman'.split(' '));
+/** The last name of the group before name `i`; −1 if there is none. */
+function lastBefore(group: PersonGroup, i: number): number {
+  let low = 0;
+  let high = group.fulls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group.fulls[middle] as number) < i) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(group.lastShort, low === 0 ? -1 : (group.fulls[low - 1] as number));
+}
+
+const women = new Set('mrs mrs. ms ms. miss mme madame queen princess dame lady'.split(' '));
+const men = new Set('mr mr. sir king prince lord'.split(' '));
 
 /** Whether the word before the name says that it is a woman (`true`) or a man (`false`); `null` if neither. */
 export function genderByTitle(view: DocumentView, name: Name): boolean | null {
@@ -106,8 +138,8 @@ function groupOthers(names: readonly Name[]): Group[] {
     const group = acronyms.get(surface) ?? groups.get(key) ?? { kind: 'organisation' as const, names: [] };
     if (!acronyms.has(surface)) groups.set(key, group);
     group.names.push(i);
-    group.names.sort((a, b) => a - b);
   }
+  for (const group of groups.values()) group.names.sort((a, b) => a - b);
   return [...groups.values()];
 }
 

@@ -31,13 +31,24 @@ export function nameOf(view: DocumentView, first: number, last: number, kind: Ta
 /** Names from tags: without titles before and possessives after a person, none across a blank line or with endless words. */
 export function namesOf(view: DocumentView, tags: readonly Tag[], model: RecognitionModel): Name[] {
   return tags.flatMap((tag) => {
-    let { first, last } = tag;
-    if (tag.kind === 'person') {
+    let { first, last, kind } = tag;
+    if (last - first > 1 && lowerAt(view, first) === 'state' && lowerAt(view, first - 1) === 'of' && lowerAt(view, first - 2) === 'secretary') {
+      first += 1;
+      kind = 'person';
+    }
+    if (kind === 'person') {
       while (last - first > 1 && isTitleWord(lowerAt(view, first))) first += 1;
       while (last - first > 1 && /^['’ʼ`´]s$/.test(lowerAt(view, last - 1))) last -= 1;
     }
-    const name = nameOf(view, first, last, tag.kind, calibrated(model.calibration, tag.probability));
+    const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
     const isWhole = !/\n\s*\n/.test(name.surface) && name.surface.length <= LONGEST_WORD * 4 && /\p{L}/u.test(name.surface);
-    return isWhole ? [name] : [];
+    return isWhole && !isSide(view, name) ? [name] : [];
   });
+}
+
+const sides = new Set(['north', 'south', 'east', 'west']);
+
+/** "The North" and "the South" stand for a side in a conflict or of a country: nothing that a map or a card could show. */
+function isSide(view: DocumentView, name: Name): boolean {
+  return name.kind === 'place' && name.last - name.first === 1 && sides.has(lowerAt(view, name.first)) && lowerAt(view, name.first - 1) === 'the';
 }

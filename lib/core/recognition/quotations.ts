@@ -1,7 +1,7 @@
 import { lowerAt } from './names.ts';
 import { quotedSpans, type Quoted } from './quotation-marks.ts';
 import { isSpeechVerb, reportsClause } from './speech-verbs.ts';
-import { speakerIn, type Scene, type Speaker } from './speakers.ts';
+import { speakerIn, topicOf, type Scene, type Speaker } from './speakers.ts';
 
 /** A quotation with the index of its speaker's entity; `null` is unknown. */
 export interface Speech {
@@ -29,7 +29,8 @@ export function markQuoted(scene: Omit<Scene, 'roleNouns' | 'isWoman'>): Quoted[
 /**
  * Who says what: every quotation between marks that is somebody's words, and the clauses that speech verbs report.
  * The speaker is the subject of the speech verb in the same sentence, after the quotation or before it; a quotation
- * without one belongs to who spoke last in its paragraph, or in the paragraph that it goes on from.
+ * without one belongs to who spoke last in its paragraph, or in the paragraph that it goes on from, or to whom its
+ * paragraph is about.
  */
 export function speeches(scene: Scene, quoted: readonly Quoted[]): Speech[] {
   const found: Speech[] = [];
@@ -43,7 +44,7 @@ export function speeches(scene: Scene, quoted: readonly Quoted[]): Speech[] {
     const continuesSpeech = previous !== undefined && (carried || paragraph === paragraphOfPrevious);
     carried = quote.goesOn;
     if (!isReported && !looksSpoken(scene, quote, continuesSpeech)) return;
-    const who = speaker !== undefined ? speaker : continuesSpeech || isNextParagraph(scene, quote, paragraph, paragraphOfPrevious) ? previous : null;
+    const who = speaker !== undefined ? speaker : continuesSpeech || isNextParagraph(scene, quote, paragraph, paragraphOfPrevious) ? previous : topicOf(scene, tokenAt(scene, quote.start), paragraphs[paragraph] as number);
     found.push({ start: quote.start, end: quote.end, speaker: who ?? null, direct: true });
     previous = who ?? null;
     paragraphOfPrevious = paragraph;
@@ -71,8 +72,9 @@ function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragrap
   let first = before;
   const floor = q > 0 ? (quoted[q - 1] as Quoted).end : 0;
   while (first >= 0 && (view.tokens.starts[first] as number) > floor && !startsAfterBreak(scene, first + 1) && !isEndMark(scene, first)) first -= 1;
-  const speaker = before >= 0 && first < before ? speakerIn(scene, first + 1, before + 1, previous) : undefined;
-  return { speaker, isReported: speaker !== undefined };
+  const speaker = before >= 0 && first < before ? speakerIn(scene, first + 1, before + 1, previous, true) : undefined;
+  const isIntroduced = before >= 0 && lowerAt(view, before) === ':';
+  return { speaker, isReported: speaker !== undefined || isIntroduced };
 }
 
 function endsWithComma(text: string, quote: Quoted): boolean {
@@ -92,7 +94,7 @@ function startsAfterBreak(scene: Scene, t: number): boolean {
 function looksSpoken(scene: Scene, quote: Quoted, continuesSpeech: boolean): boolean {
   const text = scene.view.text.slice(quote.start, quote.end);
   const words = text.split(/\s+/).length;
-  return quote.goesOn || words >= LONG || (/[,.!?…]$/.test(text) && (continuesSpeech || words > 2));
+  return quote.goesOn || words >= LONG || (/[,.!?…]$/.test(text) && (continuesSpeech || words > 1));
 }
 
 /** Whether the quotation opens the paragraph right after that of who spoke last. */

@@ -47,7 +47,15 @@ function readSpeeches(view: DocumentView, names: readonly Name[], entityOf: read
   const scene = { view, names, entityOf, nameAt, isQuoted: new Uint8Array(view.tokens.count) };
   const quoted = markQuoted(scene);
   const isWoman = groups.map((group) => group.names.map((n) => genderByTitle(view, names[n] as Name)).find((answer) => answer !== null) ?? null);
-  const roleNouns = roles.map((own) => new Set(own.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/).filter(isRoleNoun))));
+  const roleNouns = new Map<string, { readonly entity: number; readonly first: number }[]>();
+  roles.forEach((own, entity) => {
+    const first = (names[(groups[entity] as Group).names[0] as number] as Name).first;
+    for (const noun of new Set(own.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/).filter(isRoleNoun)))) {
+      const known = roleNouns.get(noun) ?? [];
+      known.push({ entity, first });
+      roleNouns.set(noun, known);
+    }
+  });
   return speeches({ ...scene, isWoman, roleNouns }, quoted);
 }
 

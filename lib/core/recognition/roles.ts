@@ -70,6 +70,7 @@ function titleRun(view: DocumentView, name: Name): Run | null {
   let first = head;
   while (first > 0 && touches(view, first - 1) && head - first < 8 && isModifierAt(view, first - 1)) first -= 1;
   while (first < head && lowerAt(view, first) === '-') first += 1;
+  if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
   return { first, last: name.first };
 }
 
@@ -86,13 +87,20 @@ function officeOf(view: DocumentView, end: number): number {
 
 function isModifierAt(view: DocumentView, t: number): boolean {
   const word = lowerAt(view, t);
-  if (determiners.has(word) || stops.has(word)) return false;
+  if (determiners.has(word) || stops.has(word) || joints.has(word) || openers.has(word)) return false;
   if (word === '-') return t > 0 && view.tokens.ends[t - 1] === view.tokens.starts[t] && (isRoleModifier(lowerAt(view, t - 1)) || isCapital(shapeAt(view, t - 1))) && lowerAt(view, t - 1) !== 'then';
   const shape = shapeAt(view, t);
   if (shape === SHAPES.lower) return isRoleModifier(word) || isRoleNoun(word);
-  if (!isCapital(shape)) return false;
-  const startsSentence = t === 0 || /[.!?:"“”—–\n]/.test(view.text.slice(Math.max(0, (view.tokens.starts[t] as number) - 2), view.tokens.starts[t] as number).trim());
-  return !startsSentence || isRoleModifier(word) || isTitleWord(word) || !joints.has(word) && !openers.has(word);
+  return isCapital(shape);
+}
+
+const locatives = new Set(['in', 'at', 'from', 'to', 'near']);
+
+/** "In New York Secretary-General X": the first word from `first` on that is a title or its modifier and no place's name. */
+function afterPlace(view: DocumentView, first: number, head: number): number {
+  let t = first;
+  while (t < head && !isTitleWord(lowerAt(view, t)) && !isRoleModifier(lowerAt(view, t)) && !isRoleNoun(lowerAt(view, t))) t += 1;
+  return t;
 }
 
 /** Words that are capitalised only because they open a sentence. */
@@ -119,11 +127,11 @@ function appositionAfter(view: DocumentView, name: Name): Run | null {
     if (lowerAt(view, t + 1) !== ',') return null;
     t += 2;
   }
-  if (lowerAt(view, t) === 'himself' || lowerAt(view, t) === 'herself') t += 0;
   const closers = opener === '(' ? [')'] : opener === ',' ? [',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':'] : [opener, '.', ','];
   let end = t;
   const bound = Math.min(view.tokens.count, t + LONGEST);
   while (end < bound && !closers.includes(lowerAt(view, end))) {
+    if (lowerAt(view, end) === '(' && !isCapital(shapeAt(view, end + 1))) break;
     if (lowerAt(view, end) === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
     if (end > t && isSentenceBreak(view, end)) break;
     end += 1;
@@ -142,6 +150,8 @@ function startsWithRole(view: DocumentView, first: number, end: number): boolean
   let t = first;
   if (determiners.has(opens) || opens === 'himself' || opens === 'herself') t += 1;
   if (opens === 'himself' || opens === 'herself') t += 1;
+  if (t === first && opens.endsWith('ed') && !isRoleModifier(opens)) return false;
+  const isIndefinite = opens === 'a' || opens === 'an';
   let last = t;
   let hasHead = false;
   for (; t < end && t < first + 12; t++) {
@@ -152,11 +162,16 @@ function startsWithRole(view: DocumentView, first: number, end: number): boolean
     if (isFiniteVerb(word) || word === 'and' && !hasHead) return false;
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
     if (/(?:ed|born|based)$/.test(word) && hasHead) break;
-    hasHead = isRoleNoun(word) || (hasHead && (word === '-' || isRoleSuffix(word)));
+    hasHead = isRoleNoun(word) || (isIndefinite && shape === SHAPES.lower && isAgent(word)) || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
     if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapital(shapeAt(view, t + 1)) && lowerAt(view, t + 1) !== '-') return true;
   }
   return hasHead && last >= first;
+}
+
+/** Whether a word is formed like one for somebody who does something: "schoolteacher", "restorer", "lepidopterist". */
+function isAgent(word: string): boolean {
+  return word.length > 5 && /(?:er|or|ist|man|woman|ian|eer|ant)$/.test(word);
 }
 
 function isRoleSuffix(word: string): boolean {
@@ -171,18 +186,26 @@ const finite = new Set('said says told is was were are has had have been did doe
 
 /** "The Kazakh president, X," before the name: from its article, or from the role itself, to the comma. */
 function appositionBefore(view: DocumentView, name: Name): Run | null {
-  const comma = name.first - 1;
+  const comma = (titleRun(view, name)?.first ?? name.first) - 1;
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
   const after = lowerAt(view, name.last);
-  if (![',', '.', ')', ';', '—', '–', ':', '?', '!', '"', '”'].includes(after)) return null;
+  if (![',', '.', ')', '(', ';', '—', '–', ':', '?', '!', '"', '”'].includes(after)) return null;
   let best: Run | null = null;
   for (let t = comma - 1; t >= 0 && t > comma - LONGEST && touches(view, t); t--) {
     const word = lowerAt(view, t);
     const shape = shapeAt(view, t);
     if (isFiniteVerb(word) || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word))) break;
     const opens = determiners.has(word) || (/^['’]s$/.test(lowerAt(view, t + 1)) && isCapital(shape));
-    if (opens && startsWithRole(view, t, comma)) best = { first: t, last: comma };
+    if (opens && startsWithRole(view, t, comma)) best = { first: nameStart(view, t), last: comma };
     if (opens && best === null && t < comma - 8) break;
   }
   return best;
+}
+
+/** Where the capitalised name that ends at token `t` starts ("Kim Dae-jung's predecessor"). */
+function nameStart(view: DocumentView, t: number): number {
+  let first = t;
+  while (first > 0 && isCapital(shapeAt(view, t)) && touches(view, first - 1) && first > t - 4 && (isCapital(shapeAt(view, first - 1)) || lowerAt(view, first - 1) === '-')
+    && !determiners.has(lowerAt(view, first - 1)) && !joints.has(lowerAt(view, first - 1))) first -= 1;
+  return first > 0 && lowerAt(view, first - 1) === 'the' && isCapital(shapeAt(view, t)) ? first - 1 : first;
 }

@@ -15,31 +15,34 @@ export interface Scene {
   readonly isQuoted: Uint8Array;
   /** Per entity: a woman, a man, or not known. */
   readonly isWoman: readonly (boolean | null)[];
-  /** Per entity: the role nouns of its roles, in lower case. */
-  readonly roleNouns: readonly ReadonlySet<string>[];
+  /** Per role noun in lower case: the entities with such a role, in order of their first mention's token `first`. */
+  readonly roleNouns: ReadonlyMap<string, readonly { readonly entity: number; readonly first: number }[]>;
 }
 
 /** Who speaks: index of an entity; `null` for somebody without a name; `undefined` if the stretch says nothing about it. */
 export type Speaker = number | null | undefined;
 
 const prepositions = new Set('of for with by to from at in on against about than like via near under between'.split(' '));
+const adverbs = new Set('then so and but also later once'.split(' '));
 const women = new Set(['she', 'her']);
 const men = new Set(['he', 'him']);
 
 /**
  * The subject of the speech verb in tokens `[first, last)`, a stretch outside quotation marks within one sentence.
- * `before`: names before this token may be meant by a pronoun; `previous` spoke last.
+ * Of several verbs the first counts, or the last if `fromEnd`; `previous` spoke last.
  */
-export function speakerIn(scene: Scene, first: number, last: number, previous: Speaker): Speaker {
+export function speakerIn(scene: Scene, first: number, last: number, previous: Speaker, fromEnd = false): Speaker {
   const { view } = scene;
   if (lowerAt(view, first) === 'according' && lowerAt(view, first + 1) === 'to') return subjectAfter(scene, first + 2, last, first, previous);
-  for (let t = first; t < last; t++) {
+  for (let step = 0; step < last - first; step++) {
+    const t = fromEnd ? last - 1 - step : first + step;
     if (scene.isQuoted[t] === 1 || scene.nameAt[t] as number >= 0) continue;
     const word = lowerAt(view, t);
     if (word === 'according' && lowerAt(view, t + 1) === 'to') return subjectAfter(scene, t + 2, last, t, previous);
     if (!isSpeechVerb(word)) continue;
     const found = subjectBefore(scene, first, t, previous);
     if (found !== undefined) return found;
+    if (t > first && scene.isQuoted[t - 1] === 0 && /\p{L}/u.test(lowerAt(view, t - 1)) && !adverbs.has(lowerAt(view, t - 1))) continue;
     const inverted = subjectAfter(scene, t + 1, last, t, previous);
     if (inverted !== undefined) return inverted;
   }
@@ -64,7 +67,7 @@ function subjectBefore(scene: Scene, first: number, verb: number, previous: Spea
       if (named !== undefined && name.last === verb) return named;
       continue;
     }
-    if (named === undefined && isRoleNoun(word) && t >= verb - 3) {
+    if (named === undefined && isRoleNoun(word) && (t === verb - 1 || (t === verb - 3 && lowerAt(view, t + 1) === '-'))) {
       const who = byRole(scene, word, t);
       if (who !== undefined) return who;
       if (t === verb - 1) return firstPerson(scene, first, t) ?? null;
@@ -125,41 +128,58 @@ function isPossessive(view: DocumentView, name: Name): boolean {
 
 /** The one person before token `t` whose role has this noun ("the minister said"); `undefined` if none or several. */
 function byRole(scene: Scene, noun: string, t: number): number | undefined {
-  const fitting = new Set<number>();
-  for (let n = 0; n < scene.names.length && (scene.names[n] as Name).first < t; n++) {
-    const entity = scene.entityOf[n] as number;
-    if (scene.roleNouns[entity]?.has(noun) === true) fitting.add(entity);
-  }
-  return fitting.size === 1 ? [...fitting][0] : undefined;
+  const [one, other] = scene.roleNouns.get(noun) ?? [];
+  return one !== undefined && one.first < t && (other === undefined || other.first >= t) ? one.entity : undefined;
 }
 
-/** Whom "he" or "she" before token `t` means: who spoke last if that fits, else the person named last as a subject, else last. */
+/**
+ * Whom "he" or "she" before token `t` means: the person named last in this paragraph outside quotations, as nobody's
+ * possessor and behind no preposition; else who spoke last; else the last such person before.
+ */
 function pronoun(scene: Scene, word: string, t: number, previous: Speaker): Speaker {
   const wantsWoman = women.has(word) ? true : men.has(word) ? false : null;
-  const fits = (entity: number): boolean => scene.isWoman[entity] === null || scene.isWoman[entity] === undefined || scene.isWoman[entity] === wantsWoman;
-  const named: number[] = [];
-  let subject: number | undefined;
-  for (let n = scene.names.length - 1; n >= 0 && named.length < 6; n--) {
+  const fits = (entity: number): boolean => (scene.isWoman[entity] ?? wantsWoman) === wantsWoman;
+  let fallback: number | undefined;
+  let left = 12;
+  for (let n = lastNameBefore(scene, t); n >= 0 && left > 0; n--, left--) {
     const name = scene.names[n] as Name;
-    if (name.kind !== 'person' || name.first >= t || !fits(scene.entityOf[n] as number)) continue;
-    if (paragraphsBetween(scene.view, name.end, t) > 2) break;
-    named.push(scene.entityOf[n] as number);
-    if (subject === undefined && opensSentence(scene, name)) subject = scene.entityOf[n] as number;
+    const entity = scene.entityOf[n] as number;
+    if (name.kind !== 'person' || scene.isQuoted[name.first] === 1 || !fits(entity)) continue;
+    const paragraphs = paragraphsBetween(scene.view, name.end, t);
+    if (paragraphs > 2) break;
+    if (paragraphs > 0 && typeof previous === 'number' && fits(previous)) return previous;
+    const isSubject = !isPossessive(scene.view, name) && !prepositions.has(lowerAt(scene.view, name.first - 1));
+    if (isSubject) return entity;
+    fallback ??= entity;
   }
-  if (typeof previous === 'number' && fits(previous) && (named.length === 0 || named.includes(previous))) return previous;
-  return subject ?? named[0] ?? (typeof previous === 'number' && fits(previous) ? previous : null);
+  if (typeof previous === 'number' && fits(previous)) return previous;
+  return fallback ?? null;
+}
+
+/** The person whom the paragraph that starts at `paragraphStart` named last before token `t`, as a subject; `null` if none. */
+export function topicOf(scene: Scene, t: number, paragraphStart: number): number | null {
+  let left = 20;
+  for (let n = lastNameBefore(scene, t); n >= 0 && left > 0; n--, left--) {
+    const name = scene.names[n] as Name;
+    if (name.start < paragraphStart) return null;
+    const isSubject = name.kind === 'person' && !isPossessive(scene.view, name) && !prepositions.has(lowerAt(scene.view, name.first - 1));
+    if (isSubject && scene.isQuoted[name.first] === 0) return scene.entityOf[n] as number;
+  }
+  return null;
+}
+
+/** Index of the last name that starts before token `t`; −1 if none does. */
+function lastNameBefore(scene: Scene, t: number): number {
+  let low = 0;
+  let high = scene.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scene.names[middle] as Name).first < t) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function paragraphsBetween(view: DocumentView, from: number, t: number): number {
-  return view.text.slice(from, view.tokens.starts[t]).slice(-4000).split(/\n\s*\n/).length - 1;
-}
-
-/** Whether the name is the first one of its sentence, perhaps behind a title. */
-function opensSentence(scene: Scene, name: Name): boolean {
-  for (let t = name.first - 1; t >= 0 && t > name.first - 8; t--) {
-    const word = lowerAt(scene.view, t);
-    if (word === '.' || word === '?' || word === '!' || (t < name.first - 1 && scene.view.text.slice(scene.view.tokens.ends[t], scene.view.tokens.starts[t + 1]).includes('\n'))) return true;
-    if (prepositions.has(word) || (scene.nameAt[t] as number) >= 0) return false;
-  }
-  return true;
+  return view.text.slice(Math.max(from, (view.tokens.starts[t] as number) - 4000), view.tokens.starts[t]).split(/\n\s*\n/).length - 1;
 }

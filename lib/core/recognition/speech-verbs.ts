@@ -5,7 +5,7 @@ const verbs = new Set((
   'pointed observed observes remarked remarks commented comments continued continues concluded concludes complained complains joked jokes laughed sighed shouted shouts cried ' +
   'whispered wrote writes testified testifies tweeted posted read reads urged urges pleaded begged vowed vows pledged promised predicted predicts suggested suggests maintained ' +
   'maintains asserted asserts contended contends confirmed confirms denied denies disclosed revealed reiterated repeated responded answered answers thought believes ' +
-  'called calls described describes denounced dismissed hailed praised quipped muttered snapped screamed yelled mused boasted lamented cautioned countered agreed agrees went'
+  'saying telling marvelled marveled grumbled recounted exclaimed protested chuckled murmured instructed demanded thundered moaned wondered gushed concurred reflected recited called calls described describes denounced dismissed hailed praised quipped muttered snapped screamed yelled mused boasted lamented cautioned countered agreed agrees went'
 ).split(' '));
 
 /** Whether the lower-case word reports speech. */

@@ -1,5 +1,5 @@
 /** Words that address a person and say no office. */
-const honorifics = new Set('mr mrs ms miss messrs dr sir sheikh dame lady lord mme mlle madame monsieur herr frau señor señora don haji hajji ayatollah'.split(' '));
+const honorifics = new Set('mr mrs ms miss messrs dr sir sheikh dame lady lord mme mlle madame monsieur herr frau señor señora don haji hajji ayatollah daw datuk'.split(' '));
 
 /** Titles that stand before a name, as one word, without a full stop. */
 const titles = new Set((
@@ -30,7 +30,7 @@ const roleNouns = new Set((
   'skipper sociologist soldier solicitor son son-in-law songwriter speaker specialist spokesman spokesperson spokeswoman star statistician stepfather steward strategist striker student successor sultan ' +
   'superintendent supervisor supporter surgeon surveyor survivor tailor teacher technician tenor theologian trader trainer translator treasurer tsar tycoon uncle undersecretary undertaker vendor ' +
   'veteran veterinarian vice-chairman vice-president victim viceroy villager violinist virologist volunteer waiter waitress warden watchman weaver welder widow widower wife winner witness woman man worker writer ' +
-  'youngster chief-of-staff operative whistleblower warlord commandant marshal-general bookseller smuggler exile emissary patron wholesaler grandchild granddaughter'
+  'lady schoolteacher primate regent victor founder-president premier-designate caliph nobleman grocer blacksmith stoker miller tutor novelist-turned-politician chauffeur apprentice toolmaker host maker burner westerner youngster chief-of-staff operative whistleblower warlord commandant marshal-general bookseller smuggler exile emissary patron wholesaler grandchild granddaughter'
 ).split(' '));
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */

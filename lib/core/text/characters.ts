@@ -15,7 +15,10 @@ export function characterClass(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   const remembered = known[unit] as number;
   if (remembered !== UNKNOWN) return remembered;
-  if (unit >= 0xd800 && unit <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(index) as number));
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    const point = text.codePointAt(index) as number;
+    return point === unit ? SYMBOL : classify(String.fromCodePoint(point));
+  }
   return (known[unit] = classify(String.fromCharCode(unit)));
 }
 

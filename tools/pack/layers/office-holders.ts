@@ -40,7 +40,7 @@ export function wikidataOfficeHolders(folder: string, countryName: CountryName):
     if (list) list.push(term); else terms.set(term['personId'] as string, [term]);
   }
   return readCsv(join(folder, 'people.csv')).flatMap((row): PersonRow[] => {
-    const own = terms.get(row['personId'] as string) ?? [];
+    const own = (terms.get(row['personId'] as string) ?? []).filter((term) => row['gender'] !== 'male' || !/first lady/i.test(term['position'] as string)); // a known fault: husbands entered as first ladies
     const statements = own.flatMap((term) => termStatement(term, countryName));
     const label = (row['enwiki'] ?? '').replace(/ \(.*\)$/, '');
     const weight = Math.max(...own.map((term) => officeWeight(term['position'] as string)));

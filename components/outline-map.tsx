@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OutlineMap } from '../lib/core/card/outline-map.ts';
+import type { OutlineMap } from '../lib/core/model/place-map.ts';
 
 /** A small outline map. `label` names the place for those who do not see it; `note` says whose borders they are. */
 export function OutlineMapView({ map, label, note }: { map: OutlineMap; label: string; note: string }): JSX.Element {

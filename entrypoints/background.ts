@@ -11,6 +11,7 @@ import { readAsset } from '../lib/adapters/browser/assets.ts';
 import { openLibrary } from '../lib/adapters/store/library-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
+import { placeMaps } from '../lib/app/place-maps.ts';
 import { openReadingRoom } from '../lib/app/reading-room.ts';
 import type { Handlers, Protocol } from '../lib/core/protocol.ts';
 
@@ -22,7 +23,7 @@ function main(): void {
   const store = openLibrary();
   const handlers: Handlers<Protocol> = {
     ...backgroundHandlers({
-      annotate: room.annotate, injectReader, showCount, readSettings, changeSettings,
+      annotate: room.annotate, placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
     }),
     ...tellingOfChanges(libraryHandlers(async () => ({

@@ -7,11 +7,12 @@ import { CardFrame } from './card-frame.tsx';
 import { InThisArticle } from './in-this-article.tsx';
 import { KindLabel } from './kind-label.tsx';
 import { MentionNav } from './mention-nav.tsx';
+import { PlaceMap } from './place-map.tsx';
 import { Yours } from './yours.tsx';
 
 export interface CardProps extends CardActions {
   readonly view: CardView;
-  /** Outline map of a place. */
+  /** Between background and notes. */
   readonly map?: ComponentChildren;
   /** Further actions at the foot: look up, not this one. */
   readonly actions?: ComponentChildren;
@@ -34,6 +35,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} />
+      {view.kind === 'place' && view.link?.item && on.loadMap && <PlaceMap item={view.link.item} load={on.loadMap} />}
       {map}
       <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}
         place={`${view.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(view.key)}`} {...on} />

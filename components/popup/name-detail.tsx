@@ -7,6 +7,7 @@ import { Background } from '../card/background.tsx';
 import { InThisArticle } from '../card/in-this-article.tsx';
 import { KindLabel } from '../card/kind-label.tsx';
 import { MentionNav } from '../card/mention-nav.tsx';
+import { PlaceMap } from '../card/place-map.tsx';
 import { Yours } from '../card/yours.tsx';
 import { Icon } from '../icons.tsx';
 import type { PopupProps } from './popup-props.ts';
@@ -37,6 +38,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} />
+      {name.kind === 'place' && view.link?.item && <PlaceMap item={view.link.item} load={props.loadMap} />}
       <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
         place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}
         onNoteAdd={(text) => props.onNoteAdd(name, text)} onDraft={(text) => props.onDraft(name, text)}

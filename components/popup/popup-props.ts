@@ -3,6 +3,7 @@ import type { ListedName } from '../../lib/core/card/list-names.ts';
 import type { Note } from '../../lib/core/model/library.ts';
 import type { Span } from '../../lib/core/model/span.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
+import type { LoadMap } from '../card/place-map.tsx';
 import type { EditDrafts } from '../notes/note-item.tsx';
 
 /** What the library knows of the article in the popup. */
@@ -34,6 +35,7 @@ export interface PopupActions {
   readonly onNoteRestore: (note: Note) => Promise<void>;
   readonly onDraft: (name: ListedName | null, text: string) => void;
   readonly noteDrafts: EditDrafts;
+  readonly loadMap: LoadMap;
   readonly onOpenLibrary: (place: string) => void;
 }
 

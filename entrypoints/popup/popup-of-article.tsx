@@ -45,6 +45,7 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
         read: (id) => send('draft.read', { field: `note:${id}` }),
         keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }),
       }}
+      loadMap={(subject) => send('place.map', subject)}
       onOpenLibrary={(place) => void send('library.open', { place })} />
   );
 }

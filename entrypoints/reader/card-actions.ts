@@ -21,6 +21,7 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
       read: (id) => send('draft.read', { field: `note:${id}` }),
       keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }).catch(() => undefined),
     },
+    loadMap: (subject) => send('place.map', subject),
     onOpenLibrary: (place) => void send('library.open', { place }).catch(() => undefined),
   };
 }

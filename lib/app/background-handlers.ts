@@ -1,5 +1,6 @@
 import { DatelineError } from '../core/errors.ts';
 import type { Article } from '../core/model/article.ts';
+import type { MapSubject, OutlineMap } from '../core/model/place-map.ts';
 import type { Handlers, Protocol, Reading, Sender } from '../core/protocol.ts';
 import type { Settings } from '../core/settings/settings.ts';
 
@@ -11,9 +12,10 @@ export interface BackgroundPorts {
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Omit<Settings, 'version' | 'device'>>) => Promise<Settings>;
   readonly openLibrary: (place: string) => Promise<void>;
+  readonly placeMap: (subject: MapSubject) => Promise<OutlineMap | null>;
 }
 
-type OwnMessages = 'article.detected' | 'article.annotate' | 'tab.activate' | 'tab.marked' | 'settings.read' | 'settings.change' | 'library.open';
+type OwnMessages = 'article.detected' | 'article.annotate' | 'tab.activate' | 'tab.marked' | 'settings.read' | 'settings.change' | 'library.open' | 'place.map';
 
 /** Handlers of everything that is not the library's. */
 export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protocol>, OwnMessages> {
@@ -23,6 +25,7 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
       return null;
     },
     'article.annotate': ({ article }) => ports.annotate(article),
+    'place.map': (subject) => ports.placeMap(subject),
     'tab.activate': async ({ tabId }) => {
       try {
         await ports.injectReader(tabId);
@@ -48,6 +51,7 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
 const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.detected', 'article.annotate', 'article.isSaved', 'article.notes', 'article.save', 'entity.record',
   'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read', 'tab.marked', 'settings.read', 'library.open',
+  'place.map',
 ]);
 
 /** Messages that write what the reader keeps: never from a private window. */

@@ -3,6 +3,7 @@ import type { AnnotatedArticle } from './model/annotated-article.ts';
 import type { Article } from './model/article.ts';
 import type { KnowledgeSource } from './model/knowledge.ts';
 import type { EntityKey, Note, NoteTarget } from './model/library.ts';
+import type { MapSubject, OutlineMap } from './model/place-map.ts';
 import type { Span } from './model/span.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -42,6 +43,8 @@ export interface Protocol {
   /** The detector has found an article in the sender's tab; the background injects the reader. */
   'article.detected': { params: { probability: number; reason: string }; result: null };
   'article.annotate': { params: { article: Article }; result: Reading };
+  /** The outline map of a place; `null` where neither its country nor its coordinates are known. */
+  'place.map': { params: MapSubject; result: OutlineMap | null };
   'article.save': { params: { article: Article; reading: Reading }; result: { id: string } };
   'article.unsave': { params: { canonicalUrl: string }; result: { id: string } | null };
   'article.restore': { params: { id: string }; result: null };

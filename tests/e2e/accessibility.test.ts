@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser('chromium'))('accessibility', () => {
   });
   afterAll(async () => { await extension.close(); await server.close(); });
 
-  it.each(['welcome.html', 'sample.html'])('axe finds nothing on %s', async (path) => {
+  it.each(['welcome.html', 'sample.html', 'options.html'])('axe finds nothing on %s', async (path) => {
     const page = await extension.openPage(path, 'h1');
     for (const value of schemes) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);

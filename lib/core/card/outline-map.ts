@@ -2,25 +2,10 @@ import { geoAzimuthalEqualArea, geoCircle, geoPath } from 'd3-geo';
 import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { MapSubject, OutlineMap } from '../model/place-map.ts';
 
 /** Outlines of the present-day countries (public/packs/outlines.json, Natural Earth 1:50m); ids are ISO 3166-1 alpha-2. */
 export type Outlines = Topology<{ readonly countries: GeometryCollection }>;
-
-/** What is to be found on the map. */
-export interface MapSubject {
-  readonly coordinates: { readonly latitude: number; readonly longitude: number } | null;
-  /** Present-day country. */
-  readonly countryCode: string | null;
-}
-
-/** A small map as plain data: SVG path data within `width` × `height`, the country of the place apart from the others. */
-export interface OutlineMap {
-  readonly width: number;
-  readonly height: number;
-  readonly land: string;
-  readonly country: string | null;
-  readonly point: { readonly x: number; readonly y: number } | null;
-}
 
 const margin = 14;
 /** Degrees around a point that belongs to no country, and around one of a country much larger than a map can show. */

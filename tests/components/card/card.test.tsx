@@ -72,6 +72,17 @@ describe('the card of a name', () => {
     expect(screen.getAllByText(evil)).toHaveLength(3);
   });
 
+  it('draws the map of a place that is known, and none of a person', async () => {
+    const drawn = { width: 280, height: 160, land: '', country: 'M0,0L9,9', point: { x: 3, y: 4 } };
+    const on = { ...actions(), loadMap: vi.fn(() => Promise.resolve(drawn)) };
+    const { rerender } = render(<Card view={cardView()} {...on} />);
+    expect(on.loadMap).not.toHaveBeenCalled();
+    const item = { ...itemOf('Vienna'), kind: 'place', coordinates: { latitude: 48, longitude: 16 }, countryCode: 'AT' } as const;
+    rerender(<Card view={cardView({ key: 'place:vienna', kind: 'place', name: 'Vienna', link: { ...cardView().link!, item } })} {...on} />);
+    expect(await screen.findByRole('img', { name: 'Map of Vienna in its present-day country' })).toBeTruthy();
+    expect(on.loadMap).toHaveBeenCalledWith({ coordinates: item.coordinates, countryCode: 'AT' });
+  });
+
   it('has no field in a private window and says why', () => {
     render(<Card view={cardView({ isPrivate: true })} {...actions()} />);
     expect(screen.queryByRole('textbox')).toBeNull();

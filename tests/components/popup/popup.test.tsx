@@ -16,7 +16,7 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
     nameRecord: { state: 'ready', notes: [], earlier: [], draft: '' }, isPrivate: false, showOrganisations: false,
     onSave: vi.fn(done), onUnsave: vi.fn(() => Promise.resolve(null)), onShowMention: vi.fn(), onShowPassage: vi.fn(), onChoose: vi.fn(),
     onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done), onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(),
-    noteDrafts: { read: () => Promise.resolve(''), keep: vi.fn() }, onOpenLibrary: vi.fn(), ...more,
+    noteDrafts: { read: () => Promise.resolve(''), keep: vi.fn() }, loadMap: () => Promise.resolve(null), onOpenLibrary: vi.fn(), ...more,
   };
 }
 

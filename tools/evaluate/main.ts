@@ -3,6 +3,7 @@ const evaluations: Readonly<Record<string, () => Promise<(args: readonly string[
   ner: async () => (await import('./ner.ts')).evaluateNer,
   knowledge: async () => (await import('./knowledge.ts')).main,
   articles: async () => (await import('./articles.ts')).evaluateArticles,
+  'pages-in-browser': async () => (await import('./pages-in-browser.ts')).evaluatePagesInBrowser,
   pages: async () => (await import('./pages.ts')).evaluatePages,
 };
 

@@ -3,8 +3,7 @@ import { Card } from '../../components/card/card.tsx';
 import { cardStyles } from '../../components/card/styles.ts';
 import { answer, send } from '../../lib/adapters/browser/messaging.ts';
 import { openCardHost, type CardHost } from '../../lib/adapters/dom/card-host.ts';
-import { extractArticleInSlices } from '../../lib/adapters/dom/extract-article.ts';
-import { giveWay } from '../../lib/adapters/dom/give-way.ts';
+import { articlesInTurn } from '../../lib/adapters/dom/articles-in-turn.ts';
 import { readerPage } from '../../lib/adapters/dom/reader-page.ts';
 import { watchAddress } from '../../lib/adapters/dom/watch-address.ts';
 import type { ReaderCard } from '../../lib/app/card-session.ts';
@@ -25,8 +24,7 @@ export interface RunningReader {
 export function startReader(view: Window & typeof globalThis, isPrivate: boolean): RunningReader {
   let host: CardHost | null = null;
   const { document } = view;
-  const extract = (): ReturnType<typeof extractArticleInSlices> => extractArticleInSlices(document, view.location.href, giveWay(view));
-  const page = readerPage(view, extract, (event) => host?.owns(event) === true);
+  const page = readerPage(view, articlesInTurn(view), (event) => host?.owns(event) === true);
   const card: ReaderCard = {
     show(shown, anchor, isNew) {
       host ??= openCardHost(document, cardStyles, () => session.card.close());

@@ -115,6 +115,21 @@ forEachBrowser((name) => {
       await later.close();
     });
 
+    it('keeps the notes of two articles apart that a single-page site shows under one canonical link', async () => {
+      const swapped = 'A second article took the place of the first without a load, and its names are its own: Lagos in Nigeria, and Accra in Ghana.';
+      server.set('/single', newsPage({ canonical: `${server.origin}/single`, script: `window.swap = () => { history.pushState(null, '', '/single/second');
+        document.querySelectorAll('article p:not(.byline)').forEach((p) => { p.textContent = '${swapped}'; }); };` }));
+      const page = await open('/single');
+      await waitForMarks(page);
+      await notePassage(extension, page, quote, 'Of the first.');
+      await page.evaluate(() => (window as unknown as { swap(): void }).swap());
+      await waitForMarks(page, (words) => words['place']?.includes('Lagos') === true);
+      const popup = await openPopup(extension, page);
+      await popup.waitForText('Notes 0');
+      await popup.close();
+      await page.close();
+    });
+
     it('stops on a paused site, leaving the page as it was', async () => {
       server.set('/paused', newsPage());
       const page = await open('/paused');

@@ -127,7 +127,7 @@ forEachBrowser((name) => {
     });
 
     it('marks the article of a single-page site after it has swapped it, and only that', async () => {
-      server.set('/app', newsPage({ script: `window.swap = () => { history.pushState(null, '', '/app/second'); setTimeout(() => {
+      server.set('/app', newsPage({ canonical: `${server.origin}/app`, script: `window.swap = () => { history.pushState(null, '', '/app/second'); setTimeout(() => {
         document.title = 'Lagos Port Reopens'; document.querySelector('h1').textContent = 'Lagos Port Reopens';
         document.querySelectorAll('article p:not(.byline)').forEach((p, i) => { p.textContent = ['The port of Lagos reopened on Monday after a strike of nine days, the government of Nigeria said in a statement.', 'Ibrahim Babangida, president of Nigeria, thanked the dockers. Ships from Hamburg and Rotterdam had waited off the coast for a week.', 'Traders in Accra said that they hoped for cheaper rice. The strike began after the union rejected an offer of the port authority.', 'In Abuja, the minister of labour said talks would go on. The union has forty thousand members along the coast.', 'Dockers in Lagos said they had been promised the same wages as in Hamburg.', 'A spokesman for Babangida declined to comment.'][i]; });
       }, 300); };` }));

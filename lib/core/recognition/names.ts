@@ -42,13 +42,6 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
     }
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
     const isWhole = !/\n\s*\n/.test(name.surface) && name.surface.length <= LONGEST_WORD * 4 && /\p{L}/u.test(name.surface);
-    return isWhole && !isSide(view, name) ? [name] : [];
+    return isWhole ? [name] : [];
   });
-}
-
-const sides = new Set(['north', 'south', 'east', 'west']);
-
-/** "The North" and "the South" stand for a side in a conflict or of a country: nothing that a map or a card could show. */
-function isSide(view: DocumentView, name: Name): boolean {
-  return name.kind === 'place' && name.last - name.first === 1 && sides.has(lowerAt(view, name.first)) && lowerAt(view, name.first - 1) === 'the';
 }

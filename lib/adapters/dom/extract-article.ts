@@ -16,7 +16,7 @@ export interface ExtractedArticle {
 }
 
 /** Nodes read between two looks at the clock. */
-const nodesPerSlice = 2000;
+const nodesPerSlice = 1000;
 
 /**
  * The article on a page, or `null` if nothing on it reads like running text. The text is built from the live nodes
@@ -50,7 +50,9 @@ function* extraction(document: Document, url: string): Generator<undefined, Extr
   while (!reading.advance(nodesPerSlice)) yield;
   yield;
   const { outline } = reading.result;
-  const metadata = metadataOf(readPageFacts(dom, url), outline);
+  const facts = readPageFacts(dom, url);
+  yield;
+  const metadata = metadataOf(facts, outline);
   yield;
   const chosen = yield* chooseBody(outline, metadata.title);
   if (chosen.length === 0) return null;

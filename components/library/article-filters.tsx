@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleOrder, ArticleQuery } from '../../lib/core/library/browse.ts';
 import { groupNames, type NameSummary } from '../../lib/core/library/group-names.ts';
@@ -13,11 +13,14 @@ const longestMenu = 200;
 /** Sort and filters of the list of articles. A search sorts by how well articles fit, so it has no order of its own. */
 export function ArticleFilters({ query, isSearching, onChange }: { query: ArticleQuery; isSearching: boolean; onChange: (query: ArticleQuery) => void }): JSX.Element {
   const sites = useLive((source) => source.sites(), []);
-  const people = useLive(async (source) => commonest(groupNames(await source.occurrencesOfKind('person'))), []);
-  const places = useLive(async (source) => commonest(groupNames(await source.occurrencesOfKind('place'))), []);
+  // The names of 10,000 articles take seconds to read: they are read when the reader comes near the menus.
+  const [areNamesWanted, setWanted] = useState(false);
+  const want = (): void => setWanted(true);
+  const people = useLive(async (source) => (areNamesWanted ? commonest(groupNames(await source.occurrencesOfKind('person'))) : []), [areNamesWanted]);
+  const places = useLive(async (source) => (areNamesWanted ? commonest(groupNames(await source.occurrencesOfKind('place'))) : []), [areNamesWanted]);
   const names = (live: typeof people): Options => (live.state === 'ready' ? live.value.map(({ key, name }) => [key, name]) : []);
   return (
-    <div class="filters">
+    <div class="filters" onPointerEnter={want} onFocusIn={want}>
       <Menu label={i18n.t('library.filter.sort')} value={isSearching ? 'fit' : query.order} isDisabled={isSearching}
         options={isSearching ? [['fit', i18n.t('library.order.fit')]] : orders.map((order) => [order, orderName(order)])}
         onChange={(order) => onChange({ ...query, order: order as ArticleOrder })} />

@@ -6,7 +6,7 @@ import { useLibraryTools } from './library-context.ts';
 export function useSearch(query: string): { readonly hits: readonly Hit[] | null; readonly isReading: boolean } {
   const { search } = useLibraryTools();
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
-  const [progress, setProgress] = useState({ done: 0, total: 0 });
+  const [progress, setProgress] = useState({ done: 0, total: 1 });
   useEffect(() => search.onChange(setProgress), [search]);
   const asked = query.trim();
   useEffect(() => {

@@ -11,9 +11,12 @@ import { SearchIndex } from '../../lib/core/library/search-index.ts';
 /** Where the cache keeps the index, and how long after a change it is stored again. */
 const stored = { source: 'library-search', key: 'index' };
 const storeDelayMs = 3_000;
+/** The page's own first reads go before those of the index. */
+const startDelayMs = 1_500;
 
 const library = openLibrary();
 const cache = openCache();
+// Restoring is quick or not there at all, so that a search is answered from the stored index at once.
 const restored = cache.answer(stored.source, stored.key).then((answer) => SearchIndex.restore(answer?.value ?? null), () => null);
 const ready = restored.then((index) => index ?? SearchIndex.empty());
 const work: { last: Promise<void>; timer: ReturnType<typeof setTimeout> | undefined } = { last: Promise.resolve(), timer: undefined };
@@ -21,7 +24,7 @@ const work: { last: Promise<void>; timer: ReturnType<typeof setTimeout> | undefi
 addEventListener('message', ({ data }: MessageEvent<{ id: number; query: string }>) => {
   void ready.then((index) => postMessage({ id: data.id, hits: index.search(data.query) }));
 });
-library.watch(() => library.versions(), () => { work.last = work.last.then(update, update); }, () => undefined);
+setTimeout(() => library.watch(() => library.versions(), () => { work.last = work.last.then(update, update); }, () => undefined), startDelayMs);
 
 async function update(): Promise<void> {
   const index = await ready;

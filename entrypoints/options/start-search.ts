@@ -9,7 +9,7 @@ export function startSearch(): LibrarySearch {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, (hits: readonly Hit[]) => void>();
   const listeners = new Set<(progress: IndexProgress) => void>();
-  const state: { asked: number; progress: IndexProgress } = { asked: 0, progress: { done: 0, total: 0 } };
+  const state: { asked: number; progress: IndexProgress } = { asked: 0, progress: { done: 0, total: 1 } };
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if ('hits' in data) {
       waiting.get(data.id)?.(data.hits);

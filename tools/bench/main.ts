@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   knowledge: async () => (await import('./knowledge.ts')).benchKnowledge,
   recogniser: async () => (await import('./recogniser.ts')).benchRecogniser,
+  library: async () => (await import('./library.ts')).benchLibrary,
   extension: async () => (await import('./extension.ts')).benchExtension,
 };
 

@@ -1,0 +1,96 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { writeBackup } from '../../lib/core/library/backup.ts';
+import { openBrowser } from '../browsers/extension.ts';
+import { sampleLibrary } from './library-sample.ts';
+
+const size = { articles: 10_000, notes: 20_000, words: 250 };
+const folder = join(import.meta.dirname, '../../output/bench');
+
+/** Milliseconds of each thing a reader waits for in a library of 10,000 articles, in Chromium; from the e2e build. */
+async function measureLibrary(): Promise<Readonly<Record<string, number>>> {
+  const sample = sampleLibrary(size);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'library.json');
+  writeFileSync(file, writeBackup(sample, 0));
+  const extension = await openBrowser('chromium');
+  try {
+    const page = await extension.openPage('options.html#/settings', '.settings input[type=file]');
+    await page.bringToFront();
+    await (await page.$('input[type=file]') as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await page.waitForSelector('[role=group] .btn', { timeout: 120_000 });
+    const importMs = await clickAndWait(page, '[role=group] .btn', '.settings [role=status]');
+    await page.close();
+    const open = await extension.openPage('options.html#/articles', '.article-row h2');
+    await open.bringToFront();
+    const openMs = await open.evaluate(() => performance.now());
+    const indexStart = Date.now();
+    await setInput(open, 'karo');
+    await open.waitForFunction(() => !/Still reading/.test(document.querySelector('.search-status')?.textContent ?? ''), { timeout: 300_000 });
+    const indexMs = Date.now() - indexStart;
+    const searches: number[] = [];
+    for (let at = 0; at < 60; at += 1) searches.push(await searchMs(open, sample.vocabulary[50 + at * 97] as string));
+    const personMs = await open.evaluate(async (key) => {
+      const start = performance.now();
+      location.hash = `#/people/${encodeURIComponent(key)}`;
+      while (document.querySelector('.sentences li') === null) await new Promise((done) => { requestAnimationFrame(done); });
+      return performance.now() - start;
+    }, sample.commonest);
+    const met = await open.evaluate(async (key) => {
+      const times: number[] = [];
+      const api = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome;
+      for (let at = 0; at < 40; at += 1) {
+        const start = performance.now();
+        await api.runtime.sendMessage({ dateline: 1, name: 'entity.record', params: { key, itemId: null, exceptUrl: '' } });
+        times.push(performance.now() - start);
+      }
+      return times;
+    }, sample.commonest);
+    return {
+      'import of 10,000 articles and 20,000 notes': importMs, 'options page to first row': openMs, 'first index, in the worker': indexMs,
+      'search, median': quantile(searches, 0.5), 'search, p95': quantile(searches, 0.95), 'page of the commonest person': personMs,
+      'met before, median': quantile(met, 0.5), 'met before, p95': quantile(met, 0.95),
+    };
+  } finally {
+    await extension.close();
+    rmSync(file);
+  }
+}
+
+async function clickAndWait(page: Page, button: string, sign: string): Promise<number> {
+  const start = Date.now();
+  await page.$eval(button, (element) => (element as HTMLElement).click());
+  await page.waitForSelector(sign, { timeout: 300_000 });
+  return Date.now() - start;
+}
+
+async function setInput(page: Page, value: string): Promise<void> {
+  await page.$eval('input[type=search]', (input, text) => { (input as HTMLInputElement).value = text; input.dispatchEvent(new Event('input', { bubbles: true })); }, value);
+}
+
+/** From the keystroke to the new number of results on the screen, to a frame. */
+async function searchMs(page: Page, query: string): Promise<number> {
+  await setInput(page, '');
+  await page.waitForFunction(() => document.querySelector('.search-status')?.textContent === '10000 articles');
+  return page.evaluate(async (text) => {
+    const input = document.querySelector('input[type=search]') as HTMLInputElement;
+    const sign = document.querySelector('.search-status') as HTMLElement;
+    const before = sign.textContent;
+    const start = performance.now();
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (sign.textContent === before && performance.now() - start < 5_000) await new Promise((done) => { requestAnimationFrame(done); });
+    return performance.now() - start;
+  }, query);
+}
+
+function quantile(values: readonly number[], at: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? Number.NaN;
+}
+
+/** Prints what `measureLibrary` gives. */
+export async function benchLibrary(): Promise<void> {
+  for (const [name, millis] of Object.entries(await measureLibrary())) console.log(`${name.padEnd(48)} ${millis.toFixed(0).padStart(8)} ms`);
+}

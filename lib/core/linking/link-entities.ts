@@ -20,8 +20,8 @@ export interface Correction {
   readonly item: string;
 }
 
-/** From this probability on an item is shown; below it the answer is NIL. A wrong card is worse than none. */
-const shownFrom = 0.7;
+/** From this probability on an item is shown, else NIL: a wrong card is worse than none. Set on the dev articles: stricter still costs a fifth of what the packs hold. */
+const shownFrom = 0.85;
 /** Candidates looked at per name, and near misses told. */
 const mostCandidates = 12;
 const mostRefused = 3;

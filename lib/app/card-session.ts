@@ -7,6 +7,7 @@ import type { Article } from '../core/model/article.ts';
 import type { Note, NoteTarget } from '../core/model/library.ts';
 import { overlaps, type Span } from '../core/model/span.ts';
 import type { EntityRecord, Protocol, Reading, Send } from '../core/protocol.ts';
+import { persist } from './persist.ts';
 
 /** What the card is about: a mention by its index, or a passage. */
 export type CardSubject =
@@ -37,6 +38,8 @@ export interface CardPorts {
   readonly card: ReaderCard;
   readonly send: Send<Protocol>;
   readonly isPrivate: boolean;
+  /** Waits before a question that nobody answered is asked again. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly context: () => CardContext | null;
   /** The card has opened, moved or closed. */
   readonly onChanged: () => void;
@@ -86,7 +89,7 @@ export class CardSession {
     if (this.life.phase === 'closed') return;
     const { token, subject } = this.life;
     try {
-      this.change({ type: 'fetched', token, record: await this.fetch(subject) }, false);
+      this.change({ type: 'fetched', token, record: await persist(() => this.fetch(subject), this.ports.wait) }, false);
     } catch (error) {
       this.change({ type: 'failed', token, message: toErrorData(error).code }, false);
     }

@@ -6,6 +6,7 @@ import type { Kind, Mention } from '../core/model/recognition.ts';
 import type { Span } from '../core/model/span.ts';
 import type { Protocol, ReaderState, Reading, Send } from '../core/protocol.ts';
 import { CardSession, type PlacedNote, type ReaderCard } from './card-session.ts';
+import { persist } from './persist.ts';
 import type { Stop } from './ports.ts';
 
 /** How a stretch of the article is marked. */
@@ -40,10 +41,6 @@ export interface ReaderPorts {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** How often a reading is tried when the background does not answer, and the wait between. */
-const tries = 3;
-const retryWaitMs = 500;
-
 /** Reads, marks and explains the article of one page until it is stopped. */
 export class ReaderSession {
   /** The one card of the page. */
@@ -65,6 +62,7 @@ export class ReaderSession {
       card: ports.card,
       send: ports.send,
       isPrivate: ports.isPrivate,
+      wait: ports.wait,
       context: () => this.article === null || this.reading === null ? null
         : { article: this.article, reading: this.reading, passages: this.passages },
       onChanged: () => this.repaint(),
@@ -98,8 +96,8 @@ export class ReaderSession {
     if (generation !== this.generation) return;
     if (article === null) return this.clear();
     if (!this.isRead(article)) {
-      const [reading, settings] = await this.persist(() => Promise.all([
-        this.ports.send('article.annotate', { article }), this.ports.send('settings.read', null)]));
+      const [reading, settings] = await persist(() => Promise.all([
+        this.ports.send('article.annotate', { article }), this.ports.send('settings.read', null)]), this.ports.wait);
       if (generation !== this.generation) return;
       this.card.close();
       [this.reading, this.showOrganisations] = [reading, settings.showOrganisations];
@@ -183,7 +181,7 @@ export class ReaderSession {
   private async placeNotes(): Promise<void> {
     const { article, generation } = this;
     if (article === null) return;
-    const notes = await this.ports.send('article.notes', { canonicalUrl: article.canonicalUrl });
+    const notes = await persist(() => this.ports.send('article.notes', { canonicalUrl: article.canonicalUrl }), this.ports.wait);
     if (generation !== this.generation) return;
     this.notes = notes;
     this.passages = notes.flatMap((note) => {
@@ -235,18 +233,6 @@ export class ReaderSession {
     if (mention !== undefined) void this.card.open({ type: 'mention', mention });
     else if (passage !== undefined) void this.card.open({ type: 'passage', span: passage.span });
     else this.card.close();
-  }
-
-  /** Asks again when the background was killed in the middle of an answer. */
-  private async persist<T>(ask: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (attempt === tries || !toErrorData(error).retry) throw error;
-        await this.ports.wait(retryWaitMs);
-      }
-    }
   }
 
   private clear(): void {

@@ -23,7 +23,7 @@ export function hasCard(page: Page): Promise<boolean> {
 /** Waits until the card's words fulfil `isWanted`; throws with the words it last showed. */
 export async function waitForCard(extension: ExtensionBrowser, page: Page, isWanted: (text: string) => boolean): Promise<string> {
   let last: string | null = null;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     last = await cardText(extension, page).catch(() => null);
     if (last !== null && isWanted(last)) return last;
     await new Promise((done) => { setTimeout(done, 50); });
@@ -33,7 +33,15 @@ export async function waitForCard(extension: ExtensionBrowser, page: Page, isWan
 
 /** Types a note into the open card, key by key. */
 export async function typeNote(extension: ExtensionBrowser, page: Page, text: string): Promise<void> {
-  await inCard(extension, page, (root) => root.querySelector<HTMLTextAreaElement>('textarea')?.focus());
+  for (let attempt = 0; ; attempt += 1) {
+    const isFocused = await inCard(extension, page, (root) => {
+      root.querySelector<HTMLTextAreaElement>('textarea')?.focus();
+      return root.activeElement?.tagName === 'TEXTAREA';
+    });
+    if (isFocused) break;
+    if (attempt === 100) throw new Error('the card has no field for a note');
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
   await page.keyboard.type(text);
 }
 

@@ -31,13 +31,13 @@ const bodyFolds = 5;
  */
 export async function evaluatePages(args: readonly string[]): Promise<void> {
   const corpus = readCorpus(unpacked(resolve(args[0] ?? '../shared/corpus/pages')));
-  const labelled = pageRows(corpus);
+  const labelled = (await each(corpus, (page) => pageRows([page]))).flat();
   const byDomain = crossValidatePages(labelled, (page) => String(foldOf(page.domain, pageFolds)));
   const bySource = crossValidatePages(labelled, (page) => page.source);
-  const readability = corpus.map((page) => askReadability(htmlOf(page)));
+  const readability = await each(corpus, (page) => askReadability(htmlOf(page)));
   const defuddle: PagePrediction[] = [];
   for (const page of corpus) defuddle.push(page.isArticle === true ? await askDefuddle(htmlOf(page), page.url ?? '') : readability[0] as PagePrediction);
-  const own = corpus.map(ownMetadata);
+  const own = await each(corpus, ownMetadata);
   const pages = labelled.map((row) => row.page);
   const indexOf = new Map(corpus.map((page, index) => [page, index]));
   print('detection, unambiguous labels', {
@@ -45,7 +45,7 @@ export async function evaluatePages(args: readonly string[]): Promise<void> {
     'Dateline, sources unseen': detectionFigures(pages, (_, index) => bySource[index] as boolean),
     isProbablyReaderable: detectionFigures(corpus, (_, index) => readability[index]?.isArticle ?? false),
   });
-  const articles = bodyRows(corpus);
+  const articles = (await each(corpus, (page) => bodyRows([page]))).flat();
   const bodies = crossValidateBodies(articles);
   const peer = (predictions: readonly PagePrediction[]): [string, string][] => articles.map(({ page }) => [predictions[indexOf.get(page) as number]?.text ?? '', page.body ?? '']);
   print(`body of ${articles.length} articles`, {
@@ -58,6 +58,19 @@ export async function evaluatePages(args: readonly string[]): Promise<void> {
     '@mozilla/readability': metadataFigures(corpus, readability),
     defuddle: metadataFigures(corpus, defuddle),
   });
+}
+
+/**
+ * Reads page after page, with a turn of the event loop after each: jsdom's weak references keep every document alive
+ * until then, and a thousand of them exhaust the memory.
+ */
+async function each<Result>(pages: readonly CorpusPage[], read: (page: CorpusPage) => Result): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const page of pages) {
+    results.push(read(page));
+    await new Promise((done) => { setImmediate(done); });
+  }
+  return results;
 }
 
 /** Whether each page is an article by a model that has seen none of its group. */

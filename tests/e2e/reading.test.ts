@@ -101,6 +101,44 @@ forEachBrowser((name) => {
       await page.close();
     });
 
+    it('lies along the lower edge of a narrow window and leaves its name in sight', async () => {
+      server.set('/narrow', newsPage({ script: "document.body.style.paddingBlock = '400px 600px'" }));
+      const page = await open('/narrow');
+      await page.setViewport({ width: 400, height: 700 });
+      await waitForMarks(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      await clickOn(page, 'Zagreb');
+      await waitForCard(extension, page, (text) => text.includes('Zagreb') && text.includes('Your notes'));
+      const card = await inCard(extension, page, (root) => (root.querySelector('[role="dialog"]') as HTMLElement).getBoundingClientRect().toJSON() as { top: number; bottom: number; width: number });
+      expect(card.bottom).toBeGreaterThan(660);
+      expect(card.width).toBeGreaterThan(360);
+      const name = await page.evaluate(() => {
+        const node = [...document.querySelectorAll('article p')].find((p) => p.textContent?.includes('Zagreb'))?.firstChild as Text;
+        const range = document.createRange();
+        range.setStart(node, node.data.indexOf('Zagreb'));
+        range.setEnd(node, node.data.indexOf('Zagreb') + 6);
+        return range.getBoundingClientRect().bottom;
+      });
+      expect(name).toBeLessThanOrEqual(card.top);
+      await page.close();
+    });
+
+    it('shows on the toolbar button how many names are marked', async () => {
+      const page = await open('/story');
+      const words = await waitForMarks(page);
+      const helper = await extension.openPage('welcome.html', 'body');
+      const count = (): Promise<string> => helper.evaluate(async (address) => {
+        interface Api { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> }; action: { getBadgeText(of: object): Promise<string> } }
+        const world = globalThis as unknown as { browser?: Api; chrome: Api };
+        const { tabs, action } = world.browser ?? world.chrome;
+        const tab = (await tabs.query({})).find((candidate) => candidate.url === address);
+        return action.getBadgeText({ tabId: tab?.id });
+      }, page.url());
+      await expect.poll(count).toBe(String((words['person']?.length ?? 0) + (words['place']?.length ?? 0)));
+      await helper.close();
+      await page.close();
+    });
+
     it('is not styled by the page', async () => {
       server.set('/loud', newsPage({ script: 'const s = document.createElement("style"); s.textContent = "* { color: red !important; font-size: 40px !important; display: inline !important; transform: rotate(3deg) }"; document.head.append(s);' }));
       const page = await open('/loud');

@@ -89,12 +89,16 @@ function follow(document: Document, place: HTMLElement, range: Range): () => voi
     getClientRects: () => range.getClientRects(),
     ...(range.startContainer.parentElement === null ? {} : { contextElement: range.startContainer.parentElement }),
   };
+  let hasScrolled = false;
   const update = async (): Promise<void> => {
     const isSheet = (document.defaultView?.innerWidth ?? Infinity) < sheetWidthPx;
     place.classList.toggle('sheet', isSheet);
     if (isSheet) {
       place.style.removeProperty('transform');
       place.style.setProperty('--available-height', '60vh');
+      // Once, when it opens: after that the reader scrolls, not we.
+      if (!hasScrolled) liftAbove(document, place, range);
+      hasScrolled = true;
       return;
     }
     const { x, y } = await computePosition(reference, place, {
@@ -110,6 +114,12 @@ function follow(document: Document, place: HTMLElement, range: Range): () => voi
     place.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);
   };
   return autoUpdate(reference, place, () => void update());
+}
+
+/** Scrolls the name out from under a card along the lower edge. */
+function liftAbove(document: Document, place: HTMLElement, range: Range): void {
+  const hidden = range.getBoundingClientRect().bottom + gapPx - place.getBoundingClientRect().top;
+  if (hidden > 0) document.defaultView?.scrollBy({ top: hidden, behavior: 'instant' });
 }
 
 function isFocusable(element: Element | null): element is HTMLElement {

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { tellBackground } from '../lib/adapters/browser/tell-background.ts';
 import { watchForArticle } from '../lib/adapters/dom/watch-for-article.ts';
-import { send } from '../lib/adapters/browser/messaging.ts';
 
 /** On every page of an allowed site: looks whether it is an article, and says so once per address. Nothing else. */
 export default defineUnlistedScript(() => {
@@ -8,6 +8,5 @@ export default defineUnlistedScript(() => {
   const world = globalThis as Record<string, unknown>;
   if (world[key] === true) return;
   world[key] = true;
-  // An answer that does not come means that the extension was just updated or removed: the page stays as it is.
-  watchForArticle(window, (found) => void send('article.detected', found).catch(() => undefined));
+  watchForArticle(window, (found) => tellBackground('article.detected', found));
 });

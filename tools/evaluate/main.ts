@@ -13,5 +13,12 @@ if (load === undefined) {
   console.error(`usage: npm run evaluate -- ${Object.keys(evaluations).join(' | ')}`);
   process.exitCode = 2;
 } else {
-  await (await load())(args);
+  await (await load())(args).catch(sayWhatIsMissing);
+}
+
+/** Data that is not part of the repository may not be here: that is said in a line, and is no failure. */
+function sayWhatIsMissing(error: unknown): void {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT' || path === undefined || !path.includes('shared')) throw error;
+  console.log(`skipped: ${path} is not here. This evaluation reads data that is not part of the repository; an argument names its folder (see the README).`);
 }

@@ -122,10 +122,12 @@ function htmlOf(page: CorpusPage): string {
 /** The folder with the manifest: itself, or the packed corpus unpacked into output/. */
 function unpacked(folder: string): string {
   if (existsSync(join(folder, 'manifest.jsonl'))) return folder;
+  const archive = join(folder, 'pages.tar.zst');
+  if (!existsSync(archive)) throw Object.assign(new Error('no pages to evaluate on'), { code: 'ENOENT', path: archive });
   const target = resolve('output/corpus-pages');
   if (!existsSync(join(target, 'manifest.jsonl'))) {
     mkdirSync(target, { recursive: true });
-    execFileSync('tar', ['--zstd', '-xf', join(folder, 'pages.tar.zst'), '-C', target], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('tar', ['--zstd', '-xf', archive, '-C', target], { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return target;
 }

@@ -9,5 +9,10 @@ if (load === undefined) {
   console.error(`usage: npm run train -- ${Object.keys(trainers).join(' | ')}`);
   process.exitCode = 2;
 } else {
-  await (await load()).train(args);
+  await (await load()).train(args).catch((error: unknown) => {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') throw error;
+    console.error(`nothing trained: ${path} is not here. Training reads data that is not part of the repository; --shared names its folder.`);
+    process.exitCode = 1;
+  });
 }

@@ -26,6 +26,10 @@ export interface PopupActions {
   /** Shows a mention in the page: an index into `recognition.mentions`. */
   readonly onShowMention: (mention: number) => void;
   readonly onShowPassage: (span: Span) => void;
+  /** Shows the passage of a note in the page. */
+  readonly onShowNote: (note: Note) => void;
+  /** Opens the card for a note on the words that are selected in the page; false if none of the article are. */
+  readonly onNoteSelection: () => Promise<boolean>;
   /** Asks for the library's record of a name, `null` for none. */
   readonly onChoose: (name: ListedName | null) => void;
   /** `name: null` is the article itself. */

@@ -35,6 +35,13 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
       }}
       onShowMention={(mention) => inPage(page('reader.showMention', { mention }))}
       onShowPassage={(span) => inPage(page('reader.showPassage', { span }))}
+      onShowNote={(note) => inPage(page('reader.showNote', { id: note.id }))}
+      onNoteSelection={async () => {
+        const isOpen = await page('reader.noteSelection', null).catch(() => false);
+        // The card is in the page: the popup gives way to it.
+        if (isOpen) window.close();
+        return isOpen;
+      }}
       onChoose={choose}
       onNoteAdd={(name, text) => told(send('note.add', { target: targetOf(name), text }))}
       onNoteEdit={(note, text) => told(send('note.edit', { id: note.id, version: note.version, text }))}

@@ -25,6 +25,10 @@ export function readerHandlers(session: ReaderSession, onStopped: () => void): H
       await session.showPassage(span);
       return null;
     },
+    'reader.showNote': async ({ id }) => {
+      await session.showNote(id);
+      return null;
+    },
     'reader.noteSelection': async () => {
       await session.settled();
       return session.noteSelection();

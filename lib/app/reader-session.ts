@@ -165,6 +165,12 @@ export class ReaderSession {
     if (passage !== undefined) await this.card.open({ type: 'passage', span });
   }
 
+  /** Scrolls to the passage of a note, where its words stand now, and opens its card; an orphan has no place. */
+  async showNote(id: string): Promise<void> {
+    const passage = this.passages.find(({ note }) => note.id === id);
+    if (passage !== undefined) await this.showPassage(passage.span);
+  }
+
   /** Opens the card for a note on the selected words; `false` if none of the article are selected. */
   async noteSelection(): Promise<boolean> {
     const span = this.ports.page.selection();

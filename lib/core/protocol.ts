@@ -76,6 +76,8 @@ export interface ReaderProtocol {
   'reader.showMention': { params: { mention: number }; result: null };
   'reader.showNextName': { params: { step: 1 | -1 }; result: null };
   'reader.showPassage': { params: { span: Span }; result: null };
+  /** Scrolls to the passage of a note, wherever its words stand now, and opens its card; nothing for an orphan. */
+  'reader.showNote': { params: { id: string }; result: null };
   /** Opens the card for a note on the selected words; false if nothing of the article is selected. */
   'reader.noteSelection': { params: null; result: boolean };
   'reader.libraryChanged': { params: null; result: null };

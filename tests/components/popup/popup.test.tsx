@@ -14,7 +14,7 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
   return {
     state: readerState(), record: { isSaved: false, notes: [], draft: '', noteCounts: new Map() },
     nameRecord: { state: 'ready', notes: [], earlier: [], draft: '' }, isPrivate: false, showOrganisations: false,
-    onSave: vi.fn(done), onUnsave: vi.fn(() => Promise.resolve(null)), onShowMention: vi.fn(), onShowPassage: vi.fn(), onChoose: vi.fn(),
+    onSave: vi.fn(done), onUnsave: vi.fn(() => Promise.resolve(null)), onShowMention: vi.fn(), onShowPassage: vi.fn(), onShowNote: vi.fn(), onNoteSelection: vi.fn(() => Promise.resolve(true)), onChoose: vi.fn(),
     onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done), onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(),
     noteDrafts: { read: () => Promise.resolve(''), keep: vi.fn() }, loadMap: () => Promise.resolve(null), onOpenLibrary: vi.fn(), ...more,
   };
@@ -94,7 +94,7 @@ describe('the popup of an article', () => {
     const place = screen.getAllByRole('button', { name: 'Kozyrev spoke first' });
     expect(place).toHaveLength(1);
     fireEvent.click(place[0]!);
-    expect(on.onShowPassage).toHaveBeenCalledWith(selector.position);
+    expect(on.onShowNote).toHaveBeenCalledWith(expect.objectContaining({ id: expect.any(String) as string }));
     expect(screen.getByText(/No longer found/)).toBeTruthy();
   });
 

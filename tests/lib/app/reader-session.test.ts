@@ -85,6 +85,8 @@ describe('the reader of a page', () => {
     await session.read();
     expect(page.marked()).toContain('passage Ann met Bob');
     expect(session.state()?.orphans).toEqual(['n2']);
+    await session.showNote('n1');
+    expect(page.marked()).toContain('current Ann met Bob');
   });
 
   it('notes the selected words on a card of their own', async () => {

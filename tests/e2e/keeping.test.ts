@@ -97,6 +97,20 @@ forEachBrowser((name) => {
       await later.close();
     });
 
+    it('takes a note on selected words from the popup, where there is no menu', async () => {
+      server.set('/select', newsPage());
+      const page = await open('/select');
+      await waitForMarks(page);
+      await selectWords(page, quote);
+      const popup = await openPopup(extension, page);
+      await popup.clickButton(/^Notes/);
+      await popup.clickButton(/^Note on the selected words/);
+      await waitForCard(extension, page, (text) => text.includes(quote));
+      // It closes by itself, in its own time.
+      await popup.close().catch(() => undefined);
+      await page.close();
+    });
+
     it('lists a note whose passage is gone as an orphan, with its quote', async () => {
       server.set('/orphan', newsPage());
       const page = await open('/orphan');

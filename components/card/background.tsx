@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Age } from '../../lib/core/knowledge/age-on.ts';
 import type { Link, RefusedCandidate } from '../../lib/core/model/annotated-article.ts';
 import type { Item, KnowledgeSource, Statement } from '../../lib/core/model/knowledge.ts';
 import { formatDaysWithin } from '../dates.ts';
@@ -14,16 +15,21 @@ export interface BackgroundProps {
   readonly sources: readonly KnowledgeSource[];
   /** The day or window of days that the facts are seen from, ISO 8601 in words; `null` if unknown. */
   readonly asOf: string | null;
+  /** The day, ISO 8601, that stands for a window of several days. */
+  readonly estimate: string | null;
+  /** How old the person was then. */
+  readonly age: Age | null;
 }
 
 /** Who or where it was on the article's day, by which source; what came after, folded; or that it is not known here. */
-export function Background({ name, link, sources, asOf }: BackgroundProps): JSX.Element | null {
+export function Background(props: BackgroundProps): JSX.Element | null {
+  const { link } = props;
   if (link === null) return null;
   if (link.item === null) return <NotKnown refused={link.refused} />;
-  return <Known name={name} link={link} item={link.item} sources={sources} asOf={asOf} />;
+  return <Known {...props} link={link} item={link.item} />;
 }
 
-function Known({ name, link, item, sources, asOf }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
+function Known({ name, link, item, sources, asOf, estimate, age }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
   const statements = [...link.asOf, ...link.undated, ...link.before, ...link.since];
   return (
     <section class="part">
@@ -35,7 +41,8 @@ function Known({ name, link, item, sources, asOf }: BackgroundProps & { link: Li
       {link.asOf.length > 0 && (
         <>
           <h3 class="eyebrow">{asOf === null ? i18n.t('card.asOfUnknown') : i18n.t('card.asOf', [formatDaysWithin(asOf)])}</h3>
-          <Facts statements={link.asOf} />
+          {estimate !== null && <p class="muted small">{i18n.t('card.estimate', [formatDaysWithin(estimate)])}</p>}
+          <Facts statements={link.asOf} isStill age={age} />
         </>
       )}
       <Folded title={i18n.t('card.undated')} statements={link.undated} isOpen={link.asOf.length === 0} />

@@ -34,7 +34,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
-      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} />
+      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} />
       {view.kind === 'place' && view.link?.item && on.loadMap && <PlaceMap item={view.link.item} load={on.loadMap} />}
       {map}
       <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}

@@ -1,22 +1,35 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Age } from '../../lib/core/knowledge/age-on.ts';
 import type { Property, Statement } from '../../lib/core/model/knowledge.ts';
 import { formatPartialDate } from '../dates.ts';
 
+export interface FactsProps {
+  readonly statements: readonly Statement[];
+  /** They hold on the article's day: when they end is not told here, since it was not known then. */
+  readonly isStill?: boolean;
+  /** Said beside the birth. */
+  readonly age?: Age | null;
+}
+
 /** Dated facts, those of one property together, in the order in which they come. */
-export function Facts({ statements }: { statements: readonly Statement[] }): JSX.Element {
+export function Facts({ statements, isStill = false, age = null }: FactsProps): JSX.Element {
   return (
     <dl class="facts">
       {[...byProperty(statements)].map(([property, group]) => (
         <div key={property}>
           <dt>{propertyText(property)}</dt>
           {group.map((statement, index) => (
-            <dd key={index}><span dir="auto">{statement.value}</span><Period {...statement} /></dd>
+            <dd key={index}><span dir="auto">{statement.value}</span>{property === 'born' && age !== null && <span class="period muted small">{ageText(age)}</span>}<Period {...statement} end={isStill && statement.start !== null ? null : statement.end} /></dd>
           ))}
         </div>
       ))}
     </dl>
   );
+}
+
+function ageText({ least, most }: Age): string {
+  return least === most ? i18n.t('card.age', [String(least)]) : i18n.t('card.ageBetween', [String(least), String(most)]);
 }
 
 function byProperty(statements: readonly Statement[]): ReadonlyMap<Property, readonly Statement[]> {

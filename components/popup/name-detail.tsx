@@ -37,7 +37,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
         canNote={!isPrivate && nameRecord.state === 'ready'} />
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
-      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} />
+      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} />
       {name.kind === 'place' && view.link?.item && <PlaceMap item={view.link.item} load={props.loadMap} />}
       <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
         place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}

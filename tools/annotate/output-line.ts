@@ -56,7 +56,7 @@ function readingOf(file: string, reading: FileReading): object {
 }
 
 /** The reading's part of a page without any running text. */
-const nothingRead = { dateline: { earliest: null, latest: null, place: null, evidence: [], contradiction: null }, mentions: [], entities: [], quotations: [] };
+const nothingRead = { dateline: { earliest: null, latest: null, best: null, place: null, evidence: [], contradiction: null }, mentions: [], entities: [], quotations: [] };
 
 function articlePart(reading: FileReading): ArticlePart {
   const { article } = reading;

@@ -3,6 +3,8 @@ import type { KnowledgeSource } from '../model/knowledge.ts';
 import type { EntityKey, Note } from '../model/library.ts';
 import type { Entity, Kind } from '../model/recognition.ts';
 import type { EarlierArticle, EntityRecord, Reading } from '../protocol.ts';
+import { ageOn, type Age } from '../knowledge/age-on.ts';
+import { bestDay } from '../knowledge/as-of.ts';
 import { entityKey } from '../library/entity-key.ts';
 
 /** All that the card of a name shows, as plain data. Texts of the page are shown as text only. */
@@ -25,6 +27,10 @@ export interface NameCardView {
   readonly sources: readonly KnowledgeSource[];
   /** The window of days that "as of" means, in words, or `null` if unknown. */
   readonly asOf: string | null;
+  /** The day, ISO 8601, that stands for a window of several days where facts hold for a part of it only; `null` where none does. */
+  readonly estimate: string | null;
+  /** How old a known person was then. */
+  readonly age: Age | null;
   /** What contradicts the page's own date, in words. */
   readonly contradiction: string | null;
   readonly record: CardRecord;
@@ -71,6 +77,8 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     link,
     sources: reading.sources,
     asOf: window === null ? null : window.earliest === window.latest ? window.earliest : `${window.earliest} – ${window.latest}`,
+    estimate: window === null || window.earliest === window.latest ? null : bestDay(window),
+    age: window && link?.item ? ageOn(link.item, window) : null,
     contradiction: reading.dateline.contradiction,
     record,
     isPrivate,

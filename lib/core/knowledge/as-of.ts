@@ -1,6 +1,6 @@
 import type { Holds, Statement } from '../model/knowledge.ts';
 import type { DayWindow } from '../model/partial-date.ts';
-import { parsePartialDate, rangeOf, type DayRange } from './partial-days.ts';
+import { isoDay, parsePartialDate, rangeOf, type DayRange } from './partial-days.ts';
 
 type Dated = Pick<Statement, 'start' | 'end' | 'openEnded'>;
 
@@ -21,15 +21,28 @@ export function holds(statement: Dated, window: DayWindow, edition: string): Hol
   return start.last <= first && last <= end.first ? 'yes' : 'unknown';
 }
 
+/** A window of up to so many days has a middle that may stand for the day itself: six years. */
+const widestEstimated = 6 * 366;
+
 /**
- * Whether a statement holds on that day, began only after it, was over before it, or cannot be placed. A statement that
- * holds for a part of the window only is not claimed for the day: it is undated unless all of it lies outside.
+ * The day that stands for a window where a fact holds for a part of it only: its middle, ISO 8601. `null` where the window
+ * is so wide, or open, that its middle would say nothing.
+ */
+export function bestDay(window: DayWindow): string | null {
+  const { first, last } = windowRange(window);
+  return last >= first && last - first <= widestEstimated ? isoDay(Math.floor((first + last) / 2)) : null;
+}
+
+/**
+ * Whether a statement holds on that day, began only after it, was over before it, or cannot be placed. Where it holds for
+ * a part of the window only, the window's best day decides; without one it is undated.
  */
 export function placeStatement(statement: Dated, window: DayWindow, edition: string): Placement {
   const answer = holds(statement, window, edition);
   if (answer === 'yes') return 'asOf';
-  if (answer === 'unknown') return 'undated';
-  return windowRange(window).last < startRange(statement).first ? 'since' : 'before';
+  if (answer === 'no') return windowRange(window).last < startRange(statement).first ? 'since' : 'before';
+  const best = window.earliest === window.latest ? null : bestDay(window);
+  return best === null ? 'undated' : placeStatement(statement, { earliest: best, latest: best }, edition);
 }
 
 /** The days of a window as a range of day numbers. A malformed end counts as unknown. */

@@ -1,13 +1,13 @@
 import type { Dateline, Link, RefusedCandidate } from '../model/annotated-article.ts';
 import type { Article } from '../model/article.ts';
-import type { Item, Statement } from '../model/knowledge.ts';
+import type { Item } from '../model/knowledge.ts';
 import type { DayWindow } from '../model/partial-date.ts';
 import type { Entity, Kind, Recognition } from '../model/recognition.ts';
 import { rolesOf } from '../dating/people-evidence.ts';
-import { placeStatement, type Placement } from '../knowledge/as-of.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { articleContext, publisherIds, type ArticleContext } from './article-context.ts';
+import { factsAround } from './facts-around.ts';
 import { scorePerson, type Score } from './score-person.ts';
 import { scorePlace, whereabouts } from './score-place.ts';
 
@@ -81,25 +81,7 @@ function scoresOf(entity: Entity, article: Article, recognition: Recognition, wi
 }
 
 function shown(entity: Entity, item: Item, probability: number, refused: readonly RefusedCandidate[], window: DayWindow | null, knowledge: Knowledge): Link {
-  const facts = [...item.statements, ...pastOfCountry(item, knowledge)].filter(({ property }) => property !== 'demonym');
-  const placed = (wanted: Placement): readonly Statement[] => facts.filter((statement) => placeOf(statement, window, knowledge) === wanted);
-  return { entity: entity.id, item, probability, asOf: placed('asOf'), since: placed('since'), before: placed('before'), undated: placed('undated'), refused };
-}
-
-/** A birth is known on every later day; what is dated to a day without an end ("founded") likewise. */
-function placeOf(statement: Statement, window: DayWindow | null, knowledge: Knowledge): Placement {
-  if (!window || !(statement.start ?? statement.end)) return 'undated';
-  const isMoment = statement.property === 'born' || statement.property === 'founded' || statement.property === 'died' || statement.property === 'dissolved';
-  if (!isMoment) return placeStatement(statement, window, knowledge.sources.get(statement.source)?.edition ?? '');
-  const when = placeStatement({ ...statement, end: statement.end ?? statement.start, openEnded: false }, window, '');
-  return when === 'before' && (statement.property === 'born' || statement.property === 'founded') ? 'asOf' : when;
-}
-
-/** What the country of a city was called, or belonged to: in August 1991 Dushanbe lay in the Soviet Union. */
-function pastOfCountry(item: Item, knowledge: Knowledge): readonly Statement[] {
-  const country = item.kind === 'place' && item.countryCode ? knowledge.country(item.countryCode) : null;
-  if (!country || country.id === item.id || item.statements.some(({ property }) => property === 'successor')) return [];
-  return country.statements.filter(({ property }) => property === 'name' || property === 'part-of').map((statement) => ({ ...statement, property: 'country' }));
+  return { entity: entity.id, item, probability, ...factsAround(item, window, knowledge), refused };
 }
 
 function sigmoid(logit: number): number {

@@ -1,4 +1,4 @@
-import type { Draft, EntityKey, Note, SavedArticle } from '../core/model/library.ts';
+import type { Draft, EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../core/model/library.ts';
 
 /** Milliseconds since the epoch, now. */
 export type Clock = () => number;
@@ -30,6 +30,12 @@ export interface LibraryStore {
   /** A note by id, also when it is deleted. */
   anyNote(id: string): Promise<Note | null>;
   putNote(note: Note, expectedVersion: number): Promise<void>;
+  /** A record by id, also when it is deleted. */
+  anyRecord<N extends PlainName>(name: N, id: string): Promise<RecordTypes[N] | null>;
+  /** Living records, oldest change first; with `of` those found by it: an address, a key, or an identity's item. */
+  livingRecords<N extends PlainName>(name: N, of?: string): Promise<readonly RecordTypes[N][]>;
+  /** As `putArticle`; also a `conflict` if another one lives where there may be one only. */
+  putRecord<N extends PlainName>(name: N, record: RecordTypes[N], expectedVersion: number): Promise<void>;
   draft(field: string): Promise<Draft | null>;
   putDraft(draft: Draft): Promise<void>;
   deleteDraft(field: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { entityKey } from '../../lib/core/library/entity-key.ts';
-import type { LibraryRecords } from '../../lib/core/library/merge.ts';
+import { noRecords, type LibraryRecords } from '../../lib/core/library/merge.ts';
 import type { Note, SavedArticle } from '../../lib/core/model/library.ts';
 import type { Kind } from '../../lib/core/model/recognition.ts';
 
@@ -48,7 +48,7 @@ export function sampleLibrary({ articles, notes, words }: SampleSize): LibraryRe
   });
   const counts = Map.groupBy(made.flatMap((article) => article.entities.filter((entity) => entity.kind === 'person')), (entity) => entity.key);
   const [commonest] = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0] as [string, unknown];
-  return { articles: made, notes: written, commonest, vocabulary };
+  return { ...noRecords, articles: made, notes: written, commonest, vocabulary };
 }
 
 function head(id: string, time: number) {

@@ -60,6 +60,6 @@ function leadingNames(entities: SavedArticle['entities']): ArticleRow1['leading'
 }
 
 /** The day an article is sorted by: when it was published, else when it was saved. */
-function dayOf(article: SavedArticle): string {
+export function dayOf(article: Pick<SavedArticle, 'published' | 'createdAt'>): string {
   return article.published?.iso.slice(0, 10) ?? new Date(article.createdAt).toISOString().slice(0, 10);
 }

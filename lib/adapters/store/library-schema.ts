@@ -1,5 +1,5 @@
 import type { EntityTable, Table } from 'dexie';
-import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
+import type { EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../../core/model/library.ts';
 import type { Kind } from '../../core/model/recognition.ts';
 import type { DatabaseVersion } from './migrations.ts';
 
@@ -48,6 +48,16 @@ export interface DraftRow1 {
   readonly updatedAt: number;
 }
 
+/*
+ * Version 2 adds tables and leaves those of version 1 as they are. Each kind of record that is kept as one row has the
+ * same columns for its indices.
+ */
+
+/** A record as one row: `of` holds what a living one is found by (addresses, keys, items; none of a deleted one). */
+export type PlainRow2<N extends PlainName> = RecordTypes[N] & { readonly of: readonly string[]; readonly byUpdated: number | null };
+
+const plainIndices2 = 'id, *of, byUpdated, deletedAt, [byUpdated+id+version]';
+
 /** Every version of the reader's database, oldest first. */
 export const libraryVersions: readonly DatabaseVersion[] = [
   {
@@ -61,6 +71,19 @@ export const libraryVersions: readonly DatabaseVersion[] = [
     },
     steps: {},
   },
+  {
+    number: 2,
+    tables: {
+      corrections: plainIndices2,
+      setDays: plainIndices2,
+      identities: plainIndices2,
+      readArticles: plainIndices2,
+      // A name in a living article that was read; made from it, as `occurrences` are from saved ones, and of their form.
+      readOccurrences: '[articleId+ordinal], [key+day], [itemId+day], kind',
+      articleVersions: plainIndices2,
+    },
+    steps: {},
+  },
 ];
 
 /** The tables of the library at its latest version. */
@@ -70,4 +93,7 @@ export interface LibraryTables {
   readonly occurrences: Table<OccurrenceRow1, [string, number]>;
   readonly notes: EntityTable<NoteRow1, 'id'>;
   readonly drafts: EntityTable<DraftRow1, 'field'>;
+  readonly readOccurrences: Table<OccurrenceRow1, [string, number]>;
+  /** The tables of the kinds that are kept as one row each. */
+  readonly plain: { readonly [N in PlainName]: Table<PlainRow2<N>, string> };
 }

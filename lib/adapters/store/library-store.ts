@@ -2,12 +2,14 @@ import { liveQuery, type Dexie, type DexieOptions } from 'dexie';
 import type { LibraryStore } from '../../app/ports.ts';
 import type { LibraryReads } from '../../core/library/browse.ts';
 import { DatelineError } from '../../core/errors.ts';
-import type { Note, SavedArticle } from '../../core/model/library.ts';
+import type { Note, PlainName, RecordTypes, SavedArticle } from '../../core/model/library.ts';
+import { recordKinds, type RecordKind } from '../../core/library/record-kinds.ts';
 import { libraryReads } from './library-reads.ts';
 import { readAll, writeAll, type LibraryTransfer } from './library-transfer.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
 import { libraryVersions, type ArticleRow1, type LibraryTables } from './library-schema.ts';
 import { openVersioned, type DatabaseVersion, type OpenDatabase } from './migrations.ts';
+import { plainNames, plainOf, plainTable, putPlain, removeMade } from './plain-records.ts';
 import { storeError } from './store-errors.ts';
 
 /** The reader's library, opened. */
@@ -43,7 +45,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       throw storeError(error);
     }
   };
-  const write = async (names: readonly (keyof LibraryTables)[], work: (tables: LibraryTables) => Promise<void>): Promise<void> => {
+  const write = async (names: readonly string[], work: (tables: LibraryTables) => Promise<void>): Promise<void> => {
     try {
       const { db, readOnly } = await opened();
       if (readOnly !== null) throw new DatelineError('read-only', `the library can only be read (${readOnly})`);
@@ -60,6 +62,13 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     putArticle: (article, expected) => write(['articles', 'bodies', 'occurrences'], (tables) => putArticle(tables, article, expected)),
     anyNote: (id) => read(async (tables) => orNull(await tables.notes.get(id), noteOf)),
     putNote: (note, expected) => write(['notes'], (tables) => putNote(tables, note, expected)),
+    anyRecord: (name, id) => read(async (tables) => orNull(await plainTable(tables, name).get(id), plainOf)),
+    livingRecords: (name, of) => read(async (tables) => {
+      const table = plainTable(tables, name);
+      return (await (of === undefined ? table.orderBy('byUpdated') : table.where('of').equals(of)).toArray()).map(plainOf);
+    }),
+    putRecord: (name, record, expected) =>
+      write(name === 'readArticles' ? [name, 'readOccurrences'] : [name], (tables) => putRecord(tables, name, record, expected)),
     draft: (field) => read(async (tables) => (await tables.drafts.get(field)) ?? null),
     putDraft: (draft) => write(['drafts'], async (tables) => { await tables.drafts.put(draft); }),
     deleteDraft: (field) => write(['drafts'], (tables) => tables.drafts.delete(field)),
@@ -73,9 +82,9 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       }).catch((error: unknown) => onError(storeError(error)));
       return () => ended.abort();
     },
-    allRecords: () => read((tables, db) => db.transaction('r', ['articles', 'bodies', 'notes'], () => readAll(tables))),
+    allRecords: () => read((tables, db) => db.transaction('r', ['articles', 'bodies', 'notes', ...plainNames], () => readAll(tables))),
     takeIn: (records, how, signal, onProgress) =>
-      write(['articles', 'bodies', 'occurrences', 'notes'], (tables) => writeAll(tables, records, how, signal, onProgress)),
+      write(['articles', 'bodies', 'occurrences', 'notes', 'readOccurrences', ...plainNames], (tables) => writeAll(tables, records, how, signal, onProgress)),
     readOnly: async () => (await opened()).readOnly,
     close: () => { void opening.promise?.then(({ db }) => db.close(), () => undefined); },
   };
@@ -109,6 +118,18 @@ async function putNote(tables: LibraryTables, note: Note, expected: number): Pro
   await tables.notes.put(noteRow(note));
 }
 
+async function putRecord<N extends PlainName>(tables: LibraryTables, name: N, record: RecordTypes[N], expected: number): Promise<void> {
+  const { onePer } = recordKinds[name] as unknown as RecordKind<RecordTypes[N]>;
+  const table = plainTable(tables, name);
+  if (onePer !== null && record.deletedAt === null) {
+    const others = await table.where('of').equals(onePer(record)).primaryKeys();
+    if (others.some((id) => id !== record.id)) throw conflict();
+  }
+  checkVersion(await table.get(record.id), expected);
+  await removeMade(tables, name, record.id);
+  await putPlain(tables, name, [record]);
+}
+
 function checkVersion(stored: { readonly version: number } | undefined, expected: number): void {
   if ((stored?.version ?? 0) !== expected) throw conflict();
 }
@@ -120,7 +141,8 @@ function conflict(): DatelineError {
 function tablesOf(db: Dexie): LibraryTables {
   return {
     articles: db.table('articles'), bodies: db.table('bodies'), occurrences: db.table('occurrences'),
-    notes: db.table('notes'), drafts: db.table('drafts'),
+    notes: db.table('notes'), drafts: db.table('drafts'), readOccurrences: db.table('readOccurrences'),
+    plain: Object.fromEntries(plainNames.map((name) => [name, db.table(name)])) as unknown as LibraryTables['plain'],
   };
 }
 

@@ -1,22 +1,27 @@
 import * as v from 'valibot';
 import { DatelineError } from '../errors.ts';
-import type { LibraryRecords } from './merge.ts';
-import { noteSchema, savedArticleSchema } from './record-schemas.ts';
+import { noRecords, type LibraryRecords } from './merge.ts';
+import { recordNames } from './record-kinds.ts';
+import { recordSchemas } from './record-schemas.ts';
 
 /** The version of the file that this code writes, and the newest that it reads (docs/library-format.md). */
-export const backupVersion = 1;
+export const backupVersion = 2;
 
-const backupSchema = v.object({
-  format: v.literal('dateline-library'),
-  version: v.literal(backupVersion),
-  articles: v.array(savedArticleSchema),
-  notes: v.array(noteSchema),
-});
+const { articles, notes, ...since2 } = recordSchemas;
+const head = { format: v.literal('dateline-library') };
+const lists = <S extends Record<string, v.GenericSchema>>(schemas: S) =>
+  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, v.array(schema)])) as unknown as { [N in keyof S]: v.ArraySchema<S[N], undefined> };
+
+/** Each version that has been written, with the lists that it has. */
+const backupSchema = v.variant('version', [
+  v.object({ ...head, version: v.literal(1), ...lists({ articles, notes }) }),
+  v.object({ ...head, version: v.literal(backupVersion), ...lists({ articles, notes, ...since2 }) }),
+]);
 
 /** A library as the text of one complete backup. `exportedAt` is in milliseconds since the epoch. */
 export function writeBackup(records: LibraryRecords, exportedAt: number): string {
-  const { articles, notes } = records;
-  return JSON.stringify({ format: 'dateline-library', version: backupVersion, exportedAt: new Date(exportedAt).toISOString(), articles, notes });
+  const lists = Object.fromEntries(recordNames.map((name) => [name, records[name]]));
+  return JSON.stringify({ format: 'dateline-library', version: backupVersion, exportedAt: new Date(exportedAt).toISOString(), ...lists });
 }
 
 /** The library in a backup; `bad-file` with the place of the first thing wrong ("notes.3.target.type") in `detail`. */
@@ -26,15 +31,16 @@ export function readBackup(text: string): LibraryRecords {
     const place = v.getDotPath(parsed.issues[0]) ?? '(all of it)';
     throw new DatelineError('bad-file', `not a backup of this form, at ${place}`, { detail: place });
   }
-  const { articles, notes } = parsed.output;
-  for (const [name, records] of [['articles', articles], ['notes', notes]] as const) {
+  const { format: _format, version: _version, ...found } = parsed.output;
+  const records: LibraryRecords = { ...noRecords, ...found };
+  for (const name of recordNames) {
     const ids = new Set<string>();
-    for (const [at, { id }] of records.entries()) {
+    for (const [at, { id }] of records[name].entries()) {
       if (ids.has(id)) throw new DatelineError('bad-file', 'an id stands twice in the backup', { detail: `${name}.${at}.id` });
       ids.add(id);
     }
   }
-  return { articles, notes };
+  return records;
 }
 
 function parseJson(text: string): unknown {

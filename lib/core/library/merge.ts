@@ -1,24 +1,26 @@
-import type { Note, RecordHead, SavedArticle } from '../model/library.ts';
+import type { RecordHead, RecordName, RecordTypes } from '../model/library.ts';
+import { recordKinds, recordNames, type RecordKind } from './record-kinds.ts';
 
 /** Everything that the reader keeps, deleted records as tombstones among the rest. */
-export interface LibraryRecords {
-  readonly articles: readonly SavedArticle[];
-  readonly notes: readonly Note[];
-}
+export type LibraryRecords = { readonly [N in RecordName]: readonly RecordTypes[N][] };
+
+/** A library of nothing. */
+export const noRecords: LibraryRecords = {
+  articles: [], notes: [], corrections: [], setDays: [], identities: [], readArticles: [], articleVersions: [],
+};
 
 /**
- * Two libraries as one. Of two states of a record the later version stands; words of a note that another device wrote,
- * and that would be lost by it, are kept as a note of their own. Of two living articles of one address the later
- * stands, and the other goes to the bin. Commutative and idempotent, nothing is lost; linear but for sorting.
+ * Two libraries as one. Of two states of a record the later version stands; what the reader wrote in it on another
+ * device, and what would be lost by it, is kept as a record of its own. Of two living records where there may be one
+ * (articles of one address), the later stands, and the other goes to the bin. Commutative and idempotent, nothing is
+ * lost; linear but for sorting.
  */
 export function mergeLibraries(a: LibraryRecords, b: LibraryRecords): LibraryRecords {
-  return {
-    articles: byId(onePerAddress(mergeRecords([...a.articles, ...b.articles], () => []))),
-    notes: byId(mergeRecords([...a.notes, ...b.notes], keptWords)),
-  };
+  const merged = recordNames.map((name) => [name, mergeKind(recordKinds[name] as RecordKind<RecordHead>, a[name], b[name])] as const);
+  return Object.fromEntries(merged) as unknown as LibraryRecords;
 }
 
-/** What an import would do: how many records are new, how many change, how many notes are kept twice. */
+/** What an import would do: how many records are new, how many change, how many are kept twice. */
 export interface MergeSummary {
   readonly added: number;
   readonly changed: number;
@@ -28,15 +30,26 @@ export interface MergeSummary {
 
 /** Compares a library with what it would become. */
 export function summarise(before: LibraryRecords, after: LibraryRecords): MergeSummary {
-  const old = new Map([...before.articles, ...before.notes].map((record) => [record.id, canonical(record)]));
-  const records = [...after.articles, ...after.notes];
-  const added = records.filter((record) => !old.has(record.id));
-  const unchanged = records.filter((record) => old.get(record.id) === canonical(record)).length;
-  return { added: added.length, unchanged, changed: records.length - added.length - unchanged, keptTwice: added.filter((record) => record.id.includes(copyMark)).length };
+  const old = new Map(inOneList(before));
+  const records = inOneList(after);
+  const added = records.filter(([key]) => !old.has(key));
+  const unchanged = records.filter(([key, record]) => old.has(key) && canonical(old.get(key)) === canonical(record)).length;
+  const keptTwice = added.filter(([, record]) => record.id.includes(copyMark)).length;
+  return { added: added.length, unchanged, changed: records.length - added.length - unchanged, keptTwice };
 }
 
-/** Between the id of a note and what tells a kept copy of it apart. */
+/** Every record under a key of its own: ids are unique within a kind only. */
+function inOneList(records: LibraryRecords): readonly (readonly [string, RecordHead])[] {
+  return recordNames.flatMap((name) => records[name].map((record) => [`${name} ${record.id}`, record] as const));
+}
+
+/** Between the id of a record and what tells a kept copy of it apart. */
 const copyMark = '~kept-';
+
+function mergeKind<T extends RecordHead>({ content, onePer }: RecordKind<T>, a: readonly T[], b: readonly T[]): readonly T[] {
+  const merged = mergeRecords([...a, ...b], (winner, loser) => (content === null ? [] : keptContent(content, winner, loser)));
+  return byId(onePer === null ? merged : onePerPlace(merged, onePer));
+}
 
 function mergeRecords<T extends RecordHead>(records: readonly T[], kept: (winner: T, loser: T) => readonly T[]): readonly T[] {
   const merged = new Map<string, T>();
@@ -54,17 +67,17 @@ function mergeRecords<T extends RecordHead>(records: readonly T[], kept: (winner
 }
 
 /** Versions of one device follow each other; one of another device may have been written without knowing of the winner. */
-function keptWords(winner: Note, loser: Note): readonly Note[] {
-  if (loser.deletedAt !== null || loser.text === winner.text) return [];
+function keptContent<T extends RecordHead>(content: (record: T) => string, winner: T, loser: T): readonly T[] {
+  if (loser.deletedAt !== null || content(loser) === content(winner)) return [];
   if (loser.device === winner.device && loser.version !== winner.version) return [];
-  return [{ ...loser, id: `${loser.id}${copyMark}${fingerprint(loser.text)}` }];
+  return [{ ...loser, id: `${loser.id}${copyMark}${fingerprint(content(loser))}` }];
 }
 
-function onePerAddress(articles: readonly SavedArticle[]): readonly SavedArticle[] {
-  return [...Map.groupBy(articles, (article) => article.canonicalUrl).values()].flatMap((same) => {
-    const living = same.filter((article) => article.deletedAt === null).toSorted((a, b) => (isLater(a, b) ? -1 : 1));
+function onePerPlace<T extends RecordHead>(records: readonly T[], placeOf: (record: T) => string): readonly T[] {
+  return [...Map.groupBy(records, placeOf).values()].flatMap((same) => {
+    const living = same.filter((record) => record.deletedAt === null).toSorted((a, b) => (isLater(a, b) ? -1 : 1));
     const [, ...older] = living;
-    return same.map((article) => (older.includes(article) ? { ...article, deletedAt: article.updatedAt } : article));
+    return same.map((record) => (older.includes(record) ? { ...record, deletedAt: record.updatedAt } : record));
   });
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Article } from '../model/article.ts';
-import type { Note, NoteTarget, SavedArticle } from '../model/library.ts';
+import type { CorrectionScope, NoteTarget, RecordTypes, SavedEntity } from '../model/library.ts';
 import type { PassageSelector } from '../model/selector.ts';
 import { addressLimit, articleTextLimit, listLimit, nameLimit, noteLimit, titleLimit } from './limits.ts';
 
@@ -70,14 +70,41 @@ const head = {
   id, version: v.pipe(whole, v.minValue(1)), device: id, createdAt: millis, updatedAt: millis, deletedAt: v.nullable(millis),
 };
 
-export const savedArticleSchema: v.GenericSchema<unknown, SavedArticle> = v.object({
-  ...head,
-  ...pageFields,
-  entities: list(v.object({
-    key, itemId, kind, name, roles: list(role), quotations: list(quotation), mentions: list(span),
-  })),
+const savedEntity: v.GenericSchema<unknown, SavedEntity> = v.object({
+  key, itemId, kind, name, roles: list(role), quotations: list(quotation), mentions: list(span),
 });
 
-export const noteSchema: v.GenericSchema<unknown, Note> = v.object({
-  ...head, target: noteTargetSchema, text: noteText, tags: list(name),
-});
+/** A host name as the browser writes it ("news.example"), with its port where it has one. */
+export const site = v.pipe(v.string(), v.minLength(1), v.maxLength(nameLimit), v.regex(/^[^\s/?#@]+$/));
+
+export const scopeSchema: v.GenericSchema<unknown, CorrectionScope> = v.variant('type', [
+  v.object({ type: v.literal('article'), canonicalUrl: address, title }),
+  v.object({ type: v.literal('site'), site }),
+  v.object({ type: v.literal('everywhere') }),
+]);
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of a month and a day that there are. */
+export const partialDay = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/), v.check(isOfCalendar, 'no such day'));
+
+const { canonicalUrl, url, published } = pageFields;
+
+/** The form of each kind of record. */
+export const recordSchemas: { readonly [N in keyof RecordTypes]: v.GenericSchema<unknown, RecordTypes[N]> } = {
+  articles: v.object({ ...head, ...pageFields, entities: list(savedEntity) }),
+  notes: v.object({ ...head, target: noteTargetSchema, text: noteText, tags: list(name) }),
+  corrections: v.object({
+    ...head, verdict: v.picklist(['not-a-name', 'not-this-item', 'this-item']), key, name, itemId, itemLabel: v.nullable(name), scope: scopeSchema,
+  }),
+  setDays: v.object({ ...head, canonicalUrl, title, day: partialDay }),
+  identities: v.object({ ...head, kind, name, keys: list(key), itemId }),
+  readArticles: v.object({
+    ...head, canonicalUrl, url, title, site: name, published,
+    entities: list(v.object({ key, itemId, kind, name, mentions: whole, sentences: list(noteText) })),
+  }),
+  articleVersions: v.object({ ...head, canonicalUrl, title, text: pageFields.text, blocks: pageFields.blocks, entities: list(savedEntity) }),
+};
+
+function isOfCalendar(day: string): boolean {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return date <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}

@@ -66,6 +66,95 @@ export interface Note extends RecordHead {
   readonly tags: readonly string[];
 }
 
+/** Where a correction holds: in one article, on all pages of a host ("news.example"), or everywhere. */
+export type CorrectionScope =
+  | { readonly type: 'article'; readonly canonicalUrl: string; readonly title: string }
+  | { readonly type: 'site'; readonly site: string }
+  | { readonly type: 'everywhere' };
+
+/** What the reader says of a name that was read or linked wrongly. Of two that fit, the narrower scope stands, then the later. */
+export interface Correction extends RecordHead {
+  /**
+   * `not-a-name`: these words name nobody and no place. `not-this-item`: this name is not `itemId`. `this-item`: this
+   * name is `itemId`.
+   */
+  readonly verdict: 'not-a-name' | 'not-this-item' | 'this-item';
+  /** The name as it was read, and its key. */
+  readonly key: EntityKey;
+  readonly name: string;
+  /** `Item.id` that the verdict speaks of and its label; `null` for `not-a-name`. */
+  readonly itemId: string | null;
+  readonly itemLabel: string | null;
+  readonly scope: CorrectionScope;
+}
+
+/** The day on which an article was written, as the reader says. One lives per `canonicalUrl`. */
+export interface SetDay extends RecordHead {
+  readonly canonicalUrl: string;
+  readonly title: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/**
+ * Names that the reader says are one person or place. What it says of its keys is all: they are joined to each other,
+ * and to what is linked to `itemId`, and to nothing else; so one of a single key and no item stands apart. A key in two
+ * of them belongs to the one that changed last.
+ */
+export interface Identity extends RecordHead {
+  readonly kind: Kind;
+  /** How the reader wants it called. */
+  readonly name: string;
+  readonly keys: readonly EntityKey[];
+  readonly itemId: string | null;
+}
+
+/** A name in an article that was read and not saved: the sentences that hold it, at most a few, never more of the text. */
+export interface ReadEntity {
+  readonly key: EntityKey;
+  readonly itemId: string | null;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly mentions: number;
+  readonly sentences: readonly string[];
+}
+
+/** An article that the reader has read while "remember what I read" was on. One lives per `canonicalUrl`. */
+export interface ReadArticle extends RecordHead {
+  readonly canonicalUrl: string;
+  readonly url: string;
+  readonly title: string;
+  readonly site: string;
+  readonly published: PageDate | null;
+  readonly entities: readonly ReadEntity[];
+}
+
+/** A saved article as it read on a later visit, kept until the reader decides between the two. One lives per `canonicalUrl`. */
+export interface ArticleVersion extends RecordHead {
+  /** Of the `SavedArticle`. */
+  readonly canonicalUrl: string;
+  readonly title: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly entities: readonly SavedEntity[];
+}
+
+/** Every kind of record that the reader keeps, by the name of its table and of its list in a backup. */
+export interface RecordTypes {
+  readonly articles: SavedArticle;
+  readonly notes: Note;
+  readonly corrections: Correction;
+  readonly setDays: SetDay;
+  readonly identities: Identity;
+  readonly readArticles: ReadArticle;
+  readonly articleVersions: ArticleVersion;
+}
+
+export type RecordName = keyof RecordTypes;
+
+/** The kinds that are kept as one row each. */
+export type PlainName = Exclude<RecordName, 'articles' | 'notes'>;
+
 /** Words not yet saved, kept at every keystroke under the field they were typed in. */
 export interface Draft {
   /** The field: "article:<canonicalUrl>", "entity:<key>", "passage:<canonicalUrl>:<start>-<end>", "note:<id>". */

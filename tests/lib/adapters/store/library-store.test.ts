@@ -3,6 +3,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { openLibrary, type Library } from '../../../../lib/adapters/store/library-store.ts';
+import { plainNames } from '../../../../lib/adapters/store/plain-records.ts';
+import type { RecordTypes } from '../../../../lib/core/model/library.ts';
+import { identity, oneOfEach, setDay } from '../../../support/sample-records.ts';
 import { aboutArticle, aboutName, note, savedArticle } from '../../../support/sample-library.ts';
 
 function emptyLibrary(): Library {
@@ -105,6 +108,33 @@ describe('the library', () => {
     expect((await library.notesOfEntity('person:ada lovelace', 'Q7259')).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
     expect((await library.notesOfArticle('https://news.example/a1')).map(({ id }) => id)).toEqual(['n4']);
     expect(await library.noteCountsByKey()).toEqual(new Map([['person:ada lovelace', 2], ['person:countess', 1]]));
+  });
+
+  it('keeps a record of every kind that is one row: found by its keys while it lives, by its id always', async () => {
+    const library = emptyLibrary();
+    for (const name of plainNames) {
+      const record = oneOfEach[name][0] as never as RecordTypes['setDays'];
+      await library.putRecord(name, record as never, 0);
+      expect(await library.livingRecords(name), name).toEqual([record]);
+      await expect(library.putRecord(name, { ...record, version: 2 } as never, 0), name).rejects.toMatchObject({ code: 'conflict' });
+      const deleted = { ...record, version: 2, deletedAt: 9 };
+      await library.putRecord(name, deleted as never, 1);
+      expect(await library.livingRecords(name), name).toEqual([]);
+      expect(await library.anyRecord(name, record.id), name).toEqual(deleted);
+    }
+  });
+
+  it('finds an identity by each of its keys and by its item', async () => {
+    const library = emptyLibrary();
+    await library.putRecord('identities', identity('i1', { keys: ['person:a', 'person:b'], itemId: 'Q9' }), 0);
+    for (const of of ['person:a', 'person:b', 'Q9']) expect((await library.livingRecords('identities', of)).map(({ id }) => id)).toEqual(['i1']);
+    expect(await library.livingRecords('identities', 'person:c')).toEqual([]);
+  });
+
+  it('refuses a second day for one article', async () => {
+    const library = emptyLibrary();
+    await library.putRecord('setDays', setDay('d1'), 0);
+    await expect(library.putRecord('setDays', setDay('d2'), 0)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('keeps drafts until they are deleted', async () => {

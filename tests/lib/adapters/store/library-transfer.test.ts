@@ -1,7 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { openLibrary } from '../../../../lib/adapters/store/library-store.ts';
+import { plainNames } from '../../../../lib/adapters/store/plain-records.ts';
 import { readBackup, writeBackup } from '../../../../lib/core/library/backup.ts';
+import { noRecords } from '../../../../lib/core/library/merge.ts';
+import { oneOfEach } from '../../../support/sample-records.ts';
 import { aboutArticle, aboutName, note, savedArticle } from '../../../support/sample-library.ts';
 
 async function filled() {
@@ -9,6 +12,7 @@ async function filled() {
   for (let at = 0; at < 5; at += 1) await library.putArticle(savedArticle(`a${at}`, ['place:Bonn', 'person:Ada Stone=Q1']), 0);
   await library.putNote(note('n1', aboutName('person:Ada Stone=Q1')), 0);
   await library.putNote(note('n2', aboutArticle('a1'), 'gone', { deletedAt: 4 }), 0);
+  for (const name of plainNames) await library.putRecord(name, oneOfEach[name][0] as never, 0);
   return library;
 }
 
@@ -18,8 +22,8 @@ it('is the identity: out, wiped, and in again, with everything found as before',
   const library = await filled();
   const before = await library.allRecords();
   const file = writeBackup(before, 1);
-  await library.takeIn({ articles: [], notes: [] }, 'replace', new AbortController().signal, noProgress);
-  expect(await library.allRecords()).toEqual({ articles: [], notes: [] });
+  await library.takeIn(noRecords, 'replace', new AbortController().signal, noProgress);
+  expect(await library.allRecords()).toEqual(noRecords);
   await library.takeIn(readBackup(file), 'merge', new AbortController().signal, noProgress);
   expect(await library.allRecords()).toEqual(before);
   expect((await library.articlesWithEntity('person:ada stone', 'Q1', 9)).length).toBe(5);
@@ -30,7 +34,7 @@ it('leaves no trace when it is cancelled in the middle', async () => {
   const library = await filled();
   const before = await library.allRecords();
   const ended = new AbortController();
-  const more = { articles: Array.from({ length: 500 }, (_, at) => savedArticle(`b${at}`, ['place:Nice'])), notes: [] };
+  const more = { ...noRecords, articles: Array.from({ length: 500 }, (_, at) => savedArticle(`b${at}`, ['place:Nice'])) };
   await expect(library.takeIn(more, 'replace', ended.signal, (done) => { if (done >= 200) ended.abort(); })).rejects.toMatchObject({ detail: 'cancelled' });
   expect(await library.allRecords()).toEqual(before);
 });

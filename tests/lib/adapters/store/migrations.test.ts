@@ -1,9 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../../lib/adapters/store/library-store.ts';
 import { libraryVersions } from '../../../../lib/adapters/store/library-schema.ts';
 import { openVersioned, type DatabaseVersion } from '../../../../lib/adapters/store/migrations.ts';
+import type { Identity } from '../../../../lib/core/model/library.ts';
+import { oneOfEach } from '../../../support/sample-records.ts';
 import { aboutArticle, note, savedArticle } from '../../../support/sample-library.ts';
 
 interface Row1 { readonly id: string; readonly text: string }
@@ -51,6 +54,32 @@ describe('openVersioned', () => {
     expect(await db.table('notes').get('a')).toEqual({ id: 'a', text: 'one', length: 3 });
     db.close();
     expect((await environment.indexedDB.databases()).map(({ version }) => version)).toEqual([20]);
+  });
+});
+
+describe('a library that version 1 wrote', () => {
+  // Written by version 1 and never written again: tables with their indices, and the rows as they lay on the disk.
+  const frozen1 = JSON.parse(readFileSync(new URL('../../../fixtures/library/version-1.json', import.meta.url), 'utf8')) as
+    { stores: Record<string, string>; tables: Record<string, readonly unknown[]> };
+
+  it('is upgraded with every record and draft as it was, and takes the new kinds', async () => {
+    const environment = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('dateline-library', environment as never);
+    old.version(1).stores(frozen1.stores);
+    for (const [table, rows] of Object.entries(frozen1.tables)) await old.table(table).bulkAdd(rows as never);
+    old.close();
+
+    const library = openLibrary(environment);
+    expect(await library.readOnly()).toBeNull();
+    const { articles, notes, ...since2 } = await library.allRecords();
+    expect(articles.map(({ id, deletedAt }) => [id, deletedAt])).toEqual([['a1', null], ['a2', 2000]]);
+    expect(articles[0]?.text).toBe('A report. Ada Stone met Lisbon on Monday.\n\nThe meeting ended early.');
+    expect(notes.map(({ id, text, tags }) => [id, text, tags])).toEqual([['n1', 'Ask #Lisbon', ['Lisbon']], ['n2', 'gone', []], ['n3', 'On words', []]]);
+    expect(Object.values(since2).flat()).toEqual([]);
+    expect((await library.articlesWithEntity('person:ada stone', 'Q1', 9)).map(({ id }) => id)).toEqual(['a1']);
+    expect((await library.draft('note:n1'))?.text).toBe('half a sen');
+    await library.putRecord('identities', oneOfEach.identities[0] as Identity, 0);
+    expect(await library.livingRecords('identities', 'person:countess stone')).toEqual(oneOfEach.identities);
   });
 });
 

@@ -19,8 +19,9 @@ export function formatDaysWithin(words: string): string {
   return words.replace(/\b\d{4}-\d\d-\d\d\b/g, formatIsoDay);
 }
 
-/** A date as precisely as it is known: "5 March 1994", "March 1994", "1994", "44 BC". */
-export function formatPartialDate({ year, month, day }: PartialDate): string {
+/** A date as precisely as it is known: "5 March 1994", "March 1994", "1994", "44 BC", "1730–1739". */
+export function formatPartialDate({ year, month, day, years }: PartialDate): string {
+  if (years !== undefined) return `${formatPartialDate({ year })}–${formatPartialDate({ year: year + years - 1 })}`;
   const date = new Date(0);
   date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
   return new Intl.DateTimeFormat(language(), {

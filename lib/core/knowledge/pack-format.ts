@@ -53,9 +53,15 @@ export function hashKey(mark: KeyMark, key: string): number {
   return hash >>> 0;
 }
 
+/** In place of a month: the date is known to the decade or the century only. */
+const decade = 13;
+const century = 14;
+
 /** A partial date in 32 bits; 0 is "unknown". Years from −10,000 on. */
 export function packDate(date: PartialDate | null): number {
-  return date ? (date.year + 10_000) * 512 + (date.month ?? 0) * 32 + (date.day ?? 0) : 0;
+  if (date === null) return 0;
+  const month = date.years === 100 ? century : date.years === 10 ? decade : date.month ?? 0;
+  return (date.year + 10_000) * 512 + month * 32 + (month > 12 ? 0 : date.day ?? 0);
 }
 
 /** Inverse of `packDate`. */
@@ -65,5 +71,6 @@ export function unpackDate(packed: number): PartialDate | null {
   const month = Math.floor(packed / 32) % 16;
   const day = packed % 32;
   if (month === 0) return { year };
+  if (month > 12) return { year, years: month === decade ? 10 : 100 };
   return day === 0 ? { year, month } : { year, month, day };
 }

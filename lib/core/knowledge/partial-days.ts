@@ -22,7 +22,7 @@ export function dayNumber(year: number, month: number, day: number): number {
 }
 
 /** The day of a day number, known to the day. Inverse of `dayNumber`. */
-export function dayOf(number: number): Required<PartialDate> {
+export function dayOf(number: number): Required<Omit<PartialDate, 'years'>> {
   const z = number + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -39,10 +39,10 @@ export function daysInMonth(year: number, month: number): number {
   return (month === 12 ? 365 : cumulativeDays[month] as number) - (cumulativeDays[month - 1] as number);
 }
 
-/** All days that a partial date may mean: one day, a month or a year of days. */
+/** All days that a partial date may mean: one day, a month, a year, a decade or a century of days. */
 export function rangeOf(date: PartialDate): DayRange {
-  const { year, month, day } = date;
-  if (month === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
+  const { year, month, day, years } = date;
+  if (month === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year + (years ?? 1) - 1, 12, 31) };
   if (day === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month, daysInMonth(year, month)) };
   const number = dayNumber(year, month, day);
   return { first: number, last: number };
@@ -78,8 +78,10 @@ export function isoPartial(date: PartialDate): string {
 
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** A date in English words, as precise as it is: "5 January 1996", "January 1996", "44 BC". */
-export function dateInWords({ year, month, day }: PartialDate): string {
+/** A date in English words, as precise as it is: "5 January 1996", "January 1996", "44 BC", "the 1730s", "the 18th century". */
+export function dateInWords({ year, month, day, years: span }: PartialDate): string {
+  if (span === 100) return year > 0 ? `the ${ordinal(Math.ceil(year / 100))} century` : `the ${ordinal(Math.ceil((1 - year) / 100))} century BC`;
+  if (span === 10) return year > 0 ? `the ${year}s` : `the decade from ${1 - year} BC`;
   const years = year > 0 ? String(year) : `${1 - year} BC`;
   return [day, month === undefined ? undefined : monthNames[month - 1], years].filter((part) => part !== undefined).join(' ');
 }
@@ -91,6 +93,11 @@ export function weekdayOf(number: number): number {
 
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function ordinal(number: number): string {
+  const teens = number % 100 >= 11 && number % 100 <= 13;
+  return `${number}${teens ? 'th' : ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'}`;
 }
 
 function two(part: number): string {

@@ -19,8 +19,9 @@ export function eraRefusal(item: Item, window: DayWindow | null): string | null 
     if (died && rangeOf(died).last < first) return `died ${dateInWords(died)}`;
     const born = date('born');
     if (!born) return null;
+    const latestBirth = born.year + (born.years ?? 1) - 1;
     if (dayOf(last).year - born.year < youngest) return `born ${dateInWords(born)}`;
-    return window && dayOf(first).year - born.year > oldest ? `born ${dateInWords(born)}` : !window && born.year < 1830 ? `born ${dateInWords(born)}` : null;
+    return window && dayOf(first).year - latestBirth > oldest ? `born ${dateInWords(born)}` : !window && latestBirth < 1830 ? `born ${dateInWords(born)}` : null;
   }
   return null;
 }

@@ -6,6 +6,8 @@ export interface PartialDate {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
+  /** Known only to the decade or the century: so many years, `year` being the first of them. Without month and day. */
+  readonly years?: 10 | 100;
 }
 
 /** A closed window of days, both ends ISO 8601 `YYYY-MM-DD`; `earliest <= latest`. */

@@ -11,7 +11,7 @@ const rooms: Record<string, readonly string[]> = {
   'lib/core/text': ['lib/core/model'],
   'lib/core/anchoring': ['lib/core/model', 'lib/core/text', 'npm:approx-string-match'],
   'lib/core/detection': ['lib/core/model', 'lib/core/text'],
-  'lib/core/knowledge': ['lib/core/model', 'lib/core/text', 'lib/core/errors.ts'],
+  'lib/core/knowledge': ['lib/core/model', 'lib/core/text', 'lib/core/errors.ts', 'npm:valibot'],
   'lib/core/recognition': ['lib/core/model', 'lib/core/text'],
   'lib/core/dating': ['lib/core/model', 'lib/core/text', 'lib/core/knowledge'],
   'lib/core/linking': ['lib/core/model', 'lib/core/text', 'lib/core/knowledge', 'lib/core/dating'],

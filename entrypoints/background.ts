@@ -12,6 +12,7 @@ import { openLibrary } from '../lib/adapters/store/library-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
 import { placeMaps } from '../lib/app/place-maps.ts';
+import { readersWord } from '../lib/app/readers-word.ts';
 import { openReadingRoom } from '../lib/app/reading-room.ts';
 import type { Handlers, Protocol } from '../lib/core/protocol.ts';
 
@@ -23,12 +24,12 @@ function main(): void {
   const store = openLibrary();
   const handlers: Handlers<Protocol> = {
     ...backgroundHandlers({
-      annotate: room.annotate, placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
+      annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
     }),
     ...tellingOfChanges(libraryHandlers(async () => ({
       store, now: () => Date.now(), newId: () => crypto.randomUUID(), device: (await readSettings()).device,
-    })), () => void tellReaders()),
+    })), (isRead) => void tellReaders(isRead ? 'reader.wordChanged' : 'reader.libraryChanged')),
   };
   answer(handlers, mayAsk);
   listenForCommands(injectReader);

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Age } from '../../lib/core/knowledge/age-on.ts';
-import type { Link, RefusedCandidate } from '../../lib/core/model/annotated-article.ts';
+import type { Link } from '../../lib/core/model/annotated-article.ts';
 import type { Item, KnowledgeSource, Statement } from '../../lib/core/model/knowledge.ts';
 import { formatDaysWithin } from '../dates.ts';
 import { Facts } from './facts.tsx';
+import { NearMisses } from './near-misses.tsx';
+import type { CorrectActions } from './said-of-name.tsx';
 import { Sources } from './sources.tsx';
 
-export interface BackgroundProps {
+export interface BackgroundProps extends Partial<Pick<CorrectActions, 'onCorrect'>> {
   /** What the article calls it; the item's own label is shown only where it differs. */
   readonly name: string;
   /** `null` while no pack has been asked: nothing is shown. */
@@ -25,11 +27,11 @@ export interface BackgroundProps {
 export function Background(props: BackgroundProps): JSX.Element | null {
   const { link } = props;
   if (link === null) return null;
-  if (link.item === null) return <NotKnown refused={link.refused} />;
+  if (link.item === null) return <section class="part"><p class="muted">{i18n.t('card.notKnown')}</p><NearMisses {...props} refused={link.refused} /></section>;
   return <Known {...props} link={link} item={link.item} />;
 }
 
-function Known({ name, link, item, sources, asOf, estimate, age }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
+function Known({ name, link, item, sources, asOf, estimate, age, ...on }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
   const statements = [...link.asOf, ...link.undated, ...link.before, ...link.since];
   return (
     <section class="part">
@@ -48,6 +50,7 @@ function Known({ name, link, item, sources, asOf, estimate, age }: BackgroundPro
       <Folded title={i18n.t('card.undated')} statements={link.undated} isOpen={link.asOf.length === 0} />
       <Folded title={i18n.t('card.before')} statements={link.before} />
       <Folded title={i18n.t('card.since')} statements={link.since} />
+      <NearMisses {...on} refused={link.refused} />
       <Sources sources={sources.filter((source) => statements.some((statement) => statement.source === source.id))} />
     </section>
   );
@@ -60,26 +63,5 @@ function Folded({ title, statements, isOpen = false }: { title: string; statemen
       <summary class="eyebrow">{title}</summary>
       <Facts statements={statements} />
     </details>
-  );
-}
-
-function NotKnown({ refused }: { refused: readonly RefusedCandidate[] }): JSX.Element {
-  return (
-    <section class="part">
-      <p class="muted">{i18n.t('card.notKnown')}</p>
-      {refused.length > 0 && (
-        <details>
-          <summary class="eyebrow">{i18n.t('card.nearMisses', refused.length)}</summary>
-          <ul class="near">
-            {refused.map(({ item, reason }) => (
-              <li key={item.id}>
-                <strong dir="auto">{item.label}</strong>{item.description !== null && <span class="muted" dir="auto"> {item.description}</span>}
-                <span class="near-reason muted">{i18n.t('card.refusedBecause', [reason])}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
   );
 }

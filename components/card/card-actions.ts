@@ -1,6 +1,7 @@
 import type { Note } from '../../lib/core/model/library.ts';
 import type { Span } from '../../lib/core/model/span.ts';
 import type { EditDrafts } from '../notes/note-item.tsx';
+import type { CorrectActions } from './said-of-name.tsx';
 import type { LoadMap } from './place-map.tsx';
 
 /** What the reader does on a card. Promises resolve when it is stored and reject with a `DatelineError`. */
@@ -18,6 +19,8 @@ export interface CardActions {
   readonly onDraft: (text: string) => void;
   /** Unfinished changes to notes; without it an edit that is not saved is lost with the card. */
   readonly noteDrafts?: EditDrafts;
+  /** What the reader does about a name read wrongly; `null` where nothing may be stored. */
+  readonly correct: CorrectActions | null;
   /** Draws the map of a place; without it cards have none. */
   readonly loadMap?: LoadMap;
   /** Opens the library at a place of it: "people/KEY", "places/KEY". */

@@ -1,13 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { CardView, NameCardView, PassageCardView } from '../../lib/core/card/card-view.ts';
+import type { CardView, NameCardView, PassageCardView, RemovedCardView } from '../../lib/core/card/card-view.ts';
 import { Background } from './background.tsx';
 import type { CardActions } from './card-actions.ts';
 import { CardFrame } from './card-frame.tsx';
+import { CorrectButtons } from './correct-buttons.tsx';
 import { InThisArticle } from './in-this-article.tsx';
 import { KindLabel } from './kind-label.tsx';
 import { MentionNav } from './mention-nav.tsx';
 import { PlaceMap } from './place-map.tsx';
+import { Problem } from '../problem.tsx';
+import { Said, SaidOfName } from './said-of-name.tsx';
 import { Yours } from './yours.tsx';
 
 export interface CardProps extends CardActions {
@@ -24,21 +27,40 @@ export interface CardProps extends CardActions {
  * not bubble out of it, so that typing a note does not trigger the page's shortcuts.
  */
 export function Card(props: CardProps): JSX.Element {
-  return props.view.type === 'name' ? <NameCard {...props} view={props.view} /> : <PassageCard {...props} view={props.view} />;
+  const { view } = props;
+  switch (view.type) {
+    case 'name': return <NameCard {...props} view={view} />;
+    case 'passage': return <PassageCard {...props} view={view} />;
+    case 'removed': return <RemovedCard {...props} view={view} />;
+  }
 }
 
 function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: NameCardView }): JSX.Element {
+  const correct = view.isPrivate ? null : on.correct;
   return (
-    <CardFrame title={view.name} above={<KindLabel kind={view.kind} />} onClose={on.onClose} actions={actions}
+    <CardFrame title={view.name} above={<KindLabel kind={view.kind} />} onClose={on.onClose}
+      actions={correct === null ? actions : <>{actions}<CorrectButtons key={view.key} item={view.link?.item ?? null} onCorrect={correct.onCorrect} /></>}
       nav={<MentionNav {...view.mention} onGo={on.onGoToMention} canNote={!view.isPrivate && view.record.state === 'ready'} />}>
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
-      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} />
+      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(correct === null ? {} : { onCorrect: correct.onCorrect })} />
+      {correct !== null && view.record.state === 'ready' && <SaidOfName corrections={view.record.corrections} {...correct} />}
       {view.kind === 'place' && view.link?.item && on.loadMap && <PlaceMap item={view.link.item} load={on.loadMap} />}
       {map}
       <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}
         place={`${view.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(view.key)}`} {...on} />
+    </CardFrame>
+  );
+}
+
+/** A name that the reader has said is none: the card stays for the way back. */
+function RemovedCard({ view, onClose, correct }: CardProps & { readonly view: RemovedCardView }): JSX.Element {
+  return (
+    <CardFrame title={view.name} onClose={onClose}>
+      <p role="status">{view.correction === null ? i18n.t('card.correct.removing') : i18n.t('card.correct.removed')}</p>
+      {view.correction !== null && correct !== null && <Said as="div" correction={view.correction} {...correct} />}
+      <Problem code={view.problem} />
     </CardFrame>
   );
 }

@@ -18,6 +18,8 @@ export interface LibraryActions {
   editNote(note: Note, text: string): Promise<void>;
   deleteNote(id: string): Promise<void>;
   restoreNote(id: string): Promise<void>;
+  revokeCorrection(id: string): Promise<void>;
+  restoreCorrection(id: string): Promise<void>;
   readDraft(field: string): Promise<string>;
   keepDraft(field: string, text: string): void;
 }

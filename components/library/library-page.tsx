@@ -5,6 +5,7 @@ import { AboutView } from './about-view.tsx';
 import { ArticleView } from './article-view.tsx';
 import { ArticlesView } from './articles-view.tsx';
 import { BinView } from './bin-view.tsx';
+import { CorrectionsView } from './corrections-view.tsx';
 import { LibraryProvider, type LibraryActions, type LibrarySearch, type LibrarySource } from './library-context.ts';
 import { NameView } from './name-view.tsx';
 import { NamesView } from './names-view.tsx';
@@ -33,7 +34,7 @@ export function LibraryPage({ source, actions, search, settings, version, readOn
   const section = sectionOf(route);
   const links = [
     ['articles', i18n.t('library.nav.articles')], ['people', i18n.t('library.nav.people')], ['places', i18n.t('library.nav.places')],
-    ['notes', i18n.t('library.nav.notes')], ['bin', i18n.t('library.nav.bin')], ['settings', i18n.t('library.nav.settings')], ['about', i18n.t('library.nav.about')],
+    ['notes', i18n.t('library.nav.notes')], ['corrections', i18n.t('library.nav.corrections')], ['bin', i18n.t('library.nav.bin')], ['settings', i18n.t('library.nav.settings')], ['about', i18n.t('library.nav.about')],
   ] as const;
   return (
     <LibraryProvider value={tools}>
@@ -63,6 +64,7 @@ function View({ route, settings, version }: { route: Route; settings: SettingsVi
     case 'places': return <NamesView key="places" kind="place" />;
     case 'name': return <NameView key={route.key} name={route.key} />;
     case 'notes': return <NotesView />;
+    case 'corrections': return <CorrectionsView />;
     case 'bin': return <BinView />;
     case 'settings': return <SettingsView {...settings} />;
     case 'about': return <AboutView version={version} />;

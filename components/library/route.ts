@@ -2,11 +2,11 @@ import type { EntityKey } from '../../lib/core/model/library.ts';
 
 /** A place in the library, as its address has it after "#/". */
 export type Route =
-  | { readonly view: 'articles' | 'people' | 'places' | 'notes' | 'bin' | 'settings' | 'about' }
+  | { readonly view: 'articles' | 'people' | 'places' | 'notes' | 'corrections' | 'bin' | 'settings' | 'about' }
   | { readonly view: 'article'; readonly id: string }
   | { readonly view: 'name'; readonly key: EntityKey };
 
-const plain = ['articles', 'people', 'places', 'notes', 'bin', 'settings', 'about'] as const;
+const plain = ['articles', 'people', 'places', 'notes', 'corrections', 'bin', 'settings', 'about'] as const;
 
 /** The route of a hash ("#/people/person%3Aada%20lovelace"); what is not known is the list of articles. */
 export function parseRoute(hash: string): Route {

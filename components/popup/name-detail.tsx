@@ -4,16 +4,18 @@ import { i18n } from '#i18n';
 import { nameCardView } from '../../lib/core/card/card-view.ts';
 import type { ListedName } from '../../lib/core/card/list-names.ts';
 import { Background } from '../card/background.tsx';
+import { CorrectButtons } from '../card/correct-buttons.tsx';
 import { InThisArticle } from '../card/in-this-article.tsx';
 import { KindLabel } from '../card/kind-label.tsx';
 import { MentionNav } from '../card/mention-nav.tsx';
 import { PlaceMap } from '../card/place-map.tsx';
+import { SaidOfName, type CorrectActions } from '../card/said-of-name.tsx';
 import { Yours } from '../card/yours.tsx';
 import { Icon } from '../icons.tsx';
 import type { PopupProps } from './popup-props.ts';
 
 /** One name in full: what the card shows, in the popup. Its arrows lead through the mentions in the page. */
-export function NameDetail(props: PopupProps & { readonly name: ListedName; readonly onBack: () => void }): JSX.Element {
+export function NameDetail(props: PopupProps & { readonly name: ListedName; readonly onBack: () => void; readonly onSaid: CorrectActions['onCorrect'] }): JSX.Element {
   const { name, state, nameRecord, isPrivate } = props;
   const [index, setIndex] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,13 +39,17 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
         canNote={!isPrivate && nameRecord.state === 'ready'} />
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
       {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
-      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} />
+      <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(isPrivate ? {} : { onCorrect: props.onSaid })} />
+      {!isPrivate && nameRecord.state === 'ready' && (
+        <SaidOfName corrections={nameRecord.corrections} onRevoke={props.onRevoke} onRescope={async (correction, scope) => { await props.onRescope(correction, scope); }} />
+      )}
       {name.kind === 'place' && view.link?.item && <PlaceMap item={view.link.item} load={props.loadMap} />}
       <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
         place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}
         onNoteAdd={(text) => props.onNoteAdd(name, text)} onDraft={(text) => props.onDraft(name, text)}
         onNoteEdit={props.onNoteEdit} onNoteDelete={props.onNoteDelete} onNoteRestore={props.onNoteRestore}
         noteDrafts={props.noteDrafts} onOpenLibrary={props.onOpenLibrary} />
+      {!isPrivate && <p class="detail-foot"><CorrectButtons item={view.link?.item ?? null} onCorrect={props.onSaid} /></p>}
     </article>
   );
 }

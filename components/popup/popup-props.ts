@@ -1,6 +1,6 @@
 import type { CardRecord } from '../../lib/core/card/card-view.ts';
 import type { ListedName } from '../../lib/core/card/list-names.ts';
-import type { Note } from '../../lib/core/model/library.ts';
+import type { Correction, CorrectionScope, Note } from '../../lib/core/model/library.ts';
 import type { Span } from '../../lib/core/model/span.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
 import type { LoadMap } from '../card/place-map.tsx';
@@ -37,6 +37,10 @@ export interface PopupActions {
   readonly onNoteEdit: (note: Note, text: string) => Promise<void>;
   readonly onNoteDelete: (note: Note) => Promise<void>;
   readonly onNoteRestore: (note: Note) => Promise<void>;
+  /** Keeps what the reader says of a name, at first for this article. */
+  readonly onCorrect: (name: ListedName, verdict: Correction['verdict'], item: { readonly id: string; readonly label: string } | null) => Promise<Correction>;
+  readonly onRescope: (correction: Correction, scope: CorrectionScope['type']) => Promise<Correction>;
+  readonly onRevoke: (correction: Correction) => Promise<void>;
   readonly onDraft: (name: ListedName | null, text: string) => void;
   readonly noteDrafts: EditDrafts;
   readonly loadMap: LoadMap;

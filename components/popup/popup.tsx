@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { listNames, type ListedName } from '../../lib/core/card/list-names.ts';
+import type { Correction } from '../../lib/core/model/library.ts';
+import { Said as SaidLine, type CorrectActions } from '../card/said-of-name.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleNotes } from './article-notes.tsx';
 import { NameDetail } from './name-detail.tsx';
@@ -9,11 +11,14 @@ import { NameList } from './name-list.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { Tabs } from './tabs.tsx';
 
+type Said = Parameters<CorrectActions['onCorrect']>;
+
 /** The popup of a tab with an article: title and saving above, the names or the notes below, or one name in full. */
 export function Popup(props: PopupProps): JSX.Element {
   const { state, record, isPrivate } = props;
   const [chosen, setChosen] = useState<string | null>(null);
   const [returned, setReturned] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<Correction | null>(null);
   const names = listNames(state.reading).filter((name) => props.showOrganisations || name.kind !== 'organisation');
   const name = names.find((candidate) => candidate.entity === chosen);
 
@@ -24,8 +29,23 @@ export function Popup(props: PopupProps): JSX.Element {
   };
   const back = (): void => { setReturned(chosen); setChosen(null); props.onChoose(null); };
 
-  if (name !== undefined) return <NameDetail {...props} key={name.entity} name={name} onBack={back} />;
-  const list = <NameList names={names} noteCounts={record.noteCounts} focused={returned} onChoose={choose} />;
+  const correct = async (of: ListedName, ...said: Said): Promise<void> => {
+    const correction = await props.onCorrect(of, ...said);
+    // The name is gone from the list then: what is left of it is the way back.
+    if (correction.verdict === 'not-a-name') { setRemoved(correction); back(); }
+  };
+
+  if (name !== undefined) return <NameDetail {...props} key={name.entity} name={name} onBack={back} onSaid={(...said) => correct(name, ...said)} />;
+  const list = (
+    <>
+      {removed !== null && (
+        <div class="removed-name"><SaidLine as="div" correction={removed}
+          onRescope={async (correction, scope) => setRemoved(await props.onRescope(correction, scope))}
+          onRevoke={async (correction) => { await props.onRevoke(correction); setRemoved(null); }} /></div>
+      )}
+      <NameList names={names} noteCounts={record.noteCounts} focused={returned} onChoose={choose} />
+    </>
+  );
   return (
     <>
       <ArticleHead article={state.article} dateline={state.reading.dateline} isSaved={isPrivate ? null : record.isSaved} onSave={props.onSave} onUnsave={props.onUnsave} />

@@ -9,6 +9,8 @@ export const libraryActions: LibraryActions = {
   editNote: async ({ id, version }, text) => { await send('note.edit', { id, version, text }); },
   deleteNote: async (id) => { await send('note.delete', { id }); },
   restoreNote: async (id) => { await send('note.restore', { id }); },
+  revokeCorrection: async (id) => { await send('correction.revoke', { id }); },
+  restoreCorrection: async (id) => { await send('correction.restore', { id }); },
   readDraft: (field) => send('draft.read', { field }),
   keepDraft: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
 };

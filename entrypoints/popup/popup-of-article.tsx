@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { ActiveTab } from '../../lib/adapters/browser/active-tab.ts';
 import { send, sendToTab } from '../../lib/adapters/browser/messaging.ts';
+import { correctionOf, scopeIn } from '../../lib/app/correcting.ts';
 import type { ListedName } from '../../lib/core/card/list-names.ts';
 import type { NoteTarget } from '../../lib/core/model/library.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
@@ -23,8 +24,7 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
     inPage(page('reader.libraryChanged', null));
   };
   const targetOf = (name: ListedName | null): NoteTarget => name === null
-    ? { type: 'article', canonicalUrl: article.canonicalUrl, title: article.title }
-    : { type: 'entity', key: name.key, itemId: name.itemId, kind: name.kind, name: name.name };
+    ? { type: 'article', canonicalUrl: article.canonicalUrl, title: article.title } : entityOf(name);
 
   return (
     <Popup state={state} record={record} nameRecord={nameRecord} isPrivate={tab.isPrivate} showOrganisations={showOrganisations}
@@ -47,6 +47,9 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
       onNoteEdit={(note, text) => told(send('note.edit', { id: note.id, version: note.version, text }))}
       onNoteDelete={(note) => told(send('note.delete', { id: note.id }))}
       onNoteRestore={(note) => told(send('note.restore', { id: note.id }))}
+      onCorrect={(name, verdict, item) => send('correction.add', correctionOf(article, entityOf(name), verdict, item))}
+      onRescope={(correction, type) => send('correction.rescope', { id: correction.id, scope: scopeIn(article, type) })}
+      onRevoke={async (correction) => { await send('correction.revoke', { id: correction.id }); }}
       onDraft={(name, text) => void send('draft.keep', { field: draftField(article, name), text })}
       noteDrafts={{
         read: (id) => send('draft.read', { field: `note:${id}` }),
@@ -55,6 +58,10 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
       loadMap={(subject) => send('place.map', subject)}
       onOpenLibrary={(place) => void send('library.open', { place })} />
   );
+}
+
+function entityOf({ key, itemId, kind, name }: ListedName): Extract<NoteTarget, { type: 'entity' }> {
+  return { type: 'entity', key, itemId, kind, name };
 }
 
 /** The page may have gone since; the popup then shows so by itself. */

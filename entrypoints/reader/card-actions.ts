@@ -21,6 +21,11 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
       read: (id) => send('draft.read', { field: `note:${id}` }),
       keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }).catch(() => undefined),
     },
+    correct: {
+      onCorrect: (verdict, item) => session.card.correct(verdict, item),
+      onRescope: (correction, scope) => session.card.rescope(correction, scope),
+      onRevoke: (correction) => session.card.revoke(correction),
+    },
     loadMap: (subject) => send('place.map', subject),
     onOpenLibrary: (place) => void send('library.open', { place }).catch(() => undefined),
   };

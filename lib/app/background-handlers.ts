@@ -50,22 +50,29 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
 /** What a content script may ask; the rest is for pages of the extension. */
 const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.detected', 'article.annotate', 'article.isSaved', 'article.notes', 'article.save', 'entity.record',
-  'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read', 'tab.marked', 'settings.read', 'library.open',
+  'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read',
+  'correction.add', 'correction.rescope', 'correction.revoke', 'tab.marked', 'settings.read', 'library.open',
   'place.map',
 ]);
 
 /** Messages that write what the reader keeps: never from a private window. */
 const storing: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.save', 'article.unsave', 'article.restore', 'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep',
+  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore',
 ]);
 
-/** The same handlers, with `onStored` called after each message that has changed what the reader keeps. */
-export function tellingOfChanges<H extends Partial<Handlers<Protocol>>>(handlers: H, onStored: () => void): H {
+/** Of these, what changes how articles are read. */
+const rereading: ReadonlySet<string> = new Set<keyof Protocol>([
+  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore',
+]);
+
+/** The same handlers, with `onStored` called after each message that has changed what the reader keeps; `isRead`: articles read otherwise now. */
+export function tellingOfChanges<H extends Partial<Handlers<Protocol>>>(handlers: H, onStored: (isRead: boolean) => void): H {
   const wrapped = Object.entries(handlers).map(([name, handler]) => {
     if (!storing.has(name) || name === 'draft.keep') return [name, handler];
     return [name, async (params: never, sender: Sender) => {
       const result: unknown = await (handler as (params: never, sender: Sender) => Promise<unknown>)(params, sender);
-      onStored();
+      onStored(rereading.has(name));
       return result;
     }];
   });

@@ -4,15 +4,17 @@ import { nameCardView, readyRecord, type CardRecord, type CardView } from '../co
 import { toErrorData } from '../core/errors.ts';
 import { entityKey } from '../core/library/entity-key.ts';
 import type { Article } from '../core/model/article.ts';
-import type { Note, NoteTarget } from '../core/model/library.ts';
+import type { Correction, CorrectionScope, Note, NoteTarget } from '../core/model/library.ts';
 import { overlaps, type Span } from '../core/model/span.ts';
 import type { EntityRecord, Protocol, Reading, Send } from '../core/protocol.ts';
+import { correctionOf, scopeIn, type NamedItem } from './correcting.ts';
 import { persist } from './persist.ts';
 
-/** What the card is about: a mention by its index, or a passage. */
+/** What the card is about: a mention by its index, a passage, or a name that is none by the reader's word. */
 export type CardSubject =
   | { readonly type: 'mention'; readonly mention: number }
-  | { readonly type: 'passage'; readonly span: Span };
+  | { readonly type: 'passage'; readonly span: Span }
+  | { readonly type: 'removed'; readonly span: Span; readonly name: string; readonly correction: Correction | null; readonly problem: string | null };
 
 /** A note on a passage, placed in the text as it is now. */
 export interface PlacedNote {
@@ -50,6 +52,10 @@ interface Fetched {
   readonly draft: string;
 }
 
+type Removed = Extract<CardSubject, { type: 'removed' }>;
+
+const noRecord: EntityRecord = { notes: [], earlier: [], corrections: [] };
+
 /** The one card of a page: what it is about, what the library has for it, and what the reader writes in it. */
 export class CardSession {
   private readonly ports: CardPorts;
@@ -66,7 +72,7 @@ export class CardSession {
   /** The stretch of the article that the open card belongs to. */
   anchor(): Span | null {
     const subject = this.subject();
-    if (subject?.type === 'passage') return subject.span;
+    if (subject?.type === 'passage' || subject?.type === 'removed') return subject.span;
     return subject === null ? null : this.ports.context()?.reading.recognition.mentions[subject.mention] ?? null;
   }
 
@@ -82,6 +88,50 @@ export class CardSession {
 
   close(): void {
     this.change({ type: 'closed' }, false);
+  }
+
+  /**
+   * The same text has been read again: the card goes on at the mention that it stood at (`before` are the mentions
+   * until now), or at a name that is one again; where there is none any more it closes.
+   */
+  follow(before: readonly Span[]): void {
+    const subject = this.subject();
+    if (subject === null || subject.type === 'passage') return;
+    const span = subject.type === 'mention' ? before[subject.mention] : subject.span;
+    const mention = this.ports.context()?.reading.recognition.mentions.findIndex(({ start, end }) => start === span?.start && end === span.end) ?? -1;
+    if (subject.type === 'removed') {
+      if (mention !== -1 && subject.correction !== null) void this.open({ type: 'mention', mention });
+    } else if (mention === -1) this.close();
+    else this.move(mention);
+  }
+
+  /** Keeps what the reader says of the name. One that is none leaves the way back on its card. Throws what the library throws. */
+  async correct(verdict: Correction['verdict'], item: NamedItem | null): Promise<void> {
+    const [target, context, span] = [this.target(), this.ports.context(), this.anchor()];
+    if (target?.type !== 'entity' || context === null || span === null) return;
+    const params = correctionOf(context.article, target, verdict, item);
+    if (verdict !== 'not-a-name') { await this.ports.send('correction.add', params); return; }
+    const removed = { type: 'removed', span, name: target.name, correction: null, problem: null } as const;
+    this.change({ type: 'opened', subject: removed }, true);
+    await this.inRemoved(removed, async () => ({ ...removed, correction: await this.ports.send('correction.add', params) }));
+  }
+
+  /** Lets a correction hold in this article, on its site, or everywhere. */
+  async rescope(correction: Correction, type: CorrectionScope['type']): Promise<void> {
+    const context = this.ports.context();
+    if (context === null) return;
+    const ask = (): Promise<Correction> => this.ports.send('correction.rescope', { id: correction.id, scope: scopeIn(context.article, type) });
+    const subject = this.subject();
+    if (subject?.type === 'removed') await this.inRemoved(subject, async () => ({ ...subject, correction: await ask() }));
+    else await ask();
+  }
+
+  /** Takes a correction back. */
+  async revoke(correction: Correction): Promise<void> {
+    const subject = this.subject();
+    const ask = (): Promise<null> => this.ports.send('correction.revoke', { id: correction.id });
+    if (subject?.type === 'removed') await this.inRemoved(subject, async () => { await ask(); return subject; });
+    else await ask();
   }
 
   /** Asks the library anew for the open card; an answer for a card that is gone by then is dropped. */
@@ -108,15 +158,22 @@ export class CardSession {
     if (target !== null && !this.ports.isPrivate) await this.ports.send('draft.keep', { field: draftField(target), text });
   }
 
+  /** Does something on the card of a name that is none; it shows there what came of it. */
+  private async inRemoved(subject: Removed, work: () => Promise<Removed>): Promise<void> {
+    let after: Removed;
+    try { after = await work(); } catch (error) { after = { ...subject, problem: toErrorData(error).code }; }
+    if (this.subject()?.type === 'removed') this.change({ type: 'moved', subject: after }, false);
+  }
+
   private async fetch(subject: CardSubject): Promise<Fetched> {
     const { send, isPrivate } = this.ports;
     const context = this.ports.context();
     const target = this.targetOf(subject);
-    if (context === null || target === null) return { record: { notes: [], earlier: [] }, draft: '' };
+    if (context === null || target === null) return { record: noRecord, draft: '' };
     const draft = isPrivate ? '' : await send('draft.read', { field: draftField(target) });
     if (subject.type === 'passage') {
       const notes = context.passages.filter(({ span }) => overlaps(span, subject.span)).map(({ note }) => note);
-      return { record: { notes, earlier: [] }, draft };
+      return { record: { ...noRecord, notes }, draft };
     }
     const { key, itemId } = target as Extract<NoteTarget, { type: 'entity' }>;
     return { record: await send('entity.record', { key, itemId, exceptUrl: context.article.canonicalUrl }), draft };
@@ -129,7 +186,7 @@ export class CardSession {
 
   private targetOf(subject: CardSubject): NoteTarget | null {
     const context = this.ports.context();
-    if (context === null) return null;
+    if (context === null || subject.type === 'removed') return null;
     const { canonicalUrl, title, text } = context.article;
     if (subject.type === 'passage') {
       return { type: 'passage', canonicalUrl, title, selector: describePassage(text, subject.span) };
@@ -151,6 +208,7 @@ export class CardSession {
 
   private view({ article, reading }: CardContext, subject: CardSubject): CardView {
     const { isPrivate } = this.ports;
+    if (subject.type === 'removed') return { type: 'removed', name: subject.name, correction: subject.correction, problem: subject.problem };
     const record = recordOf(this.life);
     return subject.type === 'mention'
       ? nameCardView(reading, article.text, subject.mention, record, isPrivate)

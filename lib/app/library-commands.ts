@@ -1,19 +1,18 @@
+import { correctionsInForce } from '../core/library/corrections-in-force.ts';
 import { parseParams } from '../core/library/parse.ts';
 import * as schemas from '../core/library/message-schemas.ts';
 import { savedEntities } from '../core/library/saved-entities.ts';
 import { sentenceAt } from '../core/library/sentence-at.ts';
 import { tagsOf } from '../core/library/tags-of.ts';
 import { DatelineError } from '../core/errors.ts';
-import type { EntityKey, Note, RecordHead, SavedArticle } from '../core/model/library.ts';
+import type { EntityKey, Note, SavedArticle } from '../core/model/library.ts';
 import type { EarlierArticle, EntityRecord } from '../core/protocol.ts';
-import type { Clock, LibraryStore, NewId } from './ports.ts';
+import type { LibraryStore } from './ports.ts';
+import { changed, newHead, type RecordPorts } from './record-head.ts';
 
-/** What the library's use cases are given. `device` is the id of this installation, from the settings. */
-export interface LibraryPorts {
+/** What the library's use cases are given. */
+export interface LibraryPorts extends RecordPorts {
   readonly store: LibraryStore;
-  readonly now: Clock;
-  readonly newId: NewId;
-  readonly device: string;
 }
 
 /** How many earlier articles a card is told of. */
@@ -64,14 +63,14 @@ export async function articleNotes(ports: LibraryPorts, params: unknown): Promis
   return ports.store.notesOfArticle(parseParams(schemas.urlParams, params).canonicalUrl);
 }
 
-/** The reader's notes on a name, and the saved articles where it occurs, `exceptUrl` left out, newest first. */
+/** The reader's notes on a name, the saved articles where it occurs, `exceptUrl` left out, newest first, and what holds of it there. */
 export async function entityRecord(ports: LibraryPorts, params: unknown): Promise<EntityRecord> {
   const { key, itemId, exceptUrl } = parseParams(schemas.entityParams, params);
-  const [notes, articles] = await Promise.all([
-    ports.store.notesOfEntity(key, itemId), ports.store.articlesWithEntity(key, itemId, earlierLimit + 1),
+  const [notes, articles, corrections] = await Promise.all([
+    ports.store.notesOfEntity(key, itemId), ports.store.articlesWithEntity(key, itemId, earlierLimit + 1), ports.store.livingRecords('corrections', key),
   ]);
   const earlier = articles.filter((article) => article.canonicalUrl !== exceptUrl).slice(0, earlierLimit);
-  return { notes, earlier: earlier.map((article) => earlierArticle(article, key, itemId)) };
+  return { notes, earlier: earlier.map((article) => earlierArticle(article, key, itemId)), corrections: correctionsInForce(corrections, exceptUrl) };
 }
 
 /** Adds a note; its tags are those in its text. */
@@ -136,14 +135,4 @@ function earlierArticle(article: SavedArticle, key: EntityKey, itemId: string | 
     canonicalUrl, url, title, site, published: published?.iso ?? null,
     sentence: sentence === null ? '' : text.slice(sentence.start, sentence.end),
   };
-}
-
-function newHead(ports: LibraryPorts): RecordHead {
-  const now = ports.now();
-  return { id: ports.newId(), version: 1, device: ports.device, createdAt: now, updatedAt: now, deletedAt: null };
-}
-
-function changed(ports: LibraryPorts, before: RecordHead, deletedAt: number | null): RecordHead {
-  const { id, version, createdAt } = before;
-  return { id, version: version + 1, device: ports.device, createdAt, updatedAt: ports.now(), deletedAt };
 }

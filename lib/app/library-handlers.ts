@@ -1,10 +1,11 @@
 import { DatelineError } from '../core/errors.ts';
 import type { Handlers, Protocol, Sender } from '../core/protocol.ts';
+import * as corrections from './correction-commands.ts';
 import * as commands from './library-commands.ts';
 import type { LibraryPorts } from './library-commands.ts';
 
 /** The messages of `Protocol` that the library answers. */
-export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'notes'}` | `entity.${string}` | `note.${string}` | `draft.${string}`>;
+export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'notes'}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}`>;
 
 type Command<R> = (ports: LibraryPorts, params: unknown) => Promise<R>;
 type Handler<R> = (params: unknown, sender: Sender) => Promise<R>;
@@ -30,6 +31,10 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'note.edit': stores(commands.editNote),
     'note.delete': stores(commands.deleteNote),
     'note.restore': stores(commands.restoreNote),
+    'correction.add': stores(corrections.addCorrection),
+    'correction.rescope': stores(corrections.rescopeCorrection),
+    'correction.revoke': stores(corrections.revokeCorrection),
+    'correction.restore': stores(corrections.restoreCorrection),
     'draft.keep': stores(commands.keepDraft),
     'draft.read': reads(commands.readDraft),
   };

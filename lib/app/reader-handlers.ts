@@ -37,6 +37,10 @@ export function readerHandlers(session: ReaderSession, onStopped: () => void): H
       await session.libraryChanged();
       return null;
     },
+    'reader.wordChanged': async () => {
+      await session.wordChanged();
+      return null;
+    },
     'reader.stop': async () => {
       session.stop();
       onStopped();

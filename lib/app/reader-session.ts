@@ -52,6 +52,8 @@ export class ReaderSession {
   private notes: readonly Note[] = [];
   private passages: readonly PlacedNote[] = [];
   private showOrganisations = false;
+  /** What the reader has said since `reading` was made bears on it. */
+  private isStale = false;
   private stops: Stop[] = [];
   private problem: ErrorData | null = null;
   private current: Promise<void> = Promise.resolve();
@@ -99,14 +101,24 @@ export class ReaderSession {
       const [reading, settings] = await persist(() => Promise.all([
         this.ports.send('article.annotate', { article }), this.ports.send('settings.read', null)]), this.ports.wait);
       if (generation !== this.generation) return;
-      this.card.close();
-      [this.reading, this.showOrganisations] = [reading, settings.showOrganisations];
+      const before = this.isSameText(article) ? this.mentions() : null;
+      [this.article, this.reading, this.showOrganisations, this.isStale] = [article, reading, settings.showOrganisations, false];
+      if (before === null) this.card.close();
+      else this.card.follow(before);
     }
     this.article = article;
     this.watch();
     this.repaint();
     await this.ports.send('tab.marked', { count: this.names().length });
     await this.placeNotes();
+  }
+
+  /** Reads the same text again, after what the reader has said of names or of the day; an open card stays. */
+  async wordChanged(): Promise<void> {
+    if (this.article === null) return;
+    this.isStale = true;
+    await this.read();
+    await this.card.refresh();
   }
 
   /** Takes all marks off and stops listening. */
@@ -181,7 +193,11 @@ export class ReaderSession {
 
   /** Whether this very text of this very article is marked already. */
   private isRead(article: Article): boolean {
-    return this.reading !== null && this.article?.text === article.text && this.article.canonicalUrl === article.canonicalUrl;
+    return this.reading !== null && !this.isStale && this.isSameText(article);
+  }
+
+  private isSameText(article: Article): boolean {
+    return this.article?.text === article.text && this.article.canonicalUrl === article.canonicalUrl;
   }
 
   private async placeNotes(): Promise<void> {

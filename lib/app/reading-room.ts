@@ -2,14 +2,15 @@ import { DatelineError } from '../core/errors.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Reading } from '../core/protocol.ts';
 import { annotateArticle } from './annotate-article.ts';
+import type { ReadersWord } from './readers-word.ts';
 import { openReadingSteps, readingFiles, type ReadingBytes } from './reading-steps.ts';
 
 type Steps = ReturnType<typeof openReadingSteps>;
 
 /** Where articles are read. */
 export interface ReadingRoom {
-  /** The whole reading of an article. Throws `model` if the model or a pack cannot be loaded; the next call tries again. */
-  annotate(article: Article): Promise<Reading>;
+  /** The whole reading of an article, after what the reader has said of it. Throws `model` if the model or a pack cannot be loaded; the next call tries again. */
+  annotate(article: Article, word?: ReadersWord): Promise<Reading>;
 }
 
 /** A reading room that opens its model and packs at the first article, once. `readAsset` gives a file of `public/`. */
@@ -23,9 +24,9 @@ export function openReadingRoom(readAsset: (path: string) => Promise<ArrayBuffer
     return opening;
   };
   return {
-    async annotate(article) {
+    async annotate(article, word) {
       const steps = await open();
-      const { annotated: { recognition, dateline, links } } = annotateArticle(article, steps, now);
+      const { annotated: { recognition, dateline, links } } = annotateArticle(article, steps, now, word);
       return { recognition, dateline, links, sources: steps.sources };
     },
   };

@@ -2,9 +2,11 @@ import type { KnowledgeSource } from '../core/model/knowledge.ts';
 import { dateArticle } from '../core/dating/date-article.ts';
 import { openKnowledge } from '../core/knowledge/knowledge.ts';
 import { openPack } from '../core/knowledge/pack.ts';
-import { linkEntities } from '../core/linking/link-entities.ts';
+import { linkEntities, type Correction as SaidOfItem } from '../core/linking/link-entities.ts';
 import { openModel } from '../core/recognition/model-file.ts';
 import { recognise } from '../core/recognition/recognise.ts';
+import type { Correction } from '../core/model/library.ts';
+import type { Kind } from '../core/model/recognition.ts';
 import type { ReadingSteps } from './annotate-article.ts';
 
 /** The files that a reading needs, under `public/`. */
@@ -20,7 +22,12 @@ export function openReadingSteps(bytes: ReadingBytes): ReadingSteps & { readonly
   return {
     recognise: (article) => recognise(article.text, model, { title: article.title, blocks: article.blocks }),
     date: (article, recognition) => dateArticle(article, recognition, knowledge),
-    link: (article, recognition, dateline) => linkEntities(article, recognition, dateline, knowledge),
+    link: (article, recognition, dateline, corrections) => linkEntities(article, recognition, dateline, knowledge, corrections.flatMap(saidOfItem)),
     sources: [...knowledge.sources.values()],
   };
+}
+
+function saidOfItem({ verdict, key, name, itemId }: Correction): readonly SaidOfItem[] {
+  if (itemId === null) return [];
+  return [{ name, kind: key.slice(0, key.indexOf(':')) as Kind, verdict: verdict === 'this-item' ? 'is' : 'is-not', item: itemId }];
 }

@@ -10,7 +10,7 @@ const pauseMs = 700;
 
 /**
  * Asks the reader of a tab what it has read, now and ever again, and tells of each change; `null` where none runs. The
- * states of one article with the same names and orphans count as no change.
+ * states of one article with the same names, items, day and orphans count as no change.
  */
 export function watchReader(ask: Send<ReaderProtocol>, later: Later, onState: (state: ReaderState | null) => void): Stop {
   let isStopped = false;
@@ -33,5 +33,6 @@ export function watchReader(ask: Send<ReaderProtocol>, later: Later, onState: (s
 function markOf(state: ReaderState | null): string {
   if (state === null) return '';
   const { canonicalUrl, text } = state.article;
-  return JSON.stringify([canonicalUrl, text.length, state.reading.recognition.mentions.length, state.orphans]);
+  const { recognition, links, dateline } = state.reading;
+  return JSON.stringify([canonicalUrl, text.length, recognition.mentions.length, links.map(({ item }) => item?.id), dateline, state.orphans]);
 }

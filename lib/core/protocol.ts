@@ -2,7 +2,7 @@ import type { ErrorData } from './errors.ts';
 import type { AnnotatedArticle } from './model/annotated-article.ts';
 import type { Article } from './model/article.ts';
 import type { KnowledgeSource } from './model/knowledge.ts';
-import type { EntityKey, Note, NoteTarget } from './model/library.ts';
+import type { Correction, CorrectionScope, EntityKey, Note, NoteTarget, RecordHead } from './model/library.ts';
 import type { MapSubject, OutlineMap } from './model/place-map.ts';
 import type { Span } from './model/span.ts';
 import type { Settings } from './settings/settings.ts';
@@ -28,6 +28,8 @@ export interface EarlierArticle {
 export interface EntityRecord {
   readonly notes: readonly Note[];
   readonly earlier: readonly EarlierArticle[];
+  /** What the reader said of it that holds in the article at hand, the surest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** What the reader content script of a tab has read; `null` article: nothing is marked in this tab. */
@@ -57,6 +59,11 @@ export interface Protocol {
   'note.edit': { params: { id: string; version: number; text: string }; result: Note };
   'note.delete': { params: { id: string }; result: null };
   'note.restore': { params: { id: string }; result: null };
+  'correction.add': { params: Omit<Correction, keyof RecordHead>; result: Correction };
+  /** Lets it hold in the article, on the site, or everywhere. */
+  'correction.rescope': { params: { id: string; scope: CorrectionScope }; result: Correction };
+  'correction.revoke': { params: { id: string }; result: null };
+  'correction.restore': { params: { id: string }; result: null };
   'draft.keep': { params: { field: string; text: string }; result: null };
   'draft.read': { params: { field: string }; result: string };
   /** Marks the names of a tab without any permission but the click on the toolbar button (`activeTab`). */
@@ -81,6 +88,8 @@ export interface ReaderProtocol {
   /** Opens the card for a note on the selected words; false if nothing of the article is selected. */
   'reader.noteSelection': { params: null; result: boolean };
   'reader.libraryChanged': { params: null; result: null };
+  /** What the reader said of names or of the day has changed: the same text is read again, with the card left open. */
+  'reader.wordChanged': { params: null; result: null };
   'reader.stop': { params: null; result: null };
 }
 

@@ -4,6 +4,7 @@ import type { ArticleOrder, ArticleQuery, LibraryReads, Occurrence } from '../..
 import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
 import type { LibraryTables } from './library-schema.ts';
 import { articleOf, headerOf, noteOf } from './library-rows.ts';
+import { plainOf, plainTable } from './plain-records.ts';
 
 type Read = <T>(work: (tables: LibraryTables) => Promise<T>) => Promise<T>;
 type Reads = LibraryReads & Pick<LibraryStore, 'articlesWithEntity'>;
@@ -29,6 +30,10 @@ export function libraryReads(read: Read): Reads {
     notesOfArticle: (canonicalUrl) => read(async (tables) =>
       oldestFirst((await tables.notes.where('ofUrl').equals(canonicalUrl).toArray()).map(noteOf))),
     notesOfEntity: (key, itemId) => read((tables) => notesOfEntity(tables, key, itemId)),
+    livingRecords: (name, of) => read(async (tables) => {
+      const table = plainTable(tables, name);
+      return (await (of === undefined ? table.orderBy('byUpdated') : table.where('of').equals(of)).toArray()).map(plainOf);
+    }),
     noteCountsByKey: () => read(async (tables) => counts((await tables.notes.orderBy('ofKey').keys()) as EntityKey[])),
     versions: () => read(async (tables) => ({
       articles: versionsOf(await tables.articles.orderBy('[bySaved+id+version]').keys()),

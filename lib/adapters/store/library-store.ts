@@ -63,10 +63,6 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     anyNote: (id) => read(async (tables) => orNull(await tables.notes.get(id), noteOf)),
     putNote: (note, expected) => write(['notes'], (tables) => putNote(tables, note, expected)),
     anyRecord: (name, id) => read(async (tables) => orNull(await plainTable(tables, name).get(id), plainOf)),
-    livingRecords: (name, of) => read(async (tables) => {
-      const table = plainTable(tables, name);
-      return (await (of === undefined ? table.orderBy('byUpdated') : table.where('of').equals(of)).toArray()).map(plainOf);
-    }),
     putRecord: (name, record, expected) =>
       write(name === 'readArticles' ? [name, 'readOccurrences'] : [name], (tables) => putRecord(tables, name, record, expected)),
     draft: (field) => read(async (tables) => (await tables.drafts.get(field)) ?? null),

@@ -1,6 +1,6 @@
 import type { Link } from '../model/annotated-article.ts';
 import type { KnowledgeSource } from '../model/knowledge.ts';
-import type { EntityKey, Note } from '../model/library.ts';
+import type { Correction, EntityKey, Note } from '../model/library.ts';
 import type { Entity, Kind } from '../model/recognition.ts';
 import type { EarlierArticle, EntityRecord, Reading } from '../protocol.ts';
 import { ageOn, type Age } from '../knowledge/age-on.ts';
@@ -46,13 +46,23 @@ export interface PassageCardView {
   readonly isPrivate: boolean;
 }
 
+/** What stays of a card when the reader has said that its name is none: the way back. */
+export interface RemovedCardView {
+  readonly type: 'removed';
+  readonly name: string;
+  /** `null` until it is stored. */
+  readonly correction: Correction | null;
+  /** Why it could not be stored or taken back: the code of the error. */
+  readonly problem: string | null;
+}
+
 /** The library's side of a card: on its way, there, or failed (the code of the error). */
 export type CardRecord =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly code: string }
-  | { readonly state: 'ready'; readonly notes: readonly Note[]; readonly earlier: readonly EarlierArticle[]; readonly draft: string };
+  | { readonly state: 'ready'; readonly notes: readonly Note[]; readonly earlier: readonly EarlierArticle[]; readonly corrections: readonly Correction[]; readonly draft: string };
 
-export type CardView = NameCardView | PassageCardView;
+export type CardView = NameCardView | PassageCardView | RemovedCardView;
 
 /** The card of one mention of a reading. `mention` is an index into `reading.recognition.mentions`. */
 export function nameCardView(reading: Reading, text: string, mention: number, record: CardRecord, isPrivate: boolean): NameCardView {
@@ -87,7 +97,7 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
 
 /** What the library has, ready to show. */
 export function readyRecord(record: EntityRecord, draft: string): CardRecord {
-  return { state: 'ready', notes: record.notes, earlier: record.earlier, draft };
+  return { state: 'ready', ...record, draft };
 }
 
 function entityOf(reading: Reading, id: string): Entity {

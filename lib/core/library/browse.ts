@@ -1,4 +1,4 @@
-import type { EntityKey, Note, SavedArticle } from '../model/library.ts';
+import type { EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../model/library.ts';
 import type { Kind } from '../model/recognition.ts';
 
 /** The columns of an article that lists show, without its text. */
@@ -53,6 +53,8 @@ export interface LibraryReads {
   notesByIds(ids: readonly string[]): Promise<readonly Note[]>;
   notesOfArticle(canonicalUrl: string): Promise<readonly Note[]>;
   notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
+  /** Records of a kind, oldest change first; with `of` those found by it: an address, a key, or an identity's item. */
+  livingRecords<N extends PlainName>(name: N, of?: string): Promise<readonly RecordTypes[N][]>;
   /** How many notes each name has. */
   noteCountsByKey(): Promise<ReadonlyMap<EntityKey, number>>;
   /** Version of every living record by its id: what an index of them must agree with. */

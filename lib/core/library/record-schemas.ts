@@ -83,6 +83,11 @@ export const scopeSchema: v.GenericSchema<unknown, CorrectionScope> = v.variant(
   v.object({ type: v.literal('everywhere') }),
 ]);
 
+/** A correction without its head. */
+export const correctionFields = {
+  verdict: v.picklist(['not-a-name', 'not-this-item', 'this-item']), key, name, itemId, itemLabel: v.nullable(name), scope: scopeSchema,
+};
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of a month and a day that there are. */
 export const partialDay = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/), v.check(isOfCalendar, 'no such day'));
 
@@ -92,9 +97,7 @@ const { canonicalUrl, url, published } = pageFields;
 export const recordSchemas: { readonly [N in keyof RecordTypes]: v.GenericSchema<unknown, RecordTypes[N]> } = {
   articles: v.object({ ...head, ...pageFields, entities: list(savedEntity) }),
   notes: v.object({ ...head, target: noteTargetSchema, text: noteText, tags: list(name) }),
-  corrections: v.object({
-    ...head, verdict: v.picklist(['not-a-name', 'not-this-item', 'this-item']), key, name, itemId, itemLabel: v.nullable(name), scope: scopeSchema,
-  }),
+  corrections: v.object({ ...head, ...correctionFields }),
   setDays: v.object({ ...head, canonicalUrl, title, day: partialDay }),
   identities: v.object({ ...head, kind, name, keys: list(key), itemId }),
   readArticles: v.object({

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../../components/card/card.tsx';
 import { DatelineError } from '../../../lib/core/errors.ts';
+import { correction } from '../../support/sample-records.ts';
 import { cardView, itemOf, noteOf } from '../../support/views.ts';
 
 afterEach(cleanup);
@@ -11,7 +12,7 @@ const done = (): Promise<void> => Promise.resolve();
 
 function actions(): Omit<CardProps, 'view'> {
   return {
-    onClose: vi.fn(), onGoToMention: vi.fn(), onGoToPassage: vi.fn(), onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done),
+    correct: null, onClose: vi.fn(), onGoToMention: vi.fn(), onGoToPassage: vi.fn(), onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done),
     onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(), onOpenLibrary: vi.fn(),
   };
 }
@@ -93,7 +94,7 @@ describe('the card of a name', () => {
   it('lists earlier articles and opens the name in the library', () => {
     const on = actions();
     const earlier = [{ canonicalUrl: 'u', url: 'https://news.example/a', title: 'Talks resume', site: 'News', published: '1993-10-04T09:00:00Z', sentence: 'Mr. Kozyrev flew in.' }];
-    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier, draft: '' } })} {...on} />);
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier, corrections: [], draft: '' } })} {...on} />);
     expect(screen.getByText('1 other article in your library')).toBeTruthy();
     expect(screen.getByText('News, 4 October 1993')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'All in the library' }));
@@ -126,7 +127,7 @@ describe('notes on the card', () => {
 
   it('keeps the words in the field when they could not be stored, and says why', async () => {
     const on = { ...actions(), onNoteAdd: () => Promise.reject(new DatelineError('quota', 'full')) };
-    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], draft: 'Half a thought' } })} {...on} />);
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], corrections: [], draft: 'Half a thought' } })} {...on} />);
     fireEvent.click(screen.getByRole('button', { name: 'Add note' }));
     expect((await screen.findByRole('alert')).textContent).toContain('disk is full');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Half a thought');
@@ -135,10 +136,10 @@ describe('notes on the card', () => {
   it('leaves "Undo" in the place of a deleted note', async () => {
     const on = actions();
     const notes = [noteOf('n1', 'First'), noteOf('n2', 'Second')];
-    const { rerender } = render(<Card view={cardView({ record: { state: 'ready', notes, earlier: [], draft: '' } })} {...on} />);
+    const { rerender } = render(<Card view={cardView({ record: { state: 'ready', notes, earlier: [], corrections: [], draft: '' } })} {...on} />);
     fireEvent.click(screen.getAllByRole('button', { name: 'Delete note' })[0]!);
     await screen.findByText('Note deleted.');
-    rerender(<Card view={cardView({ record: { state: 'ready', notes: notes.slice(1), earlier: [], draft: '' } })} {...on} />);
+    rerender(<Card view={cardView({ record: { state: 'ready', notes: notes.slice(1), earlier: [], corrections: [], draft: '' } })} {...on} />);
     const rows = screen.getAllByRole('listitem').filter((row) => row.matches('.note')).map((row) => row.textContent);
     expect(rows[0]).toContain('Note deleted.');
     expect(rows[1]).toContain('Second');
@@ -159,9 +160,55 @@ describe('notes on the card', () => {
   });
 });
 
+describe('correcting a name on its card', () => {
+  const correct = () => ({ onCorrect: vi.fn(done), onRescope: vi.fn(done), onRevoke: vi.fn(done) });
+
+  it('says that it is not this one, or no name at all', () => {
+    const on = { ...actions(), correct: correct() };
+    render(<Card view={cardView()} {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Not this one' }));
+    expect(on.correct.onCorrect).toHaveBeenLastCalledWith('not-this-item', expect.objectContaining({ id: 'test:Andrei Kozyrev' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Not a name' }));
+    expect(on.correct.onCorrect).toHaveBeenLastCalledWith('not-a-name', null);
+  });
+
+  it('chooses one of those that were refused, each with its reason', () => {
+    const on = { ...actions(), correct: correct() };
+    const link = { ...cardView().link!, item: null, refused: [{ item: itemOf('Andrei Kozyrev', 'painter'), reason: 'died 1800' }] };
+    render(<Card view={cardView({ link })} {...on} />);
+    expect(screen.getByText('Not this one: died 1800').closest('details')?.querySelector('summary')?.textContent).toContain('else of this name?');
+    fireEvent.click(screen.getByRole('button', { name: 'It is this one: Andrei Kozyrev, painter', hidden: true }));
+    expect(on.correct.onCorrect).toHaveBeenLastCalledWith('this-item', { id: 'test:Andrei Kozyrev', label: 'Andrei Kozyrev, painter' });
+    expect(screen.queryByRole('button', { name: 'Not this one' })).toBeNull();
+  });
+
+  it('shows what was said of the name, lets it hold more widely, and takes it back', () => {
+    const on = { ...actions(), correct: correct() };
+    const said = correction('c1', { scope: { type: 'article', canonicalUrl: 'https://news.example/1', title: '' }, itemLabel: 'Andrei Kozyrev, painter' });
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], corrections: [said], draft: '' } })} {...on} />);
+    expect(screen.getByText('Not this one: Andrei Kozyrev, painter')).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Where this holds' }), { target: { value: 'everywhere' } });
+    expect(on.correct.onRescope).toHaveBeenCalledWith(said, 'everywhere');
+  });
+
+  it('offers nothing of it in a private window', () => {
+    render(<Card view={cardView({ isPrivate: true })} {...actions()} correct={correct()} />);
+    expect(screen.queryByRole('button', { name: 'Not a name' })).toBeNull();
+  });
+
+  it('keeps the way back for a name that is none', () => {
+    const on = { ...actions(), correct: correct() };
+    const said = correction('c1', { verdict: 'not-a-name', itemId: null, itemLabel: null, name: 'May' });
+    render(<Card view={{ type: 'removed', name: 'May', correction: said, problem: null }} {...on} />);
+    expect(screen.getByText('“May” is no name.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(on.correct.onRevoke).toHaveBeenCalledWith(said);
+  });
+});
+
 describe('the card of a passage', () => {
   it('shows the words and takes a note on them', () => {
-    render(<Card view={{ type: 'passage', quote: 'the talks collapsed', record: { state: 'ready', notes: [], earlier: [], draft: '' }, isPrivate: false }} {...actions()} />);
+    render(<Card view={{ type: 'passage', quote: 'the talks collapsed', record: { state: 'ready', notes: [], earlier: [], corrections: [], draft: '' }, isPrivate: false }} {...actions()} />);
     expect(screen.getByRole('dialog', { name: 'Passage' }).textContent).toContain('the talks collapsed');
     expect(screen.getByRole('textbox', { name: 'Note on this passage' })).toBeTruthy();
   });

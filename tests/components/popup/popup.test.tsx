@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { PopupProps } from '../../../components/popup/popup-props.ts';
 import { readerState } from '../../support/reader-states.ts';
+import { correction } from '../../support/sample-records.ts';
 import { noteOf } from '../../support/views.ts';
 
 afterEach(cleanup);
@@ -13,9 +14,10 @@ const done = (): Promise<void> => Promise.resolve();
 function props(more: Partial<PopupProps> = {}): PopupProps {
   return {
     state: readerState(), record: { isSaved: false, notes: [], draft: '', noteCounts: new Map() },
-    nameRecord: { state: 'ready', notes: [], earlier: [], draft: '' }, isPrivate: false, showOrganisations: false,
+    nameRecord: { state: 'ready', notes: [], earlier: [], corrections: [], draft: '' }, isPrivate: false, showOrganisations: false,
     onSave: vi.fn(done), onUnsave: vi.fn(() => Promise.resolve(null)), onShowMention: vi.fn(), onShowPassage: vi.fn(), onShowNote: vi.fn(), onNoteSelection: vi.fn(() => Promise.resolve(true)), onChoose: vi.fn(),
     onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done), onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(),
+    onCorrect: vi.fn(async () => correction('c1', { verdict: 'not-a-name' })), onRescope: vi.fn(async (said) => said), onRevoke: vi.fn(done),
     noteDrafts: { read: () => Promise.resolve(''), keep: vi.fn() }, loadMap: () => Promise.resolve(null), onOpenLibrary: vi.fn(), ...more,
   };
 }

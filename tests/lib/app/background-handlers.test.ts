@@ -17,6 +17,9 @@ describe('who may ask what', () => {
     ['article.annotate', privatePage, true],
     ['entity.record', privatePage, true],
     ['note.add', privatePage, false],
+    ['correction.add', page, true],
+    ['correction.add', privatePage, false],
+    ['correction.restore', page, false],
     ['draft.keep', privatePage, false],
     ['article.save', { ...popup, isPrivate: true }, false],
   ];

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library } from '../../../lib/adapters/store/library-store.ts';
+import * as corrections from '../../../lib/app/correction-commands.ts';
 import * as commands from '../../../lib/app/library-commands.ts';
 import { libraryHandlers } from '../../../lib/app/library-handlers.ts';
 import { savedArticle } from '../../support/sample-library.ts';
@@ -115,6 +116,35 @@ describe('a note', () => {
     const wrong = [{ target, text: '  \n' }, { target, text: 'x'.repeat(100_001) }, { target: { type: 'page' }, text: 'x' }, { text: 'x' }];
     for (const params of wrong) await expect(commands.addNote(ports, params)).rejects.toMatchObject({ code: 'bad-request' });
     await expect(commands.editNote(ports, { id: 'none', version: 1, text: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a correction', () => {
+  const said = {
+    verdict: 'not-this-item', key: 'person:ada stone', name: 'Ada Stone', itemId: 'Q1', itemLabel: 'Ada Stone, chemist',
+    scope: { type: 'article', canonicalUrl: url, title: 'Stone arrives' },
+  };
+  const about = { key: said.key, itemId: null, exceptUrl: url };
+
+  it('holds where it was made, then as widely as the reader says, until it is taken back', async () => {
+    const { ports } = setUp();
+    const { id } = await corrections.addCorrection(ports, said);
+    const inForce = async (exceptUrl: string) => (await commands.entityRecord(ports, { ...about, exceptUrl })).corrections.map((one) => one.scope.type);
+    expect(await inForce(url)).toEqual(['article']);
+    expect(await inForce('https://news.example/b')).toEqual([]);
+    await corrections.rescopeCorrection(ports, { id, scope: { type: 'site', site: 'news.example' } });
+    expect(await inForce('https://news.example/b')).toEqual(['site']);
+    await corrections.revokeCorrection(ports, { id });
+    expect(await inForce(url)).toEqual([]);
+    await expect(corrections.rescopeCorrection(ports, { id, scope: { type: 'everywhere' } })).rejects.toMatchObject({ code: 'not-found' });
+    await corrections.restoreCorrection(ports, { id });
+    expect(await inForce(url)).toEqual(['site']);
+  });
+
+  it('is refused where verdict and item do not fit, or a scope is none', async () => {
+    const { ports } = setUp();
+    const wrong = [{ ...said, itemId: null }, { ...said, verdict: 'not-a-name' }, { ...said, scope: { type: 'world' } }, { ...said, scope: { type: 'site', site: 'a b' } }, { ...said, key: 'ada' }];
+    for (const params of wrong) await expect(corrections.addCorrection(ports, params)).rejects.toMatchObject({ code: 'bad-request' });
   });
 });
 

@@ -9,6 +9,7 @@ import type { Note } from '../../../lib/core/model/library.ts';
 import type { Mention } from '../../../lib/core/model/recognition.ts';
 import type { Span } from '../../../lib/core/model/span.ts';
 import type { Protocol, Reading, Send } from '../../../lib/core/protocol.ts';
+import { correction } from '../../support/sample-records.ts';
 import { defaultSettings } from '../../../lib/core/settings/settings.ts';
 
 const text = 'Ann met Bob in Oslo. Bob left. The Guild waited in Oslo.';
@@ -109,6 +110,47 @@ describe('the reader of a page', () => {
     expect([...sent('draft.read'), ...sent('draft.keep')]).toEqual([]);
   });
 
+  it('drops a name that the reader says is none at once, and brings it back with its card', async () => {
+    const { session, page, card, answer, sent } = reader();
+    await session.read();
+    page.click(0);
+    await settle();
+    answer('correction.add', (params: object) => correction('c1', { ...params, verdict: 'not-a-name' }));
+    answer('article.annotate', () => ({ ...withoutAnn(readingOf(text)) }));
+    await session.card.correct('not-a-name', null);
+    await session.wordChanged();
+    expect(page.marked()).toEqual(['person Bob', 'place Oslo', 'person Bob', 'place Oslo', 'current Ann']);
+    expect(card.view).toMatchObject({ type: 'removed', name: 'Ann', correction: { id: 'c1' }, problem: null });
+    expect(sent('correction.add')[0]).toMatchObject({ key: 'person:ann', scope: { type: 'article', canonicalUrl: 'https://news.example/1' } });
+    answer('article.annotate', () => readingOf(text));
+    await session.card.revoke(correction('c1'));
+    await session.wordChanged();
+    await settle();
+    expect(card.view).toMatchObject({ type: 'name', name: 'Ann', record: { state: 'ready' } });
+  });
+
+  it('says on the card that it could not be stored, and marks the name as before', async () => {
+    const { session, page, card, failOnce } = reader();
+    await session.read();
+    page.click(0);
+    await settle();
+    failOnce('correction.add', new DatelineError('quota', 'full'));
+    await session.card.correct('not-a-name', null);
+    expect(card.view).toMatchObject({ type: 'removed', correction: null, problem: 'quota' });
+    expect(page.marked()).toContain('person Ann');
+  });
+
+  it('leaves the card at its mention when the same text is read again', async () => {
+    const { session, page, card, answer, sent } = reader();
+    await session.read();
+    page.click(text.lastIndexOf('Bob'));
+    await settle();
+    answer('article.annotate', () => withoutAnn(readingOf(text)));
+    await session.wordChanged();
+    expect(card.view).toMatchObject({ type: 'name', name: 'Bob', mention: { number: 2, count: 2 } });
+    expect(sent('article.annotate')).toHaveLength(2);
+  });
+
   it('takes all marks off when it stops', async () => {
     const { session, page } = reader();
     await session.read();
@@ -150,6 +192,11 @@ function readingOf(words: string): Reading {
   };
 }
 
+function withoutAnn(reading: Reading): Reading {
+  const { mentions, entities, quotations } = reading.recognition;
+  return { ...reading, recognition: { mentions: mentions.filter(({ entity }) => entity !== 'e1'), entities: entities.filter(({ id }) => id !== 'e1'), quotations } };
+}
+
 /** A reader over fakes of our own ports. */
 function reader(notes: readonly Note[] = [], isPrivate = false) {
   const log: { name: string; params: unknown }[] = [];
@@ -162,7 +209,7 @@ function reader(notes: readonly Note[] = [], isPrivate = false) {
     'article.annotate': (params: { article: Article }) => readingOf(params.article.text),
     'settings.read': () => defaultSettings('d'),
     'article.notes': () => notes,
-    'entity.record': () => ({ notes: [], earlier: [] }),
+    'entity.record': () => ({ notes: [], earlier: [], corrections: [] }),
     'draft.read': () => '',
   };
   const send = (async (name: keyof Protocol, params: unknown) => {
@@ -177,6 +224,7 @@ function reader(notes: readonly Note[] = [], isPrivate = false) {
   return {
     session, page, card,
     sent: (name: string) => log.filter((message) => message.name === name).map(({ params }) => params),
+    answer: (name: keyof Protocol, give: (params: never) => unknown) => { answers[name] = give; },
     failOnce: (name: string, error: DatelineError) => { failures.set(name, error); },
     hold: (name: string) => {
       let release = (): void => undefined;

@@ -12,12 +12,12 @@ const longestMenu = 200;
 
 /** Sort and filters of the list of articles. A search sorts by how well articles fit, so it has no order of its own. */
 export function ArticleFilters({ query, isSearching, onChange }: { query: ArticleQuery; isSearching: boolean; onChange: (query: ArticleQuery) => void }): JSX.Element {
-  const sites = useLive((source) => source.sites(), []);
-  // The names of 10,000 articles take seconds to read: they are read when the reader comes near the menus.
-  const [areNamesWanted, setWanted] = useState(false);
-  const want = (): void => setWanted(true);
-  const people = useLive(async (source) => (areNamesWanted ? commonest(groupNames(await source.occurrencesOfKind('person'))) : []), [areNamesWanted]);
-  const places = useLive(async (source) => (areNamesWanted ? commonest(groupNames(await source.occurrencesOfKind('place'))) : []), [areNamesWanted]);
+  // What the menus offer takes longer to read than the first articles: it is read when the reader comes near them.
+  const [isNear, setNear] = useState(false);
+  const want = (): void => setNear(true);
+  const sites = useLive((source) => source.sites(), [], isNear);
+  const people = useLive(async (source) => commonest(groupNames(await source.occurrencesOfKind('person'))), [], isNear);
+  const places = useLive(async (source) => commonest(groupNames(await source.occurrencesOfKind('place'))), [], isNear);
   const names = (live: typeof people): Options => (live.state === 'ready' ? live.value.map(({ key, name }) => [key, name]) : []);
   return (
     <div class="filters" onPointerEnter={want} onFocusIn={want}>

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ArticleQuery } from '../../lib/core/library/browse.ts';
-import type { Hit } from '../../lib/core/library/search-index.ts';
+import type { ArticleHeader, ArticleQuery } from '../../lib/core/library/browse.ts';
 import { Problem } from '../problem.tsx';
 import { ArticleFilters } from './article-filters.tsx';
 import { ArticleRow } from './article-row.tsx';
 import { EmptyState } from './empty-state.tsx';
-import type { LibrarySource } from './library-context.ts';
+import { useLibraryTools } from './library-context.ts';
 import { SearchField } from './search-field.tsx';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
@@ -16,18 +15,25 @@ import { VirtualList } from './virtual-list.tsx';
 
 const everything: ArticleQuery = { order: 'saved', site: null, person: null, place: null, hasNotes: false };
 
+const firstRows = 30;
+const none: readonly ArticleHeader[] = [];
+
 /** All saved articles: searched, filtered, sorted. */
 export function ArticlesView(): JSX.Element {
   const [query, setQuery] = useState(everything);
+  const { search } = useLibraryTools();
   const [words, setWords] = useState('');
-  const { hits, isReading } = useSearch(words);
-  const found = useLive((source) => articlesFound(source, query, hits), [query, hits]);
-  const all = useLive((source) => source.articleIds(everything), []);
-  const ids = found.state === 'ready' ? found.value : [];
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some));
+  const { found, isReading } = useSearch('articles', words);
+  // The first screenful comes before the ten thousand ids behind it.
+  const page = useLive((source) => source.firstArticles('saved', firstRows), []);
+  const first = page.state === 'ready' ? page.value.headers : none;
+  const fitting = useLive((source) => source.articleIds(query), [query], page.state !== 'loading');
+  const allowed = useMemo(() => new Set(fitting.state === 'ready' ? fitting.value : first.map(({ id }) => id)), [fitting, first]);
+  const ids = useMemo(() => found?.filter((id) => allowed.has(id)) ?? [...allowed], [found, allowed]);
   const isFiltered = words.trim() !== '' || query.site !== null || query.person !== null || query.place !== null || query.hasNotes;
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), first);
 
-  if (all.state === 'ready' && all.value.length === 0) {
+  if (fitting.state === 'ready' && ids.length === 0 && !isFiltered) {
     return (
       <>
         <h1>{i18n.t('library.articles.title')}</h1>
@@ -38,11 +44,11 @@ export function ArticlesView(): JSX.Element {
   return (
     <>
       <h1>{i18n.t('library.articles.title')}</h1>
-      <SearchField label={i18n.t('library.articles.search')} value={words} onInput={setWords}
-        status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : found.state === 'ready' ? i18n.t('library.articles.count', ids.length) : ''} />
-      <ArticleFilters query={query} isSearching={hits !== null} onChange={setQuery} />
-      {found.state === 'failed' && <Problem code={found.code} />}
-      {found.state === 'ready' && ids.length === 0 && isFiltered && (
+      <SearchField label={i18n.t('library.articles.search')} value={words} onInput={setWords} onFocus={search.prepare}
+        status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : fitting.state === 'ready' ? i18n.t('library.articles.count', ids.length) : page.state === 'ready' ? i18n.t('library.articles.count', page.value.total) : ''} />
+      <ArticleFilters query={query} isSearching={found !== null} onChange={setQuery} />
+      {fitting.state === 'failed' && <Problem code={fitting.code} />}
+      {fitting.state === 'ready' && ids.length === 0 && isFiltered && (
         <EmptyState title={i18n.t('library.noneFound')}>
           <button type="button" class="btn-quiet" onClick={() => { setWords(''); setQuery((now) => ({ ...everything, order: now.order })); }}>{i18n.t('library.showAll')}</button>
         </EmptyState>
@@ -51,16 +57,4 @@ export function ArticlesView(): JSX.Element {
         onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} />} />
     </>
   );
-}
-
-/** Ids that fit the filters; of a search the best first, articles whose notes have the words after those that have them. */
-async function articlesFound(source: LibrarySource, query: ArticleQuery, hits: readonly Hit[] | null): Promise<readonly string[]> {
-  const fitting = await source.articleIds(query);
-  if (hits === null) return fitting;
-  const allowed = new Set(fitting);
-  const own = hits.filter((hit) => hit.type === 'article').map((hit) => hit.id);
-  const notes = await source.notesByIds(hits.filter((hit) => hit.type === 'note').slice(0, 200).map((hit) => hit.id));
-  const urls = notes.flatMap(({ target }) => (target.type === 'entity' ? [] : [target.canonicalUrl]));
-  const byNote = await source.articleIdsByUrls([...new Set(urls)]);
-  return [...new Set([...own, ...byNote])].filter((id) => allowed.has(id));
 }

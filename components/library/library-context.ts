@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { LibraryReads } from '../../lib/core/library/browse.ts';
-import type { Hit } from '../../lib/core/library/search-index.ts';
 import type { Note, NoteTarget } from '../../lib/core/model/library.ts';
 
 /** What the views of the library read, live. */
@@ -26,7 +25,10 @@ export interface LibraryActions {
 
 /** The full-text search, which gets ready after the page is open. */
 export interface LibrarySearch {
-  search(query: string): Promise<readonly Hit[]>;
+  /** Makes ready for a search that is about to come. */
+  prepare(): void;
+  /** Ids of the records that fit, best first. */
+  search(of: 'articles' | 'notes', query: string): Promise<readonly string[]>;
   /** Tells when answers may have changed, and how far the index is: `done` of `total` records. */
   onChange(listener: (progress: { readonly done: number; readonly total: number }) => void): () => void;
 }

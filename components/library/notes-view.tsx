@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note } from '../../lib/core/model/library.ts';
 import { NoteItem } from '../notes/note-item.tsx';
@@ -13,14 +13,17 @@ import { useRows } from './use-rows.ts';
 import { useSearch } from './use-search.ts';
 import { VirtualList } from './virtual-list.tsx';
 
+const none: readonly string[] = [];
+
 /** All notes, newest change first, searchable. */
 export function NotesView(): JSX.Element {
+  const { search } = useLibraryTools();
   const [words, setWords] = useState('');
-  const { hits, isReading } = useSearch(words);
+  const { found, isReading } = useSearch('notes', words);
   const live = useLive((source) => source.noteIds(), []);
-  const all = live.state === 'ready' ? live.value : [];
-  const living = new Set(all);
-  const ids = hits === null ? all : hits.filter((hit) => hit.type === 'note' && living.has(hit.id)).map((hit) => hit.id);
+  const all = live.state === 'ready' ? live.value : none;
+  const living = useMemo(() => new Set(all), [all]);
+  const ids = useMemo(() => found?.filter((id) => living.has(id)) ?? all, [found, living, all]);
   const { recordAt, onRange } = useRows(ids, (source, some) => source.notesByIds(some));
   return (
     <>
@@ -30,7 +33,7 @@ export function NotesView(): JSX.Element {
         ? <EmptyState title={i18n.t('library.notes.empty')}><p>{i18n.t('library.notes.emptyHow')}</p></EmptyState>
         : (
           <>
-            <SearchField label={i18n.t('library.notes.search')} value={words} onInput={setWords}
+            <SearchField label={i18n.t('library.notes.search')} value={words} onInput={setWords} onFocus={search.prepare}
               status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : live.state === 'ready' ? i18n.t('library.noteCount', ids.length) : ''} />
             {ids.length === 0 && words !== '' && live.state === 'ready' && <EmptyState title={i18n.t('library.noneFound')} />}
             <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}

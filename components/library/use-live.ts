@@ -12,13 +12,13 @@ export type Live<T> =
  * What a query of the library gives, now and after every change. While other `dependencies` are on their way the last
  * value stays, so that lists do not flash: a view of one record carries a `key` of it instead.
  */
-export function useLive<T>(query: (source: LibrarySource) => Promise<T>, dependencies: readonly unknown[]): Live<T> {
+export function useLive<T>(query: (source: LibrarySource) => Promise<T>, dependencies: readonly unknown[], isWanted = true): Live<T> {
   const { source } = useLibraryTools();
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
-  useEffect(() => source.watch(
+  useEffect(() => (isWanted ? source.watch(
     () => query(source),
     (value) => setLive({ state: 'ready', value }),
     (error) => setLive({ state: 'failed', code: codeOf(error) }),
-  ), [source, ...dependencies]);
+  ) : undefined), [source, isWanted, ...dependencies]);
   return live;
 }

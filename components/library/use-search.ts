@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Hit } from '../../lib/core/library/search-index.ts';
 import { useLibraryTools } from './library-context.ts';
 
-/** The records that fit a query, best first; `null` where nothing is asked. `isReading` while the index is not whole. */
-export function useSearch(query: string): { readonly hits: readonly Hit[] | null; readonly isReading: boolean } {
+/** Ids of the records that fit a query, best first; `null` where nothing is asked. `isReading` while the index is not whole. */
+export function useSearch(of: 'articles' | 'notes', query: string): { readonly found: readonly string[] | null; readonly isReading: boolean } {
   const { search } = useLibraryTools();
-  const [hits, setHits] = useState<readonly Hit[] | null>(null);
+  const [answer, setAnswer] = useState<{ readonly query: string; readonly found: readonly string[] } | null>(null);
   const [progress, setProgress] = useState({ done: 0, total: 1 });
   useEffect(() => search.onChange(setProgress), [search]);
   const asked = query.trim();
   useEffect(() => {
-    if (asked === '') { setHits(null); return undefined; }
+    if (asked === '') { setAnswer(null); return undefined; }
     let isOld = false;
-    search.search(asked).then((found) => { if (!isOld) setHits(found); }, () => { if (!isOld) setHits([]); });
+    const take = (found: readonly string[]): void => { if (!isOld) setAnswer({ query: asked, found }); };
+    search.search(of, asked).then(take, () => take([]));
     return () => { isOld = true; };
-  }, [asked, search, progress]);
-  return { hits: asked === '' ? null : hits, isReading: progress.done < progress.total };
+  }, [asked, of, search, progress]);
+  return { found: asked === '' ? null : answer?.found ?? null, isReading: progress.done < progress.total };
 }

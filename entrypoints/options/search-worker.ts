@@ -1,38 +1,53 @@
 import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { updateIndex } from '../../lib/app/keep-index.ts';
-import { SearchIndex } from '../../lib/core/library/search-index.ts';
+import { emptyIndex, findArticles, findNotes, restoreIndex } from '../../lib/core/library/library-index.ts';
+import type { SearchQuestion } from './start-search.ts';
 
 /*
  * The search of the options page, off its main thread. The index is kept in the cache and brought up to date when the
- * library changes. In: `{ id, query }`. Out: `{ id, hits }`, and `{ progress }` whenever answers may have changed.
+ * library changes. In: `SearchQuestion`. Out: `{ id, found }`, and `{ progress }` whenever answers may have changed.
  */
 
 /** Where the cache keeps the index, and how long after a change it is stored again. */
 const stored = { source: 'library-search', key: 'index' };
 const storeDelayMs = 3_000;
-/** The page's own first reads go before those of the index. */
+/** The page's own first reads go before those of the index, unless the reader is searching already. */
 const startDelayMs = 1_500;
 
 const library = openLibrary();
 const cache = openCache();
-// Restoring is quick or not there at all, so that a search is answered from the stored index at once.
-const restored = cache.answer(stored.source, stored.key).then((answer) => SearchIndex.restore(answer?.value ?? null), () => null);
-const ready = restored.then((index) => index ?? SearchIndex.empty());
-const work: { last: Promise<void>; timer: ReturnType<typeof setTimeout> | undefined } = { last: Promise.resolve(), timer: undefined };
+const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { work: Promise.resolve() };
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; query: string }>) => {
-  void ready.then((index) => postMessage({ id: data.id, hits: index.search(data.query) }));
+addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
+  void index().then((ready) => {
+    if (data.of === 'nothing') return watch();
+    postMessage({ id: data.id, found: (data.of === 'articles' ? findArticles : findNotes)(ready, data.query) });
+    watch();
+  });
 });
-setTimeout(() => library.watch(() => library.versions(), () => { work.last = work.last.then(update, update); }, () => undefined), startDelayMs);
+setTimeout(() => void index().then(watch), startDelayMs);
+
+/** Restoring is quick or not there at all, so that a search is answered from the stored index at once. */
+function index(): Promise<ReturnType<typeof emptyIndex>> {
+  return state.index ??= cache.answer(stored.source, stored.key)
+    .then((answer) => restoreIndex((answer?.value ?? null) as never), () => null).then((restored) => restored ?? emptyIndex());
+}
+
+function watch(): void {
+  if (state.isWatching) return;
+  state.isWatching = true;
+  library.watch(() => library.versions(), () => { state.work = state.work.then(update, update); }, () => undefined);
+}
 
 async function update(): Promise<void> {
-  const index = await ready;
-  const isChanged = await updateIndex(index, library, (progress) => postMessage({ progress }));
+  const ready = await index();
+  const isChanged = await updateIndex(ready, library, (progress) => postMessage({ progress }));
   if (!isChanged) return;
-  clearTimeout(work.timer);
-  work.timer = setTimeout(() => {
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => {
     // A full disk costs the stored index only: it is built again next time.
-    cache.putAnswer({ ...stored, revision: null, fetchedAt: Date.now(), value: index.serialize() }).catch(() => undefined);
+    const value = { articles: ready.articles.serialize(), notes: ready.notes.serialize() };
+    cache.putAnswer({ ...stored, revision: null, fetchedAt: Date.now(), value }).catch(() => undefined);
   }, storeDelayMs);
 }

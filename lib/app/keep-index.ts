@@ -1,5 +1,6 @@
 import type { LibraryReads } from '../core/library/browse.ts';
-import type { SearchIndex } from '../core/library/search-index.ts';
+import type { LibraryIndex } from '../core/library/library-index.ts';
+import { articleEntry, noteEntry } from '../core/library/search-entry.ts';
 
 /** Records read from the library at a time: between two runs the index answers. */
 const run = 100;
@@ -15,19 +16,19 @@ export interface IndexProgress {
  * gone. Gives whether anything changed. Tells of its progress after each run; `isEnded` stops it between two.
  */
 export async function updateIndex(
-  index: SearchIndex, reads: Pick<LibraryReads, 'versions' | 'articlesByIds' | 'notesByIds'>,
+  index: LibraryIndex, reads: Pick<LibraryReads, 'versions' | 'articlesByIds' | 'notesByIds'>,
   onProgress: (progress: IndexProgress) => void, isEnded: () => boolean = () => false,
 ): Promise<boolean> {
   const { articles, notes } = await reads.versions();
-  const stale = { articles: index.stale('article', articles), notes: index.stale('note', notes) };
-  for (const id of stale.articles.gone) index.remove('article', id);
-  for (const id of stale.notes.gone) index.remove('note', id);
+  const stale = { articles: index.articles.stale(articles), notes: index.notes.stale(notes) };
+  for (const id of stale.articles.gone) index.articles.remove(id);
+  for (const id of stale.notes.gone) index.notes.remove(id);
   const total = articles.size + notes.size;
   let open = stale.articles.missing.length + stale.notes.missing.length;
   onProgress({ done: total - open, total });
   const runs = [
-    ...chunks(stale.notes.missing).map((ids) => async () => (await reads.notesByIds(ids)).forEach((note) => index.putNote(note))),
-    ...chunks(stale.articles.missing).map((ids) => async () => (await reads.articlesByIds(ids)).forEach((article) => index.putArticle(article))),
+    ...chunks(stale.notes.missing).map((ids) => async () => (await reads.notesByIds(ids)).forEach((note) => index.notes.put(noteEntry(note)))),
+    ...chunks(stale.articles.missing).map((ids) => async () => (await reads.articlesByIds(ids)).forEach((article) => index.articles.put(articleEntry(article)))),
   ];
   for (const [at, read] of runs.entries()) {
     if (isEnded()) break;

@@ -13,6 +13,10 @@ type Reads = LibraryReads & Pick<LibraryStore, 'articlesWithEntity'>;
 export function libraryReads(read: Read): Reads {
   return {
     articleIds: (query) => read((tables) => articleIds(tables, query)),
+    firstArticles: (order, limit) => read(async (tables) => {
+      const [rows, total] = await Promise.all([sortedArticles(tables, order).limit(limit).toArray(), tables.articles.orderBy(columns[order].index).count()]);
+      return { headers: rows.map(headerOf), total };
+    }),
     articleHeaders: (ids) => read(async (tables) =>
       (await tables.articles.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [headerOf(row)] : []))),
     article: (id) => read(async (tables) => (await articlesByIds(tables, [id]))[0] ?? null),
@@ -53,10 +57,14 @@ const columns: Readonly<Record<ArticleOrder, { index: string; isNewestFirst: boo
   site: { index: 'bySite', isNewestFirst: false },
 };
 
-async function articleIds(tables: LibraryTables, query: ArticleQuery): Promise<readonly string[]> {
-  const { index, isNewestFirst } = columns[query.order];
+function sortedArticles(tables: LibraryTables, order: ArticleOrder) {
+  const { index, isNewestFirst } = columns[order];
   const sorted = tables.articles.orderBy(index);
-  const all = await (isNewestFirst ? sorted.reverse() : sorted).primaryKeys();
+  return isNewestFirst ? sorted.reverse() : sorted;
+}
+
+async function articleIds(tables: LibraryTables, query: ArticleQuery): Promise<readonly string[]> {
+  const all = await sortedArticles(tables, query.order).primaryKeys();
   const conditions: ReadonlySet<string>[] = [];
   if (query.site !== null) conditions.push(new Set(await tables.articles.where('bySite').equals(query.site).primaryKeys()));
   for (const key of [query.person, query.place]) {

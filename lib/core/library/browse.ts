@@ -36,6 +36,8 @@ export interface Occurrence {
 export interface LibraryReads {
   /** Ids of all articles that fit, in order; lists fetch the headers of what is visible. */
   articleIds(query: ArticleQuery): Promise<readonly string[]>;
+  /** The first articles in an order, and how many there are in all: for a list that opens. */
+  firstArticles(order: ArticleOrder, limit: number): Promise<{ readonly headers: readonly ArticleHeader[]; readonly total: number }>;
   /** In the order of `ids`; ids without a living article are left out. */
   articleHeaders(ids: readonly string[]): Promise<readonly ArticleHeader[]>;
   article(id: string): Promise<SavedArticle | null>;

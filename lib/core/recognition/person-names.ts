@@ -3,16 +3,21 @@ export interface PersonName {
   readonly parts: readonly string[];
   /** Parts in a spelling-neutral form: "Rakhmonov" and "Rahmonov" have one key. */
   readonly keys: readonly string[];
+  /** "jr", "sr", "ii" …; "" if there is none. */
+  readonly suffix: string;
 }
 
 const particles = new Set('al el bin ibn ben van von der den de da di du del della dos das la le ter ten af y e jr sr ii iii iv'.split(' '));
 
+const suffixes = new Set('jr sr ii iii iv'.split(' '));
+
 /** Takes a name apart: "Gen. Alexander I. Lebed" has been stripped of its title before. */
 export function parsePerson(surface: string): PersonName {
   const words = surface.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[\s\-‐-–]+/u).map((word) => word.replace(/['’]s$/, '').replaceAll(/[^\p{L}.']/gu, '')).filter((word) => word !== '');
-  const strong = words.filter((word) => !particles.has(word.replace('.', '')));
+  const strong = words.filter((word) => !particles.has(word.length === 2 ? word : word.replace('.', '')));
   const parts = strong.length > 0 ? strong : words;
-  return { parts, keys: parts.map(spellingKey) };
+  const last = (words.at(-1) ?? '').replace('.', '');
+  return { parts, keys: parts.map(spellingKey), suffix: words.length > 1 && suffixes.has(last) ? last : '' };
 }
 
 /**
@@ -25,7 +30,7 @@ export function spellingKey(word: string): string {
 
 /** Whether `short` may be a later, shorter mention of `full`: its words are words or initials of the full name, in order. */
 export function abbreviates(short: PersonName, full: PersonName): boolean {
-  if (short.parts.length > full.parts.length) return false;
+  if (short.parts.length > full.parts.length || disagree(short.suffix, full.suffix)) return false;
   let at = 0;
   for (let i = 0; i < short.parts.length; i++) {
     while (at < full.parts.length && !samePart(short, i, full, at)) at += 1;
@@ -35,11 +40,29 @@ export function abbreviates(short: PersonName, full: PersonName): boolean {
   return short.parts.some((part) => part.replace('.', '').length > 1);
 }
 
-/** Whether two full names of at least two words name one person: the same last word, and first words that fit. */
+/**
+ * Whether two full names of at least two words name one person: the words of the shorter are words of the other, with
+ * the same last word, or two surnames of which the first alone goes on ("Rodrigo Londoño" for "Rodrigo Londoño Echeverri").
+ */
 export function samePerson(a: PersonName, b: PersonName): boolean {
   const [short, full] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
-  if (abbreviates(short, full)) return samePart(short, short.parts.length - 1, full, full.parts.length - 1) || short.parts.length > 1;
-  return false;
+  if (!abbreviates(short, full) && !(short.parts.length === full.parts.length && abbreviates(full, short))) return false;
+  if (samePart(short, short.parts.length - 1, full, full.parts.length - 1)) return true;
+  return short.parts.length > 1 && short.parts.some((part) => part.length > 4);
+}
+
+/** Whether two full names cannot name one person, although both may be abbreviated to a third: "George H. W. Bush" and "George W. Bush". */
+export function contradict(a: PersonName, b: PersonName): boolean {
+  if (a.keys.at(-1) !== b.keys.at(-1) || a.keys[0] !== b.keys[0]) return false;
+  const [one, other] = [a.parts.slice(1, -1), b.parts.slice(1, -1)].map((middle) => middle.map((part) => part.charAt(0)).join(''));
+  if (a.suffix !== b.suffix && one !== other) return true;
+  if (disagree(a.suffix, b.suffix)) return true;
+  return one !== '' && other !== '' && !(one as string).startsWith(other as string) && !(other as string).startsWith(one as string);
+}
+
+/** "Jr." and "Sr." are two people; a name without either may be the younger one's. */
+function disagree(one: string, other: string): boolean {
+  return one !== other && (one === 'sr' || other === 'sr' || (one !== '' && other !== ''));
 }
 
 function samePart(a: PersonName, i: number, b: PersonName, j: number): boolean {

@@ -1,5 +1,5 @@
 import { consistent } from './consistency.ts';
-import { coreference, genderByTitle, type Group } from './coreference.ts';
+import { coreference } from './coreference.ts';
 import { isMetonym } from './metonymy.ts';
 import { namesOf, type Name } from './names.ts';
 import { markQuoted, speeches } from './quotations.ts';
@@ -7,6 +7,7 @@ import { rolesAt, titleBefore } from './roles.ts';
 import { tag } from './tagger.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
+import type { Group } from './group.ts';
 import type { RecognitionModel } from './model-file.ts';
 import type { Block } from '../model/article.ts';
 import type { Kind, Recognition, Role } from '../model/recognition.ts';
@@ -26,10 +27,11 @@ export interface RecogniseOptions {
 export function recognise(text: string, model: RecognitionModel, _options: RecogniseOptions = {}): Recognition {
   const { view, tags } = tag(text, model);
   const names = consistent(view, namesOf(view, tags, model)).filter((name) => name.kind !== 'other');
-  const groups = coreference(view, names);
+  const rolesOf = names.map((name) => (name.kind === 'person' ? rolesAt(view, name) : []));
+  const groups = coreference(view, names, rolesOf);
   const entityOf = Array.from<number>({ length: names.length }).fill(0);
   groups.forEach((group, g) => { for (const n of group.names) entityOf[n] = g; });
-  const roles = groups.map((group) => (group.kind === 'person' ? distinct(group.names.flatMap((n) => rolesAt(view, names[n] as Name))) : []));
+  const roles = groups.map((group) => (group.kind === 'person' ? distinct(group.names.flatMap((n) => rolesOf[n] as Role[])) : []));
   const id = (group: number): string => `e${group + 1}`;
   return {
     mentions: names.map((name, n) => ({
@@ -46,7 +48,7 @@ function readSpeeches(view: DocumentView, names: readonly Name[], entityOf: read
   names.forEach((name, n) => nameAt.fill(n, name.first, name.last));
   const scene = { view, names, entityOf, nameAt, isQuoted: new Uint8Array(view.tokens.count) };
   const quoted = markQuoted(scene);
-  const isWoman = groups.map((group) => group.names.map((n) => genderByTitle(view, names[n] as Name)).find((answer) => answer !== null) ?? null);
+  const isWoman = groups.map((group) => group.isWoman);
   const roleNouns = new Map<string, { readonly entity: number; readonly first: number }[]>();
   roles.forEach((own, entity) => {
     const first = (names[(groups[entity] as Group).names[0] as number] as Name).first;

@@ -1,0 +1,177 @@
+import type { Group } from './group.ts';
+import { genderByName, genderByRole, genderByTitle, isKinship } from './genders.ts';
+import { lowerAt, type Name } from './names.ts';
+import { abbreviates, contradict, parsePerson, samePerson, type PersonName } from './person-names.ts';
+import type { DocumentView } from './features.ts';
+import type { Role } from '../model/recognition.ts';
+
+interface PersonGroup extends Group {
+  /** Every different form with at least two words, or the first form. */
+  readonly forms: PersonName[];
+  /** Indices of the full names, ascending. */
+  readonly fulls: number[];
+  /** The last shorter name so far. */
+  lastShort: number;
+  isWoman: boolean | null;
+  /** Introduced as somebody's relative. */
+  isRelative: boolean;
+  /** The short forms that have meant this person so far. */
+  readonly shorts: Set<string>;
+}
+
+/** Of the persons that share a word with a name so many are compared with it, the latest first: keeps the cost linear. */
+const MOST_COMPARED = 40;
+
+/** The people of an article while they are being told apart. */
+class People {
+  readonly groups: PersonGroup[] = [];
+  private readonly withWord = new Map<string, PersonGroup[]>();
+
+  start(person: PersonName): PersonGroup {
+    const group: PersonGroup = { kind: 'person', names: [], forms: [], fulls: [], lastShort: -1, isWoman: null, isRelative: false, shorts: new Set() };
+    this.groups.push(group);
+    this.learn(group, person);
+    return group;
+  }
+
+  learn(group: PersonGroup, person: PersonName): void {
+    group.forms.push(person);
+    for (const word of wordsOf(person)) {
+      const known = this.withWord.get(word) ?? [];
+      if (known.at(-1) !== group) known.push(group);
+      this.withWord.set(word, known);
+    }
+  }
+
+  candidates(person: PersonName): PersonGroup[] {
+    return [...new Set(wordsOf(person).flatMap((word) => (this.withWord.get(word) ?? []).slice(-MOST_COMPARED)))];
+  }
+}
+
+/**
+ * The persons among an article's names: full names first, then shorter forms with the person they abbreviate. If several
+ * share the surname, the title ("Mrs.") decides, then who has been called so before, who is nobody's relative, and who
+ * was mentioned last. Linear for a given number of persons of one name.
+ */
+export function groupPersons(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[]): Group[] {
+  const people = new People();
+  const parsed = names.map((name) => (name.kind === 'person' ? parsePerson(name.surface) : null));
+  const genders = parsed.map((person, i) => (person === null ? null : genderAt(view, names[i] as Name, person, roles[i] ?? [])));
+  groupFullNames(view, names, parsed, genders, roles, people);
+  startTitled(view, names, parsed, people);
+  let lastWife: PersonGroup | undefined;
+  parsed.forEach((person, i) => {
+    if (person === null || person.parts.length > 1) return;
+    const isWoman = genders[i] as boolean | null;
+    const isRegnal = regnal.has(lowerAt(view, (names[i] as Name).first - 1));
+    const fitting = people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && isMiddle(person, form)))
+      && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
+    const wife = isWoman === true && fitting.every((known) => known.forms.length === 1 && known.forms[0]?.parts.length === 1 && known.names.length === 0) ? lastWife : undefined;
+    const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, fitting, i, person, isWoman));
+    group.lastShort = i;
+    group.names.push(i);
+    group.shorts.add(calledAs(view, names[i] as Name, person));
+    group.isWoman ??= isWoman;
+    if ((roles[i] ?? []).some(({ text }) => /\b(?:wife|widow)$/i.test(text))) lastWife = group;
+    if (group.names.length === 1) group.isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
+  });
+  for (const group of people.groups) group.names.sort((a, b) => a - b);
+  return people.groups.filter((group) => group.names.length > 0);
+}
+
+function groupFullNames(view: DocumentView, names: readonly Name[], parsed: readonly (PersonName | null)[], genders: readonly (boolean | null)[], roles: readonly (readonly Role[])[], people: People): void {
+  const ofForm = new Map<string, PersonGroup>();
+  parsed.forEach((person, i) => {
+    if (person === null || person.parts.length < 2) return;
+    const form = `${person.parts.join(' ')} ${person.suffix}`;
+    let group = ofForm.get(form);
+    if (group === undefined) {
+      group = people.candidates(person).find(({ forms }) => forms.some((known) => samePerson(known, person)) && !forms.some((known) => contradict(known, person)));
+      if (group === undefined) group = people.start(person);
+      else people.learn(group, person);
+      ofForm.set(form, group);
+    }
+    if (group.names.length === 0) group.isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
+    group.fulls.push(i);
+    group.names.push(i);
+    group.isWoman ??= genders[i] as boolean | null;
+  });
+}
+
+/** "Mrs. Nixon" where every Nixon of the article with a first name is a man: somebody of her own. */
+function startTitled(view: DocumentView, names: readonly Name[], parsed: readonly (PersonName | null)[], people: People): void {
+  parsed.forEach((person, i) => {
+    if (person === null || person.parts.length > 1) return;
+    const isWoman = genderByTitle(view, names[i] as Name);
+    if (isWoman === null) return;
+    const known = people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form)));
+    if (known.length === 0 || known.some((group) => group.isWoman === null || group.isWoman === isWoman)) return;
+    people.start(person).isWoman = isWoman;
+  });
+}
+
+/** A woman (`true`) or a man (`false`) by the title, the name or the roles of a mention. */
+function genderAt(view: DocumentView, name: Name, person: PersonName, roles: readonly Role[]): boolean | null {
+  return genderByTitle(view, name) ?? genderByName(person.parts) ?? roles.map(({ text }) => genderByRole(text)).find((answer) => answer !== null) ?? null;
+}
+
+/** Whether a mention says whose relative somebody is: "his wife, X", "the son of X". */
+function isRelativeAt(view: DocumentView, name: Name, roles: readonly Role[]): boolean {
+  const before = lowerAt(view, name.first - 1) === ',' ? name.first - 2 : name.first - 1;
+  return roles.some(({ text }) => isKinship(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, name.first - 1) === 'of' && isKinship(lowerAt(view, name.first - 2).replace(/s$/, '')));
+}
+
+/** A short form with what its title says: whom "Mrs. Gandhi" means is no sign of whom "Gandhi" means. */
+function calledAs(view: DocumentView, name: Name, { keys }: PersonName): string {
+  return `${genderByTitle(view, name) ?? ''} ${keys[0]}`;
+}
+
+/** Titles of people who are called by a name of their own choice. */
+const regnal = new Set(['pope', 'king', 'queen', 'emperor', 'saint']);
+
+/** Whether the one word of `short` is neither the first nor the last of `full`. */
+function isMiddle(short: PersonName, full: PersonName): boolean {
+  return full.keys[0] !== short.keys[0] && full.keys.at(-1) !== short.keys[0];
+}
+
+/** The words by which a person's name is found again. */
+function wordsOf({ keys }: PersonName): string[] {
+  return keys.filter((key) => key.length > 1 || keys.length === 1);
+}
+
+/** Of several persons who may be meant by the short name `i` the likeliest. */
+function nearest(view: DocumentView, names: readonly Name[], groups: readonly PersonGroup[], i: number, person: PersonName, isWoman: boolean | null): PersonGroup {
+  const key = person.keys.at(-1) as string;
+  const lasts = groups.map((group) => lastBefore(group, i));
+  const latest = Math.max(...lasts);
+  const called = calledAs(view, names[i] as Name, person);
+  const ranks = groups.map((group, g) => {
+    const last = lasts[g] as number;
+    let rank = last >= 0 ? 16 : 0;
+    if (isWoman !== null && group.isWoman === isWoman) rank += 8;
+    rank += group.forms.some((form) => form.keys.at(-1) === key) ? 4 : group.forms.some((form) => form.keys[0] === key) ? 3 : 0;
+    if (group.shorts.has(called)) rank += 4;
+    if (!group.isRelative) rank += 3;
+    if (last >= 0 && isSameParagraph(view, names[last] as Name, names[i] as Name)) rank += 3;
+    if (last === latest) rank += 1;
+    return rank;
+  });
+  const best = Math.max(...ranks);
+  return groups[ranks.reduce((chosen, rank, g) => (rank === best && (chosen < 0 || (lasts[g] as number) > (lasts[chosen] as number)) ? g : chosen), -1)] as PersonGroup;
+}
+
+function isSameParagraph(view: DocumentView, a: Name, b: Name): boolean {
+  return b.start - a.end < 2000 && !/\n\s*\n/.test(view.text.slice(a.end, b.start));
+}
+
+/** The last name of the group before name `i`; −1 if there is none. */
+function lastBefore(group: PersonGroup, i: number): number {
+  let low = 0;
+  let high = group.fulls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group.fulls[middle] as number) < i) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(group.lastShort, low === 0 ? -1 : (group.fulls[low - 1] as number));
+}

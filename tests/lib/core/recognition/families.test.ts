@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { parsePerson, contradict, samePerson } from '../../../../lib/core/recognition/person-names.ts';
+import { recognise } from '../../../../lib/core/recognition/recognise.ts';
+import { shippedModel } from '../../../support/recogniser.ts';
+
+const model = shippedModel();
+
+describe('people of one surname', () => {
+  const cases: readonly (readonly [what: string, text: string, names: readonly string[]])[] = [
+    ['a woman by her first name and her title', 'Indira Gandhi spoke in Delhi. Rajiv Gandhi, a pilot, listened. Mrs. Gandhi smiled.', ['Indira Gandhi', 'Rajiv Gandhi', 'Indira Gandhi']],
+    ['who is somebody\'s relative is not meant by the surname', 'Daniel Keller met Martina Keller, his wife, at the station. Keller said that he was late.', ['Daniel Keller', 'Martina Keller', 'Daniel Keller']],
+    ['who has been called so before', 'Robert Harris spoke. Harris said no. Later John Harris, his brother, came.\n\nAt noon Harris left.', ['Robert Harris', 'Robert Harris', 'John Harris', 'Robert Harris']],
+    ['the wife who was named by her first name', 'Oliver Powers said that the wife of the pilot, Barbara, had called. His wife, Barbara, agreed. Mrs. Powers cried.', ['Oliver Powers', 'Barbara', 'Barbara', 'Barbara']],
+  ];
+  for (const [what, text, expected] of cases) {
+    it(what, () => {
+      const { mentions, entities } = recognise(text, model);
+      const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+      expect(mentions.filter(({ kind }) => kind === 'person').map(({ entity }) => nameOf.get(entity))).toEqual(expected);
+    });
+  }
+});
+
+describe('full names', () => {
+  const same: readonly (readonly [string, string, boolean])[] = [
+    ['Nicholas Leeson', 'N. Leeson', true],
+    ['Rodrigo Londoño', 'Rodrigo Londoño Echeverri', true],
+    ['Aung San', 'Aung San Suu Kyi', false],
+    ['John McEnroe', 'John McEnroe Sr.', false],
+  ];
+  for (const [a, b, expected] of same) {
+    it(`${a} and ${b} are ${expected ? 'one' : 'two'}`, () => {
+      expect(samePerson(parsePerson(a), parsePerson(b))).toBe(expected);
+      expect(samePerson(parsePerson(b), parsePerson(a))).toBe(expected);
+    });
+  }
+
+  const apart: readonly (readonly [string, string, boolean])[] = [
+    ['George H. W. Bush', 'George W. Bush', true],
+    ['Ferdinand Marcos Jr.', 'Ferdinand E. Marcos', true],
+    ['Robert F. Kennedy', 'Robert Kennedy', false],
+    ['Martin Luther King', 'Martin Luther King Jr.', false],
+  ];
+  for (const [a, b, expected] of apart) it(`${a} ${expected ? 'is never' : 'may be'} ${b}`, () => expect(contradict(parsePerson(a), parsePerson(b))).toBe(expected));
+});

@@ -56,6 +56,12 @@ export interface DraftRow1 {
 /** A record as one row: `of` holds what a living one is found by (addresses, keys, items; none of a deleted one). */
 export type PlainRow2<N extends PlainName> = RecordTypes[N] & { readonly of: readonly string[]; readonly byUpdated: number | null };
 
+/** What the database says of itself: `database` is its id, made once. */
+export interface AboutRow2 {
+  readonly name: string;
+  readonly value: string;
+}
+
 const plainIndices2 = 'id, *of, byUpdated, deletedAt, [byUpdated+id+version]';
 
 /** Every version of the reader's database, oldest first. */
@@ -81,6 +87,7 @@ export const libraryVersions: readonly DatabaseVersion[] = [
       // A name in a living article that was read; made from it, as `occurrences` are from saved ones, and of their form.
       readOccurrences: '[articleId+ordinal], [key+day], [itemId+day], kind',
       articleVersions: plainIndices2,
+      about: 'name',
     },
     steps: {},
   },
@@ -94,6 +101,7 @@ export interface LibraryTables {
   readonly notes: EntityTable<NoteRow1, 'id'>;
   readonly drafts: EntityTable<DraftRow1, 'field'>;
   readonly readOccurrences: Table<OccurrenceRow1, [string, number]>;
+  readonly about: EntityTable<AboutRow2, 'name'>;
   /** The tables of the kinds that are kept as one row each. */
   readonly plain: { readonly [N in PlainName]: Table<PlainRow2<N>, string> };
 }

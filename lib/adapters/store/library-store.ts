@@ -4,10 +4,13 @@ import type { LibraryReads } from '../../core/library/browse.ts';
 import { DatelineError } from '../../core/errors.ts';
 import type { Note, PlainName, RecordTypes, SavedArticle } from '../../core/model/library.ts';
 import { recordKinds, type RecordKind } from '../../core/library/record-kinds.ts';
+import { absentTable } from './absent-table.ts';
 import { libraryReads } from './library-reads.ts';
+import type { Standing } from '../../core/library/standing.ts';
 import { readAll, writeAll, type LibraryTransfer } from './library-transfer.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
 import { libraryVersions, type ArticleRow1, type LibraryTables } from './library-schema.ts';
+import { standingOf } from './library-standing.ts';
 import { openVersioned, type DatabaseVersion, type OpenDatabase } from './migrations.ts';
 import { plainNames, plainOf, plainTable, putPlain, removeMade } from './plain-records.ts';
 import { storeError } from './store-errors.ts';
@@ -55,6 +58,13 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     }
   };
 
+  const readStanding = async (): Promise<Standing> => {
+    const { db, readOnly } = await opened().catch((error: unknown) => { throw storeError(error); });
+    const names = present(db, ['articles', 'notes', ...plainNames, 'about']);
+    const work = (): Promise<Standing> => standingOf(tablesOf(db), readOnly === null ? () => crypto.randomUUID() : null);
+    return read(() => db.transaction(readOnly === null ? 'rw' : 'r', names, work));
+  };
+
   return {
     ...libraryReads(read),
     anyArticleByUrl: (canonicalUrl) => read((tables) => anyArticle(tables, async () => livingFirst(await tables.articles.where('canonicalUrl').equals(canonicalUrl).toArray()))),
@@ -78,7 +88,8 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       }).catch((error: unknown) => onError(storeError(error)));
       return () => ended.abort();
     },
-    allRecords: () => read((tables, db) => db.transaction('r', ['articles', 'bodies', 'notes', ...plainNames], () => readAll(tables))),
+    allRecords: () => read((tables, db) => db.transaction('r', present(db, ['articles', 'bodies', 'notes', ...plainNames]), () => readAll(tables))),
+    standing: readStanding,
     takeIn: (records, how, signal, onProgress) =>
       write(['articles', 'bodies', 'occurrences', 'notes', 'readOccurrences', ...plainNames], (tables) => writeAll(tables, records, how, signal, onProgress)),
     readOnly: async () => (await opened()).readOnly,
@@ -134,12 +145,20 @@ function conflict(): DatelineError {
   return new DatelineError('conflict', 'the record has changed since it was read');
 }
 
+/** Those that the database has; one whose upgrade failed is of an older version, and lacks some. */
 function tablesOf(db: Dexie): LibraryTables {
+  const own = new Set(db.tables.map(({ name }) => name));
+  const table = (name: string): never => (own.has(name) ? db.table(name) : absentTable()) as never;
   return {
-    articles: db.table('articles'), bodies: db.table('bodies'), occurrences: db.table('occurrences'),
-    notes: db.table('notes'), drafts: db.table('drafts'), readOccurrences: db.table('readOccurrences'),
-    plain: Object.fromEntries(plainNames.map((name) => [name, db.table(name)])) as unknown as LibraryTables['plain'],
+    articles: table('articles'), bodies: table('bodies'), occurrences: table('occurrences'), notes: table('notes'), drafts: table('drafts'),
+    readOccurrences: table('readOccurrences'), about: table('about'),
+    plain: Object.fromEntries(plainNames.map((name) => [name, table(name)])) as unknown as LibraryTables['plain'],
   };
+}
+
+/** Names of tables, without those that the database lacks. */
+function present(db: Dexie, names: readonly string[]): string[] {
+  return names.filter((name) => db.tables.some((table) => table.name === name));
 }
 
 function orNull<T, U>(value: T | undefined, map: (value: T) => U): U | null {

@@ -1,20 +1,24 @@
 import { DatelineError } from '../../core/errors.ts';
-import { mergeLibraries, noRecords, type LibraryRecords } from '../../core/library/merge.ts';
+import { combine, type HowToTakeIn } from '../../core/library/combine.ts';
+import { noRecords, type LibraryRecords } from '../../core/library/merge.ts';
 import { recordNames } from '../../core/library/record-kinds.ts';
+import type { Standing } from '../../core/library/standing.ts';
 import type { PlainName, RecordHead, SavedArticle } from '../../core/model/library.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
 import type { LibraryTables } from './library-schema.ts';
-import { plainNames, plainOf, plainTable, putPlain } from './plain-records.ts';
+import { plainNames, plainOf, plainTable, putPlain, removeMade } from './plain-records.ts';
 
 /** The whole library out and in. */
 export interface LibraryTransfer {
   /** Every record, deleted ones too. */
   allRecords(): Promise<LibraryRecords>;
+  /** How the library stands; cheap. The first time it also gives the database its id. */
+  standing(): Promise<Standing>;
   /**
-   * Merges records into the library, or puts them in its place, in one transaction: all of it is there, or nothing has
+   * Takes records into the library in one transaction, and writes what changes by it: all of it is there, or nothing has
    * changed. An abort of `signal` before the end takes everything back and throws its reason.
    */
-  takeIn(records: LibraryRecords, how: 'merge' | 'replace', signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void>;
+  takeIn(records: LibraryRecords, how: HowToTakeIn, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void>;
 }
 
 /** Records written between two looks at the signal. */
@@ -32,24 +36,30 @@ export async function readAll(tables: LibraryTables): Promise<LibraryRecords> {
   return { articles, notes: notes.map(noteOf), ...Object.fromEntries(plain) as unknown as Pick<LibraryRecords, PlainName> };
 }
 
-/** Within a transaction over all tables: makes them hold `records`, or the merge of what they hold with them. */
+/** Within a transaction over all tables: makes them hold what comes of `records` and what they hold. Writes what changes alone. */
 export async function writeAll(
-  tables: LibraryTables, records: LibraryRecords, how: 'merge' | 'replace', signal: AbortSignal, onProgress: (done: number, total: number) => void,
+  tables: LibraryTables, records: LibraryRecords, how: HowToTakeIn, signal: AbortSignal, onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const merged = mergeLibraries(how === 'merge' ? await readAll(tables) : noRecords, records);
-  const total = recordNames.reduce((sum, name) => sum + merged[name].length, 0);
+  const before = how === 'replace' ? noRecords : await readAll(tables);
+  const after = combine(before, records, how);
   const { articles, bodies, occurrences, notes, readOccurrences, plain } = tables;
-  for (const table of [articles, bodies, occurrences, notes, readOccurrences, ...Object.values(plain)]) await table.clear();
+  if (how === 'replace') {
+    for (const table of [articles, bodies, occurrences, notes, readOccurrences, ...Object.values(plain)]) await table.clear();
+  }
+  const changes = changesOf(before, after);
+  for (const id of earlier(before.articles, changes.articles)) await removeOccurrences(occurrences, id);
+  for (const name of plainNames) for (const id of earlier(before[name], changes[name])) await removeMade(tables, name, id);
   const writes = [
-    ...runsOf(merged.articles, async (some) => {
+    ...runsOf(changes.articles, async (some) => {
       const rows = some.map(articleRows);
       await articles.bulkPut(rows.map(({ row }) => row));
       await bodies.bulkPut(rows.map(({ body }) => body));
       await occurrences.bulkPut(rows.flatMap((each) => each.occurrences));
     }),
-    ...runsOf(merged.notes, (some) => notes.bulkPut(some.map(noteRow))),
-    ...plainNames.flatMap((name) => runsOf<RecordHead>(merged[name], (some) => putPlain(tables, name, some as never))),
+    ...runsOf(changes.notes, (some) => notes.bulkPut(some.map(noteRow))),
+    ...plainNames.flatMap((name) => runsOf<RecordHead>(changes[name], (some) => putPlain(tables, name, some as never))),
   ];
+  const total = writes.reduce((sum, { count }) => sum + count, 0);
   let done = 0;
   // Nothing but the database is awaited here: the browser ends a transaction that waits for anything else.
   for (const { count, write } of writes) {
@@ -59,6 +69,22 @@ export async function writeAll(
     onProgress(done, total);
   }
   stopIfAborted(signal);
+}
+
+/** Records that are not as they were: combining gives back the very objects that it leaves as they are. */
+function changesOf(before: LibraryRecords, after: LibraryRecords): LibraryRecords {
+  const changed = <T extends RecordHead>(old: ReadonlySet<T>, all: readonly T[]): readonly T[] => all.filter((record) => !old.has(record));
+  return Object.fromEntries(recordNames.map((name) => [name, changed(new Set<RecordHead>(before[name]), after[name])])) as unknown as LibraryRecords;
+}
+
+/** Ids of changed records that were there before, in an earlier state. */
+function earlier(before: readonly RecordHead[], changed: readonly RecordHead[]): readonly string[] {
+  const ids = new Set(before.map(({ id }) => id));
+  return changed.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+}
+
+function removeOccurrences(occurrences: LibraryTables['occurrences'], id: string): PromiseLike<number> {
+  return occurrences.where('[articleId+ordinal]').between([id, 0], [id, Infinity]).delete();
 }
 
 function runsOf<T>(all: readonly T[], put: (some: readonly T[]) => PromiseLike<unknown>): readonly { readonly count: number; readonly write: () => PromiseLike<unknown> }[] {

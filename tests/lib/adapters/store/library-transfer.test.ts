@@ -38,3 +38,29 @@ it('leaves no trace when it is cancelled in the middle', async () => {
   await expect(library.takeIn(more, 'replace', ended.signal, (done) => { if (done >= 200) ended.abort(); })).rejects.toMatchObject({ detail: 'cancelled' });
   expect(await library.allRecords()).toEqual(before);
 });
+
+it('writes what a merge changes alone, and leaves no name of an earlier state', async () => {
+  const library = await filled();
+  const more = { ...noRecords, articles: [savedArticle('a2', ['place:Nice'], { version: 2, updatedAt: 5_000 })], notes: [note('n9', aboutArticle('a2'))] };
+  const steps: [number, number][] = [];
+  await library.takeIn(more, 'merge', new AbortController().signal, (done, total) => { steps.push([done, total]); });
+  expect(steps).toEqual([[1, 2], [2, 2]]);
+  expect((await library.articlesWithEntity('person:ada stone', 'Q1', 9)).length).toBe(4);
+  expect((await library.articlesWithEntity('place:nice', null, 9)).map(({ id }) => id)).toEqual(['a2']);
+});
+
+it('adds nothing of an article whose address is there already', async () => {
+  const library = await filled();
+  const foreign = { ...noRecords, articles: [savedArticle('x1', [], { canonicalUrl: 'https://news.example/a1', text: '', updatedAt: 9_000 }), savedArticle('x2', [], { text: '' })] };
+  await library.takeIn(foreign, 'add', new AbortController().signal, noProgress);
+  expect((await library.articleByUrl('https://news.example/a1'))?.id).toBe('a1');
+  expect((await library.articleByUrl('https://news.example/x2'))?.id).toBe('x2');
+});
+
+it('knows how it stands, and one database from another', async () => {
+  const [one, other] = [await filled(), await filled()];
+  const standing = await one.standing();
+  expect(standing).toMatchObject({ articles: 5, notes: 1 });
+  expect(await one.standing()).toEqual(standing);
+  expect((await other.standing()).databaseId).not.toBe(standing.databaseId);
+});

@@ -62,6 +62,22 @@ describe('a library that version 1 wrote', () => {
   const frozen1 = JSON.parse(readFileSync(new URL('../../../fixtures/library/version-1.json', import.meta.url), 'utf8')) as
     { stores: Record<string, string>; tables: Record<string, readonly unknown[]> };
 
+  it('can be read and written out when its upgrade fails, though it lacks what is new, and takes nothing', async () => {
+    const environment = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('dateline-library', environment as never);
+    old.version(1).stores(frozen1.stores);
+    for (const [table, rows] of Object.entries(frozen1.tables)) await old.table(table).bulkAdd(rows as never);
+    old.close();
+    const failing = libraryVersions.map((version) => (version.number === 2 ? { ...version, steps: { notes: () => { throw new Error('a step that fails'); } } } : version));
+    const library = openLibrary({ ...environment, versions: failing });
+    expect(await library.readOnly()).toBe('upgrade-failed');
+    expect((await library.allRecords()).notes.map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
+    expect((await library.articleIds({ order: 'saved', site: null, person: null, place: null, hasNotes: false })).length).toBe(1);
+    expect(await library.livingRecords('corrections')).toEqual([]);
+    expect(await library.standing()).toMatchObject({ databaseId: '', articles: 1, records: 5 });
+    await expect(library.putNote(note('n9', aboutArticle('a1')), 0)).rejects.toMatchObject({ code: 'read-only' });
+  });
+
   it('is upgraded with every record and draft as it was, and takes the new kinds', async () => {
     const environment = { indexedDB: new IDBFactory(), IDBKeyRange };
     const old = new Dexie('dateline-library', environment as never);

@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { buildFolder, firefoxId, openBrowser, type BrowserName, type ExtensionBrowser } from '../browsers/extension.ts';
+
+/** A page of the extension that opens no database by itself. */
+const quietPage = 'welcome.html';
+
+/** Opens a page of the extension that does not touch the library. */
+export function openQuietPage(extension: ExtensionBrowser): Promise<Page> {
+  return extension.openPage(quietPage, 'h1');
+}
+
+/** Starts a browser on a profile; a start that fails on a busy machine is tried twice more. */
+export async function start(name: BrowserName, profile?: string, options: Parameters<typeof openBrowser>[1] = {}): Promise<ExtensionBrowser> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await openBrowser(name, { ...options, ...(profile === undefined ? {} : { profile }) });
+    } catch (error) {
+      if (attempt === 3) throw error;
+      console.log(`  (the browser did not start: ${String(error).slice(0, 120)}; once more)`);
+    }
+  }
+}
+
+/** Kills the browser with all its processes at once, as a crash or an impatient system does. */
+export async function killBrowser({ browser }: ExtensionBrowser): Promise<void> {
+  const own = browser.process();
+  if (own?.pid === undefined) throw new Error('the browser has no process of its own');
+  const ended = new Promise<void>((done) => { own.once('exit', () => done()); });
+  // The driver starts it as the leader of a process group.
+  process.kill(-own.pid, 'SIGKILL');
+  await ended;
+}
+
+/** Ends the extension's background as the browser does when it has been idle. */
+export async function killBackground(extension: ExtensionBrowser): Promise<void> {
+  if (extension.name === 'firefox') {
+    await extension.inBrowserWindow(`WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)}).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => null)`);
+    return;
+  }
+  const target = extension.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(extension.url('')));
+  if (target === undefined) return; // It has ended by itself.
+  const worker = await target.worker();
+  await worker?.close();
+}
+
+/** A copy of a profile, to start from as often as one likes. */
+export function copyOf(profile: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'dateline-fault-'));
+  cpSync(profile, copy, { recursive: true, filter: (path) => !/Singleton|[/\\](?:lock|\.parentlock)$/.test(path) });
+  return copy;
+}
+
+/** A folder with the built extension, but for `unlimitedStorage`: so that a quota can be met. */
+export function limitedBuild(name: BrowserName): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'dateline-limited-')), 'extension');
+  cpSync(buildFolder(name, 'e2e'), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
+  manifest.permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
+  writeFileSync(file, JSON.stringify(manifest));
+  return folder;
+}
+
+export function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+export function wait(ms: number): Promise<void> {
+  return new Promise((done) => { setTimeout(done, ms); });
+}

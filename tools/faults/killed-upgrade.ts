@@ -1,0 +1,84 @@
+import type { BrowserName } from '../browsers/extension.ts';
+import { articleRows, noteRow } from '../../lib/adapters/store/library-rows.ts';
+import { libraryVersions } from '../../lib/adapters/store/library-schema.ts';
+import { sampleLibrary } from '../bench/library-sample.ts';
+import { copyOf, killBrowser, openQuietPage, remove, start, wait } from './browsers.ts';
+import { ask, makeOldDatabase, readDatabase, type StoreForm } from './in-page.ts';
+import { Ledger } from './ledger.ts';
+import { randomFrom } from './random.ts';
+import type { Row } from './report.ts';
+
+const size = { articles: 1_500, notes: 1_500, words: 150 };
+
+/** Lets the extension upgrade a database of version 1, kills the browser at a random moment of it, and looks whether all of it is there, and opens, after that. */
+export async function killedWhileUpgrading(name: BrowserName, kills: number, seed: number): Promise<Row> {
+  const random = randomFrom(seed);
+  const sample = sampleLibrary(size);
+  const old = await profileOfVersion1(name, sample);
+  const lost: string[] = [];
+  const versions = new Map<number, number>();
+  for (let round = 0; round < kills; round += 1) {
+    const profile = copyOf(old);
+    const first = await start(name, profile);
+    const page = await openQuietPage(first);
+    // The first message that needs the library opens it, and so upgrades it.
+    void page.evaluate(ask, { name: 'draft.read', params: { field: 'x' } }).catch(() => undefined);
+    await wait(random() * 250);
+    await killBrowser(first);
+    const second = await start(name, profile);
+    const again = await openQuietPage(second);
+    const found = await again.evaluate(readDatabase);
+    versions.set(found?.version ?? 0, (versions.get(found?.version ?? 0) ?? 0) + 1);
+    const ledger = promised(sample);
+    if (found === null) lost.push(`round ${round}: the database is gone`);
+    else lost.push(...ledger.lost(found));
+    const written = await again.evaluate(ask, { name: 'note.add', params: { target: { type: 'article', canonicalUrl: 'https://news.example/', title: '' }, text: 'After the upgrade.' } });
+    if (written.code !== undefined) lost.push(`round ${round}: after the upgrade a note is refused (${written.code})`);
+    await killBrowser(second);
+    remove(profile);
+    if ((round + 1) % 10 === 0) console.log(`  ${name}: ${round + 1} kills in upgrades, ${lost.length} lost`);
+  }
+  remove(old);
+  const latest = libraryVersions.at(-1)?.number ?? 0;
+  const whole = [...versions].filter(([version]) => Math.floor(version / 10) === latest).reduce((sum, [, count]) => sum + count, 0);
+  return {
+    fault: 'browser killed while the database is upgraded', browser: name, rounds: kills, confirmed: kills * (size.articles + size.notes), lost,
+    remark: `at the next start it was of the old version ${kills - whole} times, of the new one ${whole} times, whole each time`,
+  };
+}
+
+function promised({ articles, notes }: ReturnType<typeof sampleLibrary>): Ledger {
+  const ledger = new Ledger();
+  for (const { id, version, title } of articles) ledger.add({ kind: 'article', id, version, title });
+  for (const { id, version, text } of notes) ledger.add({ kind: 'note', id, version, text, isDeleted: false });
+  return ledger;
+}
+
+async function profileOfVersion1(name: BrowserName, { articles, notes }: ReturnType<typeof sampleLibrary>): Promise<string> {
+  const extension = await start(name);
+  const page = await openQuietPage(extension);
+  const rows = articles.map(articleRows);
+  await page.evaluate(makeOldDatabase, {
+    version: 10, stores: storesOf(1),
+    rows: { articles: rows.map(({ row }) => row), bodies: rows.map(({ body }) => body), occurrences: rows.flatMap(({ occurrences }) => occurrences), notes: notes.map(noteRow) },
+  } as never);
+  await extension.close();
+  return extension.profile;
+}
+
+/** The stores of a version of the library, as IndexedDB is told to make them. */
+export function storesOf(version: number): readonly StoreForm[] {
+  const tables = new Map<string, string>();
+  for (const { number, tables: own } of libraryVersions) {
+    if (number > version) break;
+    for (const [name, columns] of Object.entries(own)) if (columns === null) tables.delete(name); else tables.set(name, columns);
+  }
+  return [...tables].map(([name, columns]) => {
+    const [key = '', ...indices] = columns.split(', ');
+    return { name, keyPath: keyPathOf(key), indices: indices.map((index) => ({ name: index, keyPath: keyPathOf(index) })) };
+  });
+}
+
+function keyPathOf(column: string): string | readonly string[] {
+  return column.startsWith('[') ? column.slice(1, -1).split('+') : column;
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserName } from '../browsers/extension.ts';
+import { writeBackup } from '../../lib/core/library/backup.ts';
+import type { LibraryRecords } from '../../lib/core/library/merge.ts';
+import { sampleLibrary } from '../bench/library-sample.ts';
+import { chooseFile, openBackupPage, press } from './backup-page.ts';
+import { killBrowser, openQuietPage, remove, start, wait } from './browsers.ts';
+import { readDatabase, writeForEver } from './in-page.ts';
+import { Ledger, type Found } from './ledger.ts';
+import { startListener, type Listener } from './listener.ts';
+import { randomFrom } from './random.ts';
+import type { Row } from './report.ts';
+
+/** A profile is used this often before a fresh one takes its place, with everything in it looked at each time. */
+const roundsPerProfile = 25;
+const size = { articles: 300, notes: 300, words: 120 };
+
+/**
+ * Kills the browser `kills` times at random moments: in most rounds while notes, edits, deletions, drafts and articles
+ * are written, in every fourth while a backup is taken in. The next start looks whether all that was confirmed is there.
+ */
+export async function killedWhileWriting(name: BrowserName, kills: number, seed: number): Promise<readonly Row[]> {
+  const random = randomFrom(seed);
+  const listener = await startListener();
+  const lost = { writes: [] as string[], imports: [] as string[] };
+  const rounds = { writes: 0, imports: 0 };
+  const confirmed = { writes: 0, imports: 0 };
+  const outcomes = { whole: 0, nothing: 0 };
+  for (let done = 0; done < kills;) {
+    const ledger = new Ledger();
+    listener.into(ledger);
+    let profile: string | undefined;
+    let importing = 0;
+    for (let round = 0; round <= Math.min(roundsPerProfile, kills - done); round += 1) {
+      const extension = await start(name, profile);
+      profile = extension.profile;
+      const page = await openQuietPage(extension);
+      const found = await page.evaluate(readDatabase);
+      if (round > 0) {
+        if (found === null) lost.writes.push('the database is gone');
+        else {
+          lost.writes.push(...ledger.lost(found));
+          const state = importState(found, importing, ledger.imported);
+          if (state.problem !== null) lost.imports.push(state.problem);
+          if (importing > 0) outcomes[state.version === importing ? 'whole' : 'nothing'] += 1;
+          if (state.version > 0) ledger.add({ kind: 'import', version: state.version });
+        }
+        if (lost.writes.length + lost.imports.length > 0) console.log(`  round ${done + round}: ${[...lost.writes, ...lost.imports].slice(-3).join('; ')}`);
+      }
+      if (round === Math.min(roundsPerProfile, kills - done)) {
+        await killBrowser(extension);
+        break;
+      }
+      const isImport = (done + round) % 4 === 3;
+      if (isImport) {
+        importing = ledger.imported + 1;
+        rounds.imports += 1;
+        const before = ledger.imported;
+        await importForOnce(extension, importing, listener, random);
+        if (ledger.imported > before) confirmed.imports += size.articles + size.notes;
+      } else {
+        importing = 0;
+        rounds.writes += 1;
+        const before = ledger.count;
+        await page.evaluate(writeForEver, { seed: seed + done + round, round: done + round, address: listener.address });
+        await wait(80 + random() * 1500);
+        await killBrowser(extension);
+        await wait(50); // What the browser had said before it died is still on its way.
+        confirmed.writes += ledger.count - before;
+      }
+      if ((done + round + 1) % 20 === 0) console.log(`  ${name}: ${done + round + 1} kills, ${confirmed.writes} confirmed writes, ${lost.writes.length + lost.imports.length} lost`);
+    }
+    done += Math.min(roundsPerProfile, kills - done);
+    if (profile !== undefined) remove(profile);
+  }
+  listener.close();
+  return [
+    { fault: 'browser killed while notes, drafts and articles are written', browser: name, rounds: rounds.writes, confirmed: confirmed.writes, lost: lost.writes, remark: 'three writers at once, 0.1 to 1.6 s' },
+    { fault: 'browser killed while a backup is taken in', browser: name, rounds: rounds.imports, confirmed: confirmed.imports, lost: lost.imports, remark: `all of the file was there ${outcomes.whole} times, nothing of it ${outcomes.nothing} times` },
+  ];
+}
+
+/** Takes in the sample at a version, and kills the browser at a random moment after the click. */
+async function importForOnce(extension: Awaited<ReturnType<typeof start>>, version: number, listener: Listener, random: () => number): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'dateline-file-')), 'backup.json');
+  writeFileSync(file, writeBackup(versioned(version), 0));
+  const page = await openBackupPage(extension);
+  await page.evaluate(({ at, address }) => {
+    const look = setInterval(() => {
+      if (document.querySelector('.import-done') === null) return;
+      clearInterval(look);
+      void fetch(address, { method: 'POST', mode: 'no-cors', body: JSON.stringify({ kind: 'import', version: at }) }).catch(() => undefined);
+    }, 2);
+  }, { at: version, address: listener.address });
+  const { isReady, words } = await chooseFile(page, file);
+  if (!isReady) throw new Error(`the file was refused: ${words}`);
+  await press(page, 'merge');
+  await wait(random() * 1200);
+  await killBrowser(extension);
+  await wait(50);
+  remove(join(file, '..'));
+}
+
+const sample = sampleLibrary(size);
+
+function versioned(version: number): LibraryRecords {
+  return {
+    ...sample,
+    articles: sample.articles.map((article) => ({ ...article, version, title: `${article.id} as of ${version}` })),
+    notes: sample.notes.map((note) => ({ ...note, version, text: `As of ${version}. ${note.text}` })),
+  };
+}
+
+/** All of the file is there, or nothing has changed. `tried` is the version that was being taken in, 0 if none was; `before` the last one confirmed. */
+function importState(found: Found, tried: number, before: number): { readonly version: number; readonly problem: string | null } {
+  const own = [...found.articles.filter(({ id }) => id.startsWith('article-')), ...found.notes.filter(({ id }) => id.startsWith('note-'))];
+  const versions = new Set(own.map(({ version }) => version));
+  const [version = 0] = versions;
+  if (versions.size > 1 || (own.length !== 0 && own.length !== size.articles + size.notes)) {
+    return { version, problem: `an import is there in part: ${own.length} records of versions ${[...versions].join(', ')}` };
+  }
+  return version < before || version > Math.max(tried, before) ? { version, problem: `import ${before} was confirmed, ${version} is there` } : { version, problem: null };
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run test:faults [--kills N] [--seed N] [--browser NAME] [--only NAME…]`: breaks what can break under a library in
+ * real browsers, and prints what was lost of what had been confirmed to the reader. Without options it does all of it
+ * and writes docs/reliability.md. Exit status 1 if anything was lost.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hasBrowser, type BrowserName } from '../browsers/extension.ts';
+import { backgroundKilled } from './killed-background.ts';
+import { killedWhileUpgrading } from './killed-upgrade.ts';
+import { killedWhileWriting } from './killed.ts';
+import { table, type Row } from './report.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '20261125' }, browser: { type: 'string', multiple: true }, only: { type: 'string', multiple: true }, 'no-build': { type: 'boolean' } },
+});
+const kills = Number(values.kills);
+const seed = Number(values.seed);
+/** Of all kills this many are in upgrades, the others in writes and imports. */
+const upgrades = Math.round(kills / 5);
+
+const faults: Readonly<Record<string, (browser: BrowserName) => Promise<readonly Row[]>>> = {
+  writes: (browser) => killedWhileWriting(browser, kills - upgrades, seed),
+  upgrades: async (browser) => [await killedWhileUpgrading(browser, upgrades, seed + 1)],
+  background: (browser) => backgroundKilled(browser, Math.round(kills / 4), seed + 2),
+};
+
+const browsers = (['chromium', 'firefox'] as const).filter((name) => (values.browser ?? [name]).includes(name));
+const missing = browsers.filter((name) => !hasBrowser(name));
+if (missing.length > 0) {
+  console.error(`no ${missing.join(', ')} on this machine`);
+  process.exit(2);
+}
+if (values['no-build'] !== true) {
+  for (const browser of browsers) {
+    const { status } = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', browser === 'chromium' ? 'chrome' : 'firefox', '--mv3', '--mode', 'e2e'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) process.exit(2);
+  }
+}
+const rows: Row[] = [];
+for (const [name, run] of Object.entries(faults)) {
+  if (values.only !== undefined && !values.only.includes(name)) continue;
+  for (const browser of browsers) {
+    console.log(`── ${name} in ${browser}`);
+    const found = await run(browser);
+    rows.push(...found);
+    for (const { lost } of found) for (const line of lost.slice(0, 10)) console.log(`  LOST: ${line}`);
+  }
+}
+const printed = table(rows);
+console.log(`\n${printed}`);
+if (values.only === undefined && values.browser === undefined) write(printed);
+process.exitCode = rows.some(({ lost }) => lost.length > 0) ? 1 : 0;
+
+/** Puts the table between its two marks in docs/reliability.md. */
+function write(text: string): void {
+  const file = join(root, 'docs/reliability.md');
+  const [begin, end] = ['<!-- faults -->', '<!-- /faults -->'];
+  const page = readFileSync(file, 'utf8');
+  const [before, after] = [page.indexOf(begin) + begin.length, page.indexOf(end)];
+  if (before < begin.length || after < before) throw new Error('docs/reliability.md has no place for the table');
+  writeFileSync(file, `${page.slice(0, before)}\n${text}\n${page.slice(after)}`);
+}

@@ -1,5 +1,5 @@
 import type { Item } from '../model/knowledge.ts';
-import type { DayWindow } from '../model/partial-date.ts';
+import type { DayWindow, PartialDate } from '../model/partial-date.ts';
 import { windowRange } from '../knowledge/as-of.ts';
 import { dateInWords, dayOf, rangeOf } from '../knowledge/partial-days.ts';
 
@@ -16,12 +16,17 @@ export function eraRefusal(item: Item, window: DayWindow | null): string | null 
   const date = (property: 'born' | 'died' | 'founded' | 'dissolved') => item.statements.find((statement) => statement.property === property)?.start ?? null;
   if (item.kind === 'person') {
     const died = date('died');
-    if (died && rangeOf(died).last < first) return `died ${dateInWords(died)}`;
+    if (died && rangeOf(died).last < first) return `died ${words(died)}`;
     const born = date('born');
     if (!born) return null;
     const latestBirth = born.year + (born.years ?? 1) - 1;
-    if (dayOf(last).year - born.year < youngest) return `born ${dateInWords(born)}`;
-    return window && dayOf(first).year - latestBirth > oldest ? `born ${dateInWords(born)}` : !window && latestBirth < 1830 ? `born ${dateInWords(born)}` : null;
+    if (dayOf(last).year - born.year < youngest) return `born ${words(born)}`;
+    return window && dayOf(first).year - latestBirth > oldest ? `born ${words(born)}` : !window && latestBirth < 1830 ? `born ${words(born)}` : null;
   }
   return null;
+}
+
+/** "1800", "5 May 1800", "in the 18th century". */
+function words(date: PartialDate): string {
+  return date.years === undefined ? dateInWords(date) : `in ${dateInWords(date)}`;
 }

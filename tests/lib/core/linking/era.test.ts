@@ -8,10 +8,10 @@ const august1994 = { earliest: '1994-08-23', latest: '1994-08-23' };
 
 describe('the era of somebody born in an unknown year of a decade or century', () => {
   it('refuses only whom every year of it refuses', () => {
-    expect(eraRefusal(born({ year: 1701, years: 100 }), august1994)).toBe('born the 18th century');
-    expect(eraRefusal(born({ year: 1990, years: 10 }), august1994)).toBe('born the 1990s');
+    expect(eraRefusal(born({ year: 1701, years: 100 }), august1994)).toBe('born in the 18th century');
+    expect(eraRefusal(born({ year: 1990, years: 10 }), august1994)).toBe('born in the 1990s');
     expect(eraRefusal(born({ year: 1801, years: 100 }), august1994)).toBeNull();
     expect(eraRefusal(born({ year: 1901, years: 100 }), { earliest: '2026-01-01', latest: '2026-01-01' })).toBeNull();
-    expect(eraRefusal(born({ year: 1701, years: 100 }), null)).toBe('born the 18th century');
+    expect(eraRefusal(born({ year: 1701, years: 100 }), null)).toBe('born in the 18th century');
   });
 });

@@ -23,7 +23,7 @@ const rooms: Record<string, readonly string[]> = {
   'lib/adapters/dom': ['lib/core', 'lib/app/ports.ts', 'lib/app/reader-session.ts', 'npm:@floating-ui/dom'],
   'lib/adapters/store': ['lib/core', 'lib/app/ports.ts', 'npm:dexie'],
   'lib/adapters/browser': ['lib/core', 'lib/app/ports.ts', 'npm:wxt', 'npm:#i18n'],
-  'lib/adapters/knowledge': ['lib/core', 'lib/app/ports.ts'],
+  'lib/adapters/knowledge': ['lib/core', 'lib/app/ports.ts', 'npm:valibot', 'npm:htmlparser2'],
   'lib/adapters/sync': ['lib/core', 'lib/app/ports.ts'],
   components: ['lib/core', 'npm:*'],
   entrypoints: ['lib', 'components', 'npm:*'],

@@ -1,4 +1,6 @@
+import type { WikidataEntity } from '../core/knowledge/wikidata-entity.ts';
 import type { Draft, EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../core/model/library.ts';
+import type { Lead } from '../core/model/look-up.ts';
 
 /** Milliseconds since the epoch, now. */
 export type Clock = () => number;
@@ -41,4 +43,48 @@ export interface LibraryStore {
   deleteDraft(field: string): Promise<void>;
   /** Runs `query` now and after every change, of any context, that touches what it read. */
   watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void): Stop;
+}
+
+/** What a knowledge source answered once and can be asked again: `value` is plain JSON, parsed anew by whoever reads it. */
+export interface AnswerCache {
+  answer(source: string, key: string): Promise<{ readonly revision: string | null; readonly fetchedAt: number; readonly value: unknown } | null>;
+  putAnswer(answer: { readonly source: string; readonly key: string; readonly revision: string | null; readonly fetchedAt: number; readonly value: unknown }): Promise<void>;
+}
+
+/** An article of Wikipedia that a name leads to, by itself or by a redirect. */
+export interface WikipediaPage {
+  readonly lead: Lead;
+  /** Its item on Wikidata, or `null`. */
+  readonly itemId: string | null;
+  /** A page that lists several of the name. */
+  readonly isDisambiguation: boolean;
+}
+
+/** An entity with the day it was fetched, in milliseconds since the epoch. */
+export interface FetchedEntity {
+  readonly entity: WikidataEntity;
+  readonly fetchedAt: number;
+}
+
+/**
+ * Wikipedia and Wikidata, asked by names, titles and ids alone. Failures throw `DatelineError`: `network`, `offline`,
+ * `busy`, `bad-answer`, and `aborted` where `signal` says so.
+ */
+export interface Encyclopaedia {
+  /** Pages by name in one language, one request for up to 20 names; a name without a page of its own is left out. */
+  pages(language: string, names: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, WikipediaPage>>;
+  /** Ids of items that carry this name or begin with it, the likeliest first, 20 at most. */
+  search(language: string, name: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** Entities by id, one request for up to 50; a missing one is left out. */
+  entities(languages: readonly string[], ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, FetchedEntity>>;
+  /** Labels of entities by id, one request for up to 50. */
+  labels(languages: readonly string[], ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  /** The lead of an article as it read at the end of a day (`YYYY-MM-DD`); `null` where there was none yet. */
+  leadOn(language: string, title: string, day: string, signal: AbortSignal): Promise<Lead | null>;
+}
+
+/** Until when a host has asked to be left alone, kept over restarts of the background. Milliseconds since the epoch. */
+export interface HoldOffs {
+  until(host: string): Promise<number>;
+  hold(host: string, until: number): Promise<void>;
 }

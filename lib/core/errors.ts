@@ -13,8 +13,12 @@ export type ErrorCode =
   | 'conflict'           // the record has changed since it was read
   | 'storage'            // the database failed otherwise
   | 'model'              // the model or a pack could not be loaded
-  | 'network'            // a look-up did not reach its server
-  | 'busy'               // the server asks to wait
+  | 'network'            // a look-up did not reach its server, or took too long (`detail`: "timeout")
+  | 'offline'            // the browser has no network
+  | 'busy'               // the server asks to wait; `detail` is for how many seconds
+  | 'bad-answer'         // a server answered with something else than it promises: a sign-in page, a cut or huge body
+  | 'no-consent'         // the reader has not agreed to look-ups yet; `detail` "browser": the browser has not been told so
+  | 'aborted'            // whoever asked has gone
   | 'unexpected';
 
 /** An error as plain data, the way it crosses a message. */
@@ -25,7 +29,7 @@ export interface ErrorData {
   readonly detail: string | null;
 }
 
-const retryable: ReadonlySet<ErrorCode> = new Set(['no-receiver', 'network', 'busy', 'storage']);
+const retryable: ReadonlySet<ErrorCode> = new Set(['no-receiver', 'network', 'offline', 'busy', 'storage']);
 
 /** An error with a code. `retry` says whether the same call may go through later. */
 export class DatelineError extends Error {

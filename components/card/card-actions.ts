@@ -19,6 +19,8 @@ export interface CardActions {
   readonly onDraft: (text: string) => void;
   /** Unfinished changes to notes; without it an edit that is not saved is lost with the card. */
   readonly noteDrafts?: EditDrafts;
+  /** Sets the day of the article by hand, or clears it; `null` where nothing may be stored. */
+  readonly onSetDay: ((day: string | null) => Promise<void>) | null;
   /** What the reader does about a name read wrongly; `null` where nothing may be stored. */
   readonly correct: CorrectActions | null;
   /** Draws the map of a place; without it cards have none. */

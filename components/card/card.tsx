@@ -5,6 +5,7 @@ import { Background } from './background.tsx';
 import type { CardActions } from './card-actions.ts';
 import { CardFrame } from './card-frame.tsx';
 import { CorrectButtons } from './correct-buttons.tsx';
+import { DayStrip } from './day-strip.tsx';
 import { InThisArticle } from './in-this-article.tsx';
 import { KindLabel } from './kind-label.tsx';
 import { MentionNav } from './mention-nav.tsx';
@@ -43,7 +44,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       nav={<MentionNav {...view.mention} onGo={on.onGoToMention} canNote={!view.isPrivate && view.record.state === 'ready'} />}>
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
-      {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
+      <DayStrip view={view} onSetDay={view.isPrivate ? null : on.onSetDay} />
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(correct === null ? {} : { onCorrect: correct.onCorrect })} />
       {correct !== null && view.record.state === 'ready' && <SaidOfName corrections={view.record.corrections} {...correct} />}
       {view.kind === 'place' && view.link?.item && on.loadMap && <PlaceMap item={view.link.item} load={on.loadMap} />}

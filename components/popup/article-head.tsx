@@ -6,7 +6,7 @@ import type { Article } from '../../lib/core/model/article.ts';
 import { formatIsoDay } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import { codeOf, Problem } from '../problem.tsx';
-import { WrittenOn } from './written-on.tsx';
+import { WrittenOn, type WrittenOnProps } from './written-on.tsx';
 
 export interface ArticleHeadProps {
   readonly article: Pick<Article, 'title' | 'site' | 'published'>;
@@ -14,11 +14,12 @@ export interface ArticleHeadProps {
   /** `null`: saving is not offered. */
   readonly isSaved: boolean | null;
   readonly onSave: () => Promise<void>;
+  readonly onSetDay: WrittenOnProps['onSetDay'];
   readonly onUnsave: () => Promise<(() => Promise<void>) | null>;
 }
 
 /** Title, site and day of the article, and whether the library keeps it. */
-export function ArticleHead({ article, dateline, isSaved, onSave, onUnsave }: ArticleHeadProps): JSX.Element {
+export function ArticleHead({ article, dateline, isSaved, onSetDay, onSave, onUnsave }: ArticleHeadProps): JSX.Element {
   const [undo, setUndo] = useState<(() => Promise<void>) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -51,7 +52,7 @@ export function ArticleHead({ article, dateline, isSaved, onSave, onUnsave }: Ar
             <button type="button" class="btn-quiet" disabled={isBusy} onClick={restore}>{i18n.t('notes.undo')}</button></span>
         )}
       </div>
-      <WrittenOn dateline={dateline} published={article.published} />
+      <WrittenOn dateline={dateline} published={article.published} onSetDay={onSetDay} />
       <Problem code={problem} />
     </header>
   );

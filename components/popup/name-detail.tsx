@@ -5,6 +5,7 @@ import { nameCardView } from '../../lib/core/card/card-view.ts';
 import type { ListedName } from '../../lib/core/card/list-names.ts';
 import { Background } from '../card/background.tsx';
 import { CorrectButtons } from '../card/correct-buttons.tsx';
+import { DayStrip } from '../card/day-strip.tsx';
 import { InThisArticle } from '../card/in-this-article.tsx';
 import { KindLabel } from '../card/kind-label.tsx';
 import { MentionNav } from '../card/mention-nav.tsx';
@@ -38,7 +39,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
       <MentionNav {...view.mention} onGo={go} onShow={() => props.onShowMention(mention)}
         canNote={!isPrivate && nameRecord.state === 'ready'} />
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym} onGoToPassage={props.onShowPassage} />
-      {view.contradiction !== null && <p class="strip" dir="auto">{view.contradiction}</p>}
+      <DayStrip view={view} onSetDay={isPrivate ? null : props.onSetDay} />
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(isPrivate ? {} : { onCorrect: props.onSaid })} />
       {!isPrivate && nameRecord.state === 'ready' && (
         <SaidOfName corrections={nameRecord.corrections} onRevoke={props.onRevoke} onRescope={async (correction, scope) => { await props.onRescope(correction, scope); }} />

@@ -37,6 +37,8 @@ export interface PopupActions {
   readonly onNoteEdit: (note: Note, text: string) => Promise<void>;
   readonly onNoteDelete: (note: Note) => Promise<void>;
   readonly onNoteRestore: (note: Note) => Promise<void>;
+  /** Sets the day of the article by hand, or clears it. */
+  readonly onSetDay: (day: string | null) => Promise<void>;
   /** Keeps what the reader says of a name, at first for this article. */
   readonly onCorrect: (name: ListedName, verdict: Correction['verdict'], item: { readonly id: string; readonly label: string } | null) => Promise<Correction>;
   readonly onRescope: (correction: Correction, scope: CorrectionScope['type']) => Promise<Correction>;

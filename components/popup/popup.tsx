@@ -48,7 +48,7 @@ export function Popup(props: PopupProps): JSX.Element {
   );
   return (
     <>
-      <ArticleHead article={state.article} dateline={state.reading.dateline} isSaved={isPrivate ? null : record.isSaved} onSave={props.onSave} onUnsave={props.onUnsave} />
+      <ArticleHead article={state.article} dateline={state.reading.dateline} isSaved={isPrivate ? null : record.isSaved} onSetDay={isPrivate ? null : props.onSetDay} onSave={props.onSave} onUnsave={props.onUnsave} />
       {isPrivate ? <><p class="popup-remark muted">{i18n.t('card.private')}</p>{list}</> : (
         <Tabs label={i18n.t('popup.tabs')} tabs={[
           { id: 'names', title: i18n.t('popup.names', [names.length]), body: list },

@@ -47,6 +47,7 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
       onNoteEdit={(note, text) => told(send('note.edit', { id: note.id, version: note.version, text }))}
       onNoteDelete={(note) => told(send('note.delete', { id: note.id }))}
       onNoteRestore={(note) => told(send('note.restore', { id: note.id }))}
+      onSetDay={async (day) => { await send('day.set', { canonicalUrl: article.canonicalUrl, title: article.title, day }); }}
       onCorrect={(name, verdict, item) => send('correction.add', correctionOf(article, entityOf(name), verdict, item))}
       onRescope={(correction, type) => send('correction.rescope', { id: correction.id, scope: scopeIn(article, type) })}
       onRevoke={async (correction) => { await send('correction.revoke', { id: correction.id }); }}

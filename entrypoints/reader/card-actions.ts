@@ -21,6 +21,7 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
       read: (id) => send('draft.read', { field: `note:${id}` }),
       keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }).catch(() => undefined),
     },
+    onSetDay: (day) => session.setDay(day),
     correct: {
       onCorrect: (verdict, item) => session.card.correct(verdict, item),
       onRescope: (correction, scope) => session.card.rescope(correction, scope),

@@ -1,3 +1,4 @@
+import { withSetDay } from '../core/dating/set-day.ts';
 import { withoutNames } from '../core/library/without-names.ts';
 import type { AnnotatedArticle, Dateline, Link } from '../core/model/annotated-article.ts';
 import type { Article } from '../core/model/article.ts';
@@ -26,7 +27,8 @@ export function annotateArticle(article: Article, steps: ReadingSteps, now: () =
   const start = now();
   const recognition = withoutNames(steps.recognise(article), word.corrections);
   const recognised = now();
-  const dateline = steps.date(article, recognition);
+  const told = steps.date(article, recognition);
+  const dateline = word.day === null ? told : withSetDay(told, word.day);
   const links = steps.link(article, recognition, dateline, word.corrections);
   return {
     annotated: { article, recognition, dateline, links },

@@ -58,12 +58,12 @@ const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
 /** Messages that write what the reader keeps: never from a private window. */
 const storing: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.save', 'article.unsave', 'article.restore', 'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep',
-  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore',
+  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore', 'day.set',
 ]);
 
 /** Of these, what changes how articles are read. */
 const rereading: ReadonlySet<string> = new Set<keyof Protocol>([
-  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore',
+  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore', 'day.set',
 ]);
 
 /** The same handlers, with `onStored` called after each message that has changed what the reader keeps; `isRead`: articles read otherwise now. */

@@ -1,11 +1,12 @@
 import { DatelineError } from '../core/errors.ts';
 import type { Handlers, Protocol, Sender } from '../core/protocol.ts';
 import * as corrections from './correction-commands.ts';
+import { setDay } from './day-commands.ts';
 import * as commands from './library-commands.ts';
 import type { LibraryPorts } from './library-commands.ts';
 
 /** The messages of `Protocol` that the library answers. */
-export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'notes'}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}`>;
+export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'notes'}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}` | 'day.set'>;
 
 type Command<R> = (ports: LibraryPorts, params: unknown) => Promise<R>;
 type Handler<R> = (params: unknown, sender: Sender) => Promise<R>;
@@ -35,6 +36,7 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'correction.rescope': stores(corrections.rescopeCorrection),
     'correction.revoke': stores(corrections.revokeCorrection),
     'correction.restore': stores(corrections.restoreCorrection),
+    'day.set': stores(setDay),
     'draft.keep': stores(commands.keepDraft),
     'draft.read': reads(commands.readDraft),
   };

@@ -121,6 +121,13 @@ export class ReaderSession {
     await this.card.refresh();
   }
 
+  /** Sets the day of the article by hand, or clears it. The background tells all readers of it, this one too. */
+  async setDay(day: string | null): Promise<void> {
+    if (this.article === null) return;
+    const { canonicalUrl, title } = this.article;
+    await this.ports.send('day.set', { canonicalUrl, title, day });
+  }
+
   /** Takes all marks off and stops listening. */
   stop(): void {
     this.generation += 1;

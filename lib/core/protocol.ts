@@ -64,6 +64,8 @@ export interface Protocol {
   'correction.rescope': { params: { id: string; scope: CorrectionScope }; result: Correction };
   'correction.revoke': { params: { id: string }; result: null };
   'correction.restore': { params: { id: string }; result: null };
+  /** Sets the day of an article by hand: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` clears it. */
+  'day.set': { params: { canonicalUrl: string; title: string; day: string | null }; result: null };
   'draft.keep': { params: { field: string; text: string }; result: null };
   'draft.read': { params: { field: string }; result: string };
   /** Marks the names of a tab without any permission but the click on the toolbar button (`activeTab`). */

@@ -33,6 +33,8 @@ export interface NameCardView {
   readonly age: Age | null;
   /** What contradicts the page's own date, in words. */
   readonly contradiction: string | null;
+  /** The day of the article as the reader has set it, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` where they have not. */
+  readonly setDay: string | null;
   readonly record: CardRecord;
   /** Private windows show cards and store nothing. */
   readonly isPrivate: boolean;
@@ -90,6 +92,7 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     estimate: window === null || window.earliest === window.latest ? null : bestDay(window),
     age: window && link?.item ? ageOn(link.item, window) : null,
     contradiction: reading.dateline.contradiction,
+    setDay: reading.dateline.setDay ?? null,
     record,
     isPrivate,
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, articleSchema, correctionFields, scopeSchema, itemId, key, kind, noteTargetSchema, noteText, quotation, recordId, role, span } from './record-schemas.ts';
+import { address, articleSchema, correctionFields, scopeSchema, itemId, key, kind, noteTargetSchema, noteText, partialDay, quotation, recordId, role, span, title } from './record-schemas.ts';
 import { addressLimit, listLimit, nameLimit } from './limits.ts';
 
 /** The params of each message about the library, by the message's name in `Protocol`. */
@@ -30,3 +30,4 @@ export const readDraftParams = v.object({ field });
 /** An item is named exactly where the verdict speaks of one. */
 export const addCorrectionParams = v.pipe(v.object(correctionFields), v.check(({ verdict, itemId }) => (verdict === 'not-a-name') === (itemId === null), 'the verdict and the item do not fit'));
 export const rescopeParams = v.object({ id: recordId, scope: scopeSchema });
+export const setDayParams = v.object({ canonicalUrl: address, title, day: v.nullable(partialDay) });

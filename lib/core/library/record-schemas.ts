@@ -13,7 +13,7 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const millis = v.pipe(v.number(), v.safeInteger());
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const name = v.pipe(v.string(), v.maxLength(nameLimit));
-const title = v.pipe(v.string(), v.maxLength(titleLimit));
+export const title = v.pipe(v.string(), v.maxLength(titleLimit));
 
 /** An absolute address of any scheme; only http(s) is ever shown as a link. */
 export const address = v.pipe(v.string(), v.maxLength(addressLimit), v.regex(/^[a-z][a-z0-9+.-]*:/i));

@@ -21,6 +21,8 @@ export interface Dateline {
   readonly evidence: readonly DateEvidence[];
   /** What contradicts the page's own date, in words; `null` if nothing does. */
   readonly contradiction: string | null;
+  /** The day as the reader has set it by hand: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Absent where they have not. */
+  readonly setDay?: string;
 }
 
 /** An item that was considered for an entity and refused, and why ("died 1800"). */

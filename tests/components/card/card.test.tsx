@@ -12,7 +12,7 @@ const done = (): Promise<void> => Promise.resolve();
 
 function actions(): Omit<CardProps, 'view'> {
   return {
-    correct: null, onClose: vi.fn(), onGoToMention: vi.fn(), onGoToPassage: vi.fn(), onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done),
+    correct: null, onSetDay: vi.fn(done), onClose: vi.fn(), onGoToMention: vi.fn(), onGoToPassage: vi.fn(), onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done),
     onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(), onOpenLibrary: vi.fn(),
   };
 }
@@ -157,6 +157,39 @@ describe('notes on the card', () => {
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(on.onClose).not.toHaveBeenCalled();
     expect(await screen.findByText('Met in Vienna')).toBeTruthy();
+  });
+});
+
+describe('the day on the card', () => {
+  it('is set where the page is contradicted, and not before it is a day', async () => {
+    const on = actions();
+    render(<Card view={cardView({ contradiction: 'This page says 2016' })} {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Set the day' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: /^Written on/ });
+    fireEvent.input(field, { target: { value: 'August' } });
+    fireEvent.submit(field.form!);
+    expect(screen.getByText('Write it as 1994, 1994-08 or 1994-08-23.')).toBeTruthy();
+    fireEvent.input(field, { target: { value: '1994-8' } });
+    fireEvent.submit(field.form!);
+    await waitFor(() => expect(on.onSetDay).toHaveBeenCalledWith('1994-08'));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Written on/ })).toBeNull());
+  });
+
+  it('says that the reader set it, and lets it be cleared; Escape closes the form alone', () => {
+    const on = actions();
+    render(<Card view={cardView({ setDay: '1994-08' })} {...on} />);
+    expect(screen.getByText('(set by you)').parentElement?.textContent).toContain('August 1994');
+    fireEvent.click(screen.getByRole('button', { name: 'Change the day' }));
+    fireEvent.keyDown(screen.getByRole('textbox', { name: /^Written on/ }), { key: 'Escape' });
+    expect(on.onClose).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Change the day' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(on.onSetDay).toHaveBeenCalledWith(null);
+  });
+
+  it('is not spoken of where page and text agree', () => {
+    render(<Card view={cardView()} {...actions()} />);
+    expect(screen.queryByRole('button', { name: /the day$/ })).toBeNull();
   });
 });
 

@@ -2,6 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library } from '../../../lib/adapters/store/library-store.ts';
 import * as corrections from '../../../lib/app/correction-commands.ts';
+import { setDay } from '../../../lib/app/day-commands.ts';
+import { readersWord } from '../../../lib/app/readers-word.ts';
 import * as commands from '../../../lib/app/library-commands.ts';
 import { libraryHandlers } from '../../../lib/app/library-handlers.ts';
 import { savedArticle } from '../../support/sample-library.ts';
@@ -145,6 +147,27 @@ describe('a correction', () => {
     const { ports } = setUp();
     const wrong = [{ ...said, itemId: null }, { ...said, verdict: 'not-a-name' }, { ...said, scope: { type: 'world' } }, { ...said, scope: { type: 'site', site: 'a b' } }, { ...said, key: 'ada' }];
     for (const params of wrong) await expect(corrections.addCorrection(ports, params)).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});
+
+describe('the day of an article', () => {
+  it('is set, changed and cleared by hand, and every reading of the article hears of it', async () => {
+    const { ports, store } = setUp();
+    const day = async () => (await readersWord(store, url)).day;
+    expect(await day()).toBeNull();
+    await setDay(ports, { canonicalUrl: url, title: '', day: '1994' });
+    await setDay(ports, { canonicalUrl: url, title: '', day: '1994-08' });
+    expect(await day()).toBe('1994-08');
+    expect((await readersWord(store, 'https://news.example/b')).day).toBeNull();
+    await setDay(ports, { canonicalUrl: url, title: '', day: null });
+    expect(await day()).toBeNull();
+    await setDay(ports, { canonicalUrl: url, title: '', day: '1995' });
+    expect(await day()).toBe('1995');
+    await expect(setDay(ports, { canonicalUrl: url, title: '', day: '1994-02-30' })).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  it('is nobody\'s word where the library cannot be read', async () => {
+    expect(await readersWord({ livingRecords: () => Promise.reject(new Error('gone')) }, url)).toEqual({ corrections: [], day: null });
   });
 });
 

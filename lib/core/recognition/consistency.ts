@@ -1,7 +1,10 @@
-import { lowerAt, nameOf, type Name } from './names.ts';
+import { mendBounds } from './mend-bounds.ts';
+import { mendKnown } from './mend-known.ts';
+import { mendPersons } from './mend-persons.ts';
+import { withNames } from './name-list.ts';
+import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 import type { TagKind } from './tagger.ts';
-import { SHAPES } from './words.ts';
 
 /** A name changes its kind only if it is less sure than this, and the others of its form are on average surer. */
 const SURE = 0.8;
@@ -29,7 +32,9 @@ export function consistent(view: DocumentView, names: readonly Name[]): Name[] {
     const [kind, vote] = [...kinds].reduce((best, next) => (next[1] > best[1] ? next : best));
     return vote >= MAJORITY * total ? { ...name, kind } : name;
   });
-  return withMissedSurnames(view, voted, surnames);
+  const bounded = mendBounds(view, voted);
+  const withPersons = withNames(view, bounded, mendPersons(view, bounded));
+  return withNames(view, withPersons, mendKnown(view, withPersons));
 }
 
 /** Last words of the persons' full names that are surely persons, if no place has that name too. */
@@ -42,20 +47,4 @@ function surnamesOf(view: DocumentView, names: readonly Name[]): ReadonlySet<str
     if (name.kind === 'place' && name.last - name.first === 1 && name.confidence >= SURE) found.delete(lowerAt(view, name.first));
   }
   return found;
-}
-
-function withMissedSurnames(view: DocumentView, names: readonly Name[], surnames: ReadonlySet<string>): Name[] {
-  const taken = new Uint8Array(view.tokens.count);
-  for (const name of names) taken.fill(1, name.first, name.last);
-  const missed: Name[] = [];
-  for (let t = 0; t < view.tokens.count; t++) {
-    if (taken[t] === 1 || view.words.shapes[view.words.typeOf[t] as number] !== SHAPES.capitalised || !surnames.has(lowerAt(view, t))) continue;
-    if (lowerAt(view, t).length < 4 || isCapitalised(view, t - 1) || isCapitalised(view, t + 1)) continue;
-    missed.push(nameOf(view, t, t + 1, 'person', 0.7));
-  }
-  return missed.length === 0 ? [...names] : [...names, ...missed].sort((a, b) => a.first - b.first);
-}
-
-function isCapitalised(view: DocumentView, t: number): boolean {
-  return t >= 0 && t < view.tokens.count && view.words.shapes[view.words.typeOf[t] as number] === SHAPES.capitalised;
 }

@@ -55,7 +55,13 @@ class People {
  */
 export function groupPersons(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[]): Group[] {
   const people = new People();
-  const parsed = names.map((name) => (name.kind === 'person' ? parsePerson(name.surface) : null));
+  const forms = new Map<string, PersonName>();
+  const parsed = names.map(({ kind, surface }) => {
+    if (kind !== 'person') return null;
+    const known = forms.get(surface) ?? parsePerson(surface);
+    forms.set(surface, known);
+    return known;
+  });
   const genders = parsed.map((person, i) => (person === null ? null : genderAt(view, names[i] as Name, person, roles[i] ?? [])));
   groupFullNames(view, names, parsed, genders, roles, people);
   startTitled(view, names, parsed, people);

@@ -1,7 +1,11 @@
 import { lowerAt } from './names.ts';
 import { quotedSpans, type Quoted } from './quotation-marks.ts';
 import { isSpeechVerb, reportsClause } from './speech-verbs.ts';
-import { speakerIn, topicOf, type Scene, type Speaker } from './speakers.ts';
+import { speakerIn } from './speakers.ts';
+import { subjectBack } from './subjects.ts';
+import { unquotedSpeech, type Unquoted } from './transcripts.ts';
+import type { Span } from '../model/span.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 /** A quotation with the index of its speaker's entity; `null` is unknown. */
 export interface Speech {
@@ -14,16 +18,32 @@ export interface Speech {
 /** Quotations of so many words count without an end mark inside or a speech verb beside them. */
 const LONG = 5;
 
-/** Marks the tokens between quotation marks in `isQuoted` and gives the quoted stretches. */
-export function markQuoted(scene: Omit<Scene, 'roleNouns' | 'isWoman'>): Quoted[] {
-  const quoted = quotedSpans(scene.view.text);
+/** What an article gives as spoken: between quotation marks, and without them. */
+export interface Spoken {
+  readonly quoted: readonly Quoted[];
+  readonly unquoted: readonly Unquoted[];
+}
+
+/** Marks the tokens of direct speech in `isQuoted` and gives its stretches; quotation marks within an answer belong to it. */
+export function markQuoted(scene: Pick<Scene, 'view' | 'isQuoted'>): Spoken {
+  const unquoted = unquotedSpeech(scene.view.text);
+  let u = 0;
+  const quoted = quotedSpans(scene.view.text).filter(({ start }) => {
+    while (u < unquoted.length && (unquoted[u] as Unquoted).end < start) u += 1;
+    return u === unquoted.length || start < (unquoted[u] as Unquoted).start;
+  });
+  mark(scene, quoted);
+  mark(scene, unquoted);
+  return { quoted, unquoted };
+}
+
+function mark(scene: Pick<Scene, 'view' | 'isQuoted'>, quoted: readonly Span[]): void {
   let t = 0;
   const { starts, ends, count } = scene.view.tokens;
   for (const { start, end } of quoted) {
     while (t < count && (starts[t] as number) < start - 1) t += 1;
     for (; t < count && (starts[t] as number) <= end; t++) if ((ends[t] as number) >= start) scene.isQuoted[t] = 1;
   }
-  return quoted;
 }
 
 /**
@@ -32,24 +52,42 @@ export function markQuoted(scene: Omit<Scene, 'roleNouns' | 'isWoman'>): Quoted[
  * without one belongs to who spoke last in its paragraph, or in the paragraph that it goes on from, or to whom its
  * paragraph is about.
  */
-export function speeches(scene: Scene, quoted: readonly Quoted[]): Speech[] {
-  const found: Speech[] = [];
+export function speeches(scene: Scene, { quoted, unquoted }: Spoken): Speech[] {
+  const found: Speech[] = unquoted.map((words) => ({ start: words.start, end: words.end, speaker: labelled(scene, words, unquoted), direct: true }));
   let previous: Speaker;
   let paragraphOfPrevious = -1;
   let carried = false;
+  /** In an exchange of paragraphs that open with a quotation: who spoke in the last, and in the last but one, if somebody else did. */
+  let turns: readonly [Speaker, Speaker] = [undefined, undefined];
   const paragraphs = paragraphStarts(scene.view.text);
   quoted.forEach((quote, q) => {
     const paragraph = paragraphAt(paragraphs, quote.start);
     const { speaker, isReported } = attributed(scene, quoted, q, paragraphs[paragraph + 1] ?? scene.view.text.length, previous);
     const continuesSpeech = previous !== undefined && (carried || paragraph === paragraphOfPrevious);
+    const wasCarried = carried;
     carried = quote.goesOn;
     if (!isReported && !looksSpoken(scene, quote, continuesSpeech)) return;
-    const who = speaker !== undefined ? speaker : continuesSpeech || isNextParagraph(scene, quote, paragraph, paragraphOfPrevious) ? previous : topicOf(scene, tokenAt(scene, quote.start), paragraphs[paragraph] as number);
+    const floor = paragraph === paragraphOfPrevious && q > 0 ? (quoted[q - 1] as Quoted).end + 1 : (paragraphs[paragraph] as number);
+    const topic = wasCarried ? undefined : subjectBack(scene, tokenAt(scene, quote.start), tokenAt(scene, floor));
+    const isNext = isNextParagraph(scene, quote, paragraph, paragraphOfPrevious);
+    if (paragraph !== paragraphOfPrevious) turns = isNext && !wasCarried ? [previous, turns[0]] : [undefined, undefined];
+    const who = speaker !== undefined ? speaker
+      : topic ?? (turns[1] !== previous ? turns[1] : undefined) ?? (continuesSpeech || isNext ? previous : subjectBack(scene, tokenAt(scene, quote.start), tokenAt(scene, paragraphs[Math.max(0, paragraph - 1)] as number)));
     found.push({ start: quote.start, end: quote.end, speaker: who ?? null, direct: true });
     previous = who ?? null;
     paragraphOfPrevious = paragraph;
   });
   return [...found, ...reported(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Who speaks in an interview or a dialogue with dashes. */
+function labelled(scene: Scene, { label, attribution }: Unquoted, all: readonly Unquoted[]): number | null {
+  if (attribution !== null) return speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end), undefined) ?? null;
+  const isAsked = label === 'A';
+  const first = isAsked ? tokenAt(scene, (all[0] as Unquoted).start) : scene.view.tokens.count;
+  const wanted = (label ?? '').toLowerCase();
+  const n = scene.names.findIndex((name) => name.kind === 'person' && name.first < first && (isAsked || name.surface.toLowerCase() === wanted || name.surface.toLowerCase().endsWith(` ${wanted}`)));
+  return n < 0 ? null : (scene.entityOf[n] as number);
 }
 
 /** The speaker that the sentence around quotation `q` names, and whether it has a speech verb at all. */
@@ -58,14 +96,14 @@ function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragrap
   const quote = quoted[q] as Quoted;
   const after = tokenAt(scene, quote.end + 1);
   const nextStart = Math.min(paragraphEnd, quoted[q + 1]?.start ?? Infinity);
-  const endsInside = /[.!?…]$/.test(view.text.slice(quote.start, quote.end));
+  const endsInside = /[.!?…][”’"']?$/.test(view.text.slice(quote.start, quote.end));
   let afterEnd = after;
   while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextStart - 1 && !/^[.;!?]$/.test(lowerAt(view, afterEnd))) afterEnd += 1;
   const opensAfter = view.text.charAt(view.tokens.starts[after] ?? 0);
   const goesOnAfter = !endsInside || opensAfter === opensAfter.toLowerCase() || isSpeechVerb(lowerAt(view, after + 1)) || isSpeechVerb(lowerAt(view, after + 2));
   if (afterEnd > after && goesOnAfter && !quote.goesOn) {
     const isNear = isSpeechVerb(lowerAt(view, after)) || isSpeechVerb(lowerAt(view, after + 1)) || endsWithComma(view.text, quote);
-    const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, previous) : undefined;
+    const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, previous, false, endsWithComma(view.text, quote)) : undefined;
     if (speaker !== undefined) return { speaker, isReported: true };
   }
   const before = tokenAt(scene, quote.start) - 2;
@@ -78,7 +116,7 @@ function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragrap
 }
 
 function endsWithComma(text: string, quote: Quoted): boolean {
-  return text.charAt(quote.end - 1) === ',' || text.charAt(quote.end + 1) === ',';
+  return /,[”’"']?$/.test(text.slice(quote.start, quote.end)) || text.charAt(quote.end + 1) === ',';
 }
 
 function isEndMark(scene: Scene, t: number): boolean {

@@ -1,7 +1,7 @@
 import { consistent } from './consistency.ts';
 import { coreference } from './coreference.ts';
 import { isMetonym } from './metonymy.ts';
-import { namesOf, type Name } from './names.ts';
+import { lowerAt, namesOf, type Name } from './names.ts';
 import { markQuoted, speeches } from './quotations.ts';
 import { rolesAt, titleBefore } from './roles.ts';
 import { tag } from './tagger.ts';
@@ -39,15 +39,15 @@ export function recognise(text: string, model: RecognitionModel, _options: Recog
       title: name.kind === 'person' ? titleBefore(view, name) : null, confidence: name.confidence, metonym: isMetonym(view, name),
     })),
     entities: groups.map((group, g) => ({ id: id(g), kind: group.kind, name: fullestName(names, group), roles: roles[g] as Role[] })),
-    quotations: readSpeeches(view, names, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),
+    quotations: readSpeeches(view, names, rolesOf, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),
   };
 }
 
-function readSpeeches(view: DocumentView, names: readonly Name[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {
+function readSpeeches(view: DocumentView, names: readonly Name[], rolesOf: readonly (readonly Role[])[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {
   const nameAt = new Int32Array(view.tokens.count).fill(-1);
   names.forEach((name, n) => nameAt.fill(n, name.first, name.last));
-  const scene = { view, names, entityOf, nameAt, isQuoted: new Uint8Array(view.tokens.count) };
-  const quoted = markQuoted(scene);
+  const isQuoted = new Uint8Array(view.tokens.count);
+  const quoted = markQuoted({ view, isQuoted });
   const isWoman = groups.map((group) => group.isWoman);
   const roleNouns = new Map<string, { readonly entity: number; readonly first: number }[]>();
   roles.forEach((own, entity) => {
@@ -58,7 +58,17 @@ function readSpeeches(view: DocumentView, names: readonly Name[], entityOf: read
       roleNouns.set(noun, known);
     }
   });
-  return speeches({ ...scene, isWoman, roleNouns }, quoted);
+  return speeches({ view, names, entityOf, nameAt, isQuoted, isWoman, roleNouns, phraseStarts: phraseStarts(view, names, rolesOf) }, quoted);
+}
+
+/** Per name the token where its noun phrase begins. */
+function phraseStarts(view: DocumentView, names: readonly Name[], rolesOf: readonly (readonly Role[])[]): Int32Array {
+  return Int32Array.from(names, (name, n) => {
+    let first = name.first;
+    const start = Math.min(name.start, titleBefore(view, name)?.start ?? name.start, ...(rolesOf[n] as readonly Role[]).map((role) => role.start));
+    while (first > 0 && (view.tokens.starts[first - 1] as number) >= start) first -= 1;
+    return /^(?:the|an?|his|her|its|their|our|my)$/.test(lowerAt(view, first - 1)) ? first - 1 : first;
+  });
 }
 
 /** The form with the most words; of those the longest; of those the first. */

@@ -5,7 +5,9 @@ const verbs = new Set((
   'pointed observed observes remarked remarks commented comments continued continues concluded concludes complained complains joked jokes laughed sighed shouted shouts cried ' +
   'whispered wrote writes testified testifies tweeted posted read reads urged urges pleaded begged vowed vows pledged promised predicted predicts suggested suggests maintained ' +
   'maintains asserted asserts contended contends confirmed confirms denied denies disclosed revealed reiterated repeated responded answered answers thought believes ' +
-  'saying telling marvelled marveled grumbled recounted exclaimed protested chuckled murmured instructed demanded thundered moaned wondered gushed concurred reflected recited called calls described describes denounced dismissed hailed praised quipped muttered snapped screamed yelled mused boasted lamented cautioned countered agreed agrees went'
+  'saying telling marvelled marveled grumbled recounted exclaimed protested chuckled murmured instructed demanded thundered moaned wondered gushed concurred reflected recited called calls described describes denounced dismissed hailed praised quipped muttered snapped screamed yelled mused boasted lamented cautioned countered agreed agrees went ' +
+  'radioed reports reported pleads plead ordered orders echoed echoes offered warned shrugged sobbed scoffed sniffed sneered whispers cries wept laughs sighs jokes recounts enthused fumed roared barked bellowed hissed ' +
+  'interjected ventured volunteered confided confessed advised advises promises quoted quotes tells reckons reckoned figured says insists hopes hoped smiled smiles grinned groaned growled stammered'
 ).split(' '));
 
 /** Whether the lower-case word reports speech. */
@@ -22,4 +24,11 @@ const reporting = new Set((
 /** Whether a clause that the verb reports may follow it. */
 export function reportsClause(word: string): boolean {
   return reporting.has(word);
+}
+
+const auxiliaries = new Set('was is has does as this his its always also yes us plus thus perhaps'.split(' '));
+
+/** Whether the lower-case word may be a verb that reports what stands beside it: any in the past or of the third person. */
+export function mayReport(word: string): boolean {
+  return /^[\p{Ll}]{3,}(?:ed|s)$/u.test(word) && !auxiliaries.has(word);
 }

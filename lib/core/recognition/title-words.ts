@@ -1,12 +1,12 @@
 /** Words that address a person and say no office. */
-const honorifics = new Set('mr mrs ms miss messrs dr sir sheikh dame lady lord mme mlle madame monsieur herr frau señor señora don haji hajji ayatollah daw datuk'.split(' '));
+const honorifics = new Set('mr mrs ms miss messrs dr sir sheikh dame lady lord mme mlle madame monsieur herr frau señor señora don haji hajji ayatollah daw datuk don dona doña'.split(' '));
 
 /** Titles that stand before a name, as one word, without a full stop. */
 const titles = new Set((
   'president premier chancellor minister senator sen congressman congresswoman representative rep governor gov mayor general gen colonel col ' +
   'lieutenant lt captain capt major maj admiral adm marshal sergeant sgt corporal commander brigadier brig commodore private king queen prince princess ' +
   'emperor empress sultan emir tsar czar pope cardinal archbishop bishop father rev reverend pastor rabbi imam judge justice ' +
-  'professor prof ambassador amb secretary chairman chairwoman detective inspector superintendent sheriff deputy comrade'
+  'professor prof ambassador amb secretary chairman chairwoman detective inspector superintendent sheriff deputy comrade constable seaman mullah'
 ).split(' '));
 
 /** Nouns that say what somebody is: heads of roles. Plurals are not among them, because a role is of one person. */
@@ -35,7 +35,7 @@ const roleNouns = new Set((
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */
 const modifiers = new Set((
-  'former ex then late acting interim deputy vice assistant associate senior junior chief chairman executive managing general foreign defence defense interior finance prime ' +
+  'former ex then late acting interim able petty warrant sub deputy vice assistant associate senior junior chief chairman executive managing general foreign defence defense interior finance prime ' +
   'justice education health trade economy economic energy oil environment agriculture transport labor labour culture information press police army navy air military ' +
   'rebel opposition guerrilla government party state federal regional provincial local district city town village national international royal retired veteran ' +
   'longtime long-time fellow outgoing incoming newly new elected presidential parliamentary political human rights civil security intelligence special top leading ' +

@@ -56,6 +56,16 @@ describe('quotations', () => {
     ['the rest of a broken quotation', '"We will wait," Viktor Zotin said. "We have waited before."', ['Viktor Zotin', 'Viktor Zotin']],
     ['a quotation over two paragraphs', '“We will wait,” said Viktor Zotin. “We have waited before.\n\n“And we shall wait again.”', ['Viktor Zotin', 'Viktor Zotin', 'Viktor Zotin']],
     ['somebody without a name', '"We do not know where they are," officials said.', [null]],
+    ['a verb that is none of speech, beside the quotation', '"There is only one road," radioed Norman Biggs.', ['Norman Biggs']],
+    ['a woman, by her first name', 'Viktor Zotin met Maria Gomez. "We shall wait," she said.', ['Maria Gomez']],
+    ['he, who is the subject of the sentence before', 'Viktor Zotin, who remembers Andrei Petrov, put it another way. "We shall wait," he said.', ['Viktor Zotin']],
+    ['the subject of the clause before, not of one within it', 'In Minsk, where Andrei Petrov was born, Viktor Zotin danced. "We shall wait a little," he said.', ['Viktor Zotin']],
+    ['somebody described by an office', 'General Viktor Zotin arrived in Minsk.\n\n"We shall wait," the general said.', ['Viktor Zotin']],
+    ['somebody described in words that the article has not used', 'Mrs. Maria Gomez did not smile. "We shall wait," said the retired teacher.', ['Maria Gomez']],
+    ['an exchange', '"You are late," said Viktor Zotin.\n\n"You are early," Maria Gomez said.\n\n"So we shall wait."', ['Viktor Zotin', 'Maria Gomez', 'Viktor Zotin']],
+    ['an interview in questions and answers', 'Maria Gomez keeps bees in Minsk.\n\nQ: How many?\n\nA: Ninety-two. I count them.\n\nQ: Why?\n\nA: They are mine.', ['Maria Gomez', 'Maria Gomez']],
+    ['an interview with names', 'Maria Gomez keeps bees in Minsk.\n\nReporter: How many?\n\nGomez: Ninety-two. I count them.\n\nReporter: Why?\n\nGomez: They are mine.', [null, 'Maria Gomez', null, 'Maria Gomez']],
+    ['dialogue with dashes', '— I saw it myself, says Maria Gomez. — I saw it twice.', ['Maria Gomez', 'Maria Gomez']],
     ['a title in quotation marks is nobody\'s words', 'Viktor Zotin wrote a book. It is called "War Diary" in English.', []],
   ];
   for (const [what, text, expected] of cases) {

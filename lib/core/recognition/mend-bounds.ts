@@ -1,0 +1,87 @@
+import { isCapitalAt, isGlued, nameIndex, shapeAt, touches, withNames } from './name-list.ts';
+import { lowerAt, nameOf, type Name } from './names.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './words.ts';
+
+const states = new Set('ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask'.split(' '));
+/** Last words of places and buildings with a name of their own. */
+const facilities = new Set((
+  'square bridge avenue street road boulevard river sea lake ocean mountain mountains hill hills valley island islands peninsula desert forest bay gulf strait straits canal dam ' +
+  'palace castle cathedral basilica embassy airport airfield stadium prison barracks heights beach falls plaza delta basin prospekt'
+).split(' '));
+const directions = /^(?:(?:north|south|east|west)(?:ern)?|central)$/;
+const openers = new Set('the a an this that his her its their our my in at on from to of and but when as near across along through for with by'.split(' '));
+
+/** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica"; none with lower-case words before a place. */
+export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
+  const sized = names.flatMap((name) => parted(view, name)).map((name) => withSuffix(view, trimmed(view, name)));
+  return withNames(view, withNames(view, sized, statesAfter(view, sized)), placesByLastWord(view, sized));
+}
+
+/** "eastern Java": the direction in lower case before a place is not its name. */
+function trimmed(view: DocumentView, name: Name): Name {
+  let first = name.first;
+  while (name.kind === 'place' && name.last - first > 1 && shapeAt(view, first) === SHAPES.lower && directions.test(lowerAt(view, first))) first += 1;
+  return first === name.first ? name : nameOf(view, first, name.last, name.kind, name.confidence);
+}
+
+/** "RONAN, Mont" is two places. */
+function parted(view: DocumentView, name: Name): Name[] {
+  const comma = name.last - 2;
+  if (name.kind !== 'place' || comma <= name.first || lowerAt(view, comma) !== ',' || !states.has(bare(lowerAt(view, comma + 1)))) return [name];
+  return [nameOf(view, name.first, comma, 'place', name.confidence), nameOf(view, comma + 1, name.last, 'place', name.confidence)];
+}
+
+/** The name with the "Jr." or full stop that belongs to it. */
+function withSuffix(view: DocumentView, name: Name): Name {
+  let last = name.last;
+  if (name.kind === 'person' && touches(view, last - 1) && /^(?:jr|sr)\.?$/.test(lowerAt(view, last))) last += 1;
+  const word = lowerAt(view, last - 1);
+  const isShort = name.kind === 'person' ? /^(?:jr|sr)$/.test(word) : name.kind === 'place' && states.has(word) && shapeAt(view, last - 1) === SHAPES.capitalised;
+  if (isShort && lowerAt(view, last) === '.' && isGlued(view, last - 1) && (name.kind === 'person' || touches(view, last))) last += 1;
+  return last === name.last ? name : nameOf(view, name.first, last, name.kind, name.confidence);
+}
+
+/** "Pound, Va.": the state after a place. */
+function statesAfter(view: DocumentView, names: readonly Name[]): Name[] {
+  const nameAt = nameIndex(view, names);
+  return names.flatMap((name) => {
+    const t = name.last + 1;
+    if (name.kind !== 'place' || lowerAt(view, name.last) !== ',' || (nameAt[t] ?? 0) >= 0 || !states.has(bare(lowerAt(view, t))) || !isCapitalAt(view, t)) return [];
+    return [withSuffix(view, nameOf(view, t, t + 1, 'place', name.confidence))];
+  });
+}
+
+/** "Heroes' Square", "Hill Creek Dam": capitalised words up to a word for a place, unless an organisation is called so. */
+function placesByLastWord(view: DocumentView, names: readonly Name[]): Name[] {
+  const nameAt = nameIndex(view, names);
+  const found: Name[] = [];
+  for (let t = 1; t < view.tokens.count; t++) {
+    if (shapeAt(view, t) !== SHAPES.capitalised || !facilities.has(lowerAt(view, t)) || (isCapitalAt(view, t + 1) && touches(view, t))) continue;
+    let first = t;
+    while (first > 0 && first > t - 5 && touches(view, first - 1) && goesBefore(view, first - 1, first)) first -= 1;
+    while (first < t && !isCapitalAt(view, first)) first += 1;
+    if (first < t && openers.has(lowerAt(view, first))) first += 1;
+    if (first >= t || !isCapitalAt(view, first)) continue;
+    const inside = new Set([...nameAt.subarray(first, t + 1)].filter((n) => n >= 0));
+    const isOther = (n: number): boolean => {
+      const { kind, first: from, last } = names[n] as Name;
+      return kind === 'organisation' || kind === 'other' || from < first || last > t + 1 || (last === t + 1 && last - from > 1);
+    };
+    if (![...inside].some(isOther)) found.push(nameOf(view, first, t + 1, 'place', 0.8));
+  }
+  return found;
+}
+
+/** Whether the word before may belong to a place's name: a capitalised one, or what joins two. */
+function goesBefore(view: DocumentView, t: number, next: number): boolean {
+  const word = lowerAt(view, t);
+  if (/^['’]s?$/.test(word)) return isGlued(view, t - 1) && facilities.has(lowerAt(view, next));
+  if (word === '-') return isGlued(view, t) && isGlued(view, t - 1);
+  if (/^(?:st|mt|ft)\.$/.test(word)) return true;
+  return isCapitalAt(view, t) && !openers.has(word) && !/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)/.test(word);
+}
+
+function bare(word: string): string {
+  return word.replace(/\.$/, '');
+}

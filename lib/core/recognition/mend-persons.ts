@@ -1,0 +1,75 @@
+import { isCapitalAt, isGlued, nameIndex, opensSentence, shapeAt, touches } from './name-list.ts';
+import { lowerAt, nameOf, type Name } from './names.ts';
+import { isKinship } from './genders.ts';
+import { isRoleNoun, isTitleWord } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './words.ts';
+
+/** Words after which a capitalised word is a person, whatever else it may name. */
+const titles = new Set('mr mrs ms miss dr prof gen col lt maj capt sgt cpl brig adm cmdr lord lady mullah ayatollah dona mme mlle'.split(' '));
+const determiners = new Set('the a an his her their its my our whose another'.split(' '));
+const never = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i'.split(' '));
+const particles = new Set('al el bin ibn ben van von der den de da di du del della dos das la le ter ten y e'.split(' '));
+
+/**
+ * Persons that stand where only a person can: after a title ("Mr. Algera"), as somebody's relative ("his wife, Naja,"),
+ * after what somebody is ("a tea seller, Sumiati, …"). Those that were taken for places, and those that were missed.
+ */
+export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] {
+  const nameAt = nameIndex(view, names);
+  const found: Name[] = [];
+  for (let t = 1; t < view.tokens.count; t++) {
+    if (!isCapitalAt(view, t) || !touches(view, t - 1) || never.has(lowerAt(view, t))) continue;
+    const n = nameAt[t] as number;
+    const name = n < 0 ? undefined : (names[n] as Name);
+    if (name !== undefined && (name.first > t || name.first < t - 2)) continue;
+    const title = lowerAt(view, t - 1).replace(/\.$/, '');
+    const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && view.phraseOf[t] !== 1;
+    if (name === undefined) {
+      const isNamed = isTitled || isRelative(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
+      if (isNamed && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
+    } else if (name.kind !== 'person' ? isTitled || (name.first === t && name.confidence < 0.95 && isRelative(view, t)) : isTitled && name.first < t) {
+      found.push(nameOf(view, t, name.last, 'person', name.confidence));
+    }
+  }
+  return found;
+}
+
+/** "his wife, X" and "the president's brother X". */
+function isRelative(view: DocumentView, t: number): boolean {
+  const noun = lowerAt(view, t - 1) === ',' ? t - 2 : t - 1;
+  return shapeAt(view, noun) === SHAPES.lower && isKinship(lowerAt(view, noun)) && touches(view, noun) && isOwned(view, noun);
+}
+
+/** Whether a possessor stands one to three words before the noun. */
+function isOwned(view: DocumentView, noun: number): boolean {
+  for (let t = noun - 1; t >= noun - 3 && t >= 0; t--) if (/^(?:his|her|their|my|our|whose|['’]s)$/.test(lowerAt(view, t))) return true;
+  return false;
+}
+
+/** "a tea seller, X, …" and "driver X": a role in lower case before the word. */
+function isDescribed(view: DocumentView, t: number): boolean {
+  const isApart = lowerAt(view, t - 1) === ',';
+  const noun = isApart ? t - 2 : t - 1;
+  if (shapeAt(view, noun) !== SHAPES.lower || !isRoleNoun(lowerAt(view, noun)) || !touches(view, noun) || opensSentence(view, t)) return false;
+  if (!isApart) return true;
+  let end = t + 1;
+  while (end < t + 4 && isCapitalAt(view, end)) end += 1;
+  if (!/^[,.]$/.test(lowerAt(view, end))) return false;
+  for (let d = noun - 1; d >= noun - 4 && d >= 0; d--) if (determiners.has(lowerAt(view, d))) return true;
+  return false;
+}
+
+function isSeenLower(view: DocumentView, t: number): boolean {
+  return ((view.seen[view.words.groups[view.words.typeOf[t] as number] as number] as number) & 1) === 1;
+}
+
+/** Where the name that starts at token `t` ends: after its last capitalised word outside other names. */
+function endOf(view: DocumentView, nameAt: Int32Array, t: number): number {
+  let end = t + 1;
+  for (let next = end; next < t + 5 && touches(view, next - 1) && (nameAt[next] ?? -1) < 0; next++) {
+    if (isCapitalAt(view, next)) end = next + 1;
+    else if (!particles.has(lowerAt(view, next)) && !(lowerAt(view, next) === '-' && isGlued(view, next))) break;
+  }
+  return end;
+}

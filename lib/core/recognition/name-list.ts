@@ -1,0 +1,50 @@
+import { lowerAt, type Name } from './names.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './words.ts';
+
+/** Per token: index of the name of `names` that it lies in, or −1. */
+export function nameIndex(view: DocumentView, names: readonly Name[]): Int32Array {
+  const nameAt = new Int32Array(view.tokens.count).fill(-1);
+  names.forEach((name, n) => nameAt.fill(n, name.first, name.last));
+  return nameAt;
+}
+
+/** `names` with `added` in the place of those that they overlap; in order. Of added names that overlap each other the first stays. */
+export function withNames(view: DocumentView, names: readonly Name[], added: readonly Name[]): Name[] {
+  if (added.length === 0) return [...names];
+  const taken = new Uint8Array(view.tokens.count);
+  const isFree = ({ first, last }: Name): boolean => !taken.subarray(first, last).includes(1);
+  const kept: Name[] = [];
+  for (const name of added) {
+    if (!isFree(name)) continue;
+    taken.fill(1, name.first, name.last);
+    kept.push(name);
+  }
+  return [...names.filter(isFree), ...kept].sort((a, b) => a.first - b.first);
+}
+
+/** Whether nothing but spaces, and no line break, stands between token `t` and the next. */
+export function touches(view: DocumentView, t: number): boolean {
+  return t >= 0 && t + 1 < view.tokens.count && !view.text.slice(view.tokens.ends[t], view.tokens.starts[t + 1]).includes('\n');
+}
+
+/** Whether token `t` and the next stand together without a space. */
+export function isGlued(view: DocumentView, t: number): boolean {
+  return t >= 0 && t + 1 < view.tokens.count && view.tokens.ends[t] === view.tokens.starts[t + 1];
+}
+
+/** The casing of token `t`, one of `SHAPES`; none outside the text. */
+export function shapeAt(view: DocumentView, t: number): number {
+  return t < 0 || t >= view.tokens.count ? SHAPES.none : (view.words.shapes[view.words.typeOf[t] as number] as number);
+}
+
+/** Whether token `t` opens with a capital letter. */
+export function isCapitalAt(view: DocumentView, t: number): boolean {
+  const shape = shapeAt(view, t);
+  return shape === SHAPES.capitalised || shape === SHAPES.upper || shape === SHAPES.mixed || shape === SHAPES.acronym || shape === SHAPES.initial;
+}
+
+/** Whether a sentence starts at token `t`, or a quotation. */
+export function opensSentence(view: DocumentView, t: number): boolean {
+  return t === 0 || !touches(view, t - 1) || /^[.!?:"“”„«»‘’'—–-]$/.test(lowerAt(view, t - 1));
+}

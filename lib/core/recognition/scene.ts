@@ -1,0 +1,23 @@
+import type { DocumentView } from './features.ts';
+import type { Name } from './names.ts';
+
+/** The article as those who look for a speaker need it. */
+export interface Scene {
+  readonly view: DocumentView;
+  readonly names: readonly Name[];
+  /** Per name: index of its entity. */
+  readonly entityOf: readonly number[];
+  /** Per name: the token where its noun phrase begins, with title, role and article: "to |the Lebanese president, X". */
+  readonly phraseStarts: Int32Array;
+  /** Per token: index of the name that it lies in, or −1. */
+  readonly nameAt: Int32Array;
+  /** Per token: whether it lies between quotation marks. */
+  readonly isQuoted: Uint8Array;
+  /** Per entity: a woman, a man, or not known. */
+  readonly isWoman: readonly (boolean | null)[];
+  /** Per role noun in lower case: the entities with such a role, in order of their first mention's token `first`. */
+  readonly roleNouns: ReadonlyMap<string, readonly { readonly entity: number; readonly first: number }[]>;
+}
+
+/** Who speaks: index of an entity; `null` for somebody without a name; `undefined` if the stretch says nothing about it. */
+export type Speaker = number | null | undefined;

@@ -1,0 +1,156 @@
+import { genderByRole } from './genders.ts';
+import { lowerAt, type Name } from './names.ts';
+import { isRoleNoun } from './title-words.ts';
+import type { Scene, Speaker } from './scene.ts';
+
+const prepositions = new Set('of for with by to from at in on against about than like via near under between after before behind beside including over without'.split(' '));
+/** Sentences so far back are looked at. */
+const MOST_SENTENCES = 6;
+
+/** Whether the person named by name `n` may be the subject of its sentence: nobody's possessor and behind no preposition. */
+export function isSubject(scene: Scene, n: number): boolean {
+  const name = scene.names[n] as Name;
+  return name.kind === 'person' && !isPossessive(scene, name) && !prepositions.has(lowerAt(scene.view, (scene.phraseStarts[n] as number) - 1));
+}
+
+/** Whether the name owns what follows: "Zotin's". */
+export function isPossessive({ view }: Scene, name: Name): boolean {
+  return /^['’]s?$/.test(lowerAt(view, name.last));
+}
+
+/**
+ * The subject of the sentences before token `t`, the nearest first: the first person that its sentence names outside
+ * quotations as a subject and that `fits`. A sentence whose subject is "he" or "she" says whose it is in the one before it.
+ * Looks back to token `floor`. `undefined` if there is none.
+ */
+export function subjectBack(scene: Scene, t: number, floor: number, fits: (entity: number) => boolean = () => true): number | undefined {
+  return subjectsBack(scene, t, floor, fits).subject;
+}
+
+/** The subject, and the nearest person who is none. */
+function subjectsBack(scene: Scene, t: number, floor: number, fits: (entity: number) => boolean): Subjects {
+  const { firsts } = scene.view.sentences;
+  let oblique: number | undefined;
+  let s = sentenceOf(scene, t);
+  for (let left = MOST_SENTENCES; s >= 0 && left > 0 && (firsts[s + 1] as number) > floor; s--, left--) {
+    const first = Math.max(floor, firsts[s] as number);
+    for (let last = Math.min(t, firsts[s + 1] as number); last > first;) {
+      let clause = last - 1;
+      while (clause > first && !(lowerAt(scene.view, clause) === ';' && scene.isQuoted[clause] === 0)) clause -= 1;
+      const found = subjectsIn(scene, clause, last, fits);
+      if (found.subject !== undefined) return found;
+      oblique ??= found.oblique;
+      last = clause;
+    }
+  }
+  return { subject: undefined, oblique };
+}
+
+interface Subjects {
+  readonly subject: number | undefined;
+  readonly oblique: number | undefined;
+}
+
+/** The first person of the clause `[first, last)` who may be its subject; none if it is "he" or "she". */
+function subjectsIn(scene: Scene, first: number, last: number, fits: (entity: number) => boolean): Subjects {
+  const { view } = scene;
+  let oblique: number | undefined;
+  for (let t = first; t < last; t++) {
+    if (scene.isQuoted[t] === 1) continue;
+    const word = lowerAt(view, t);
+    if (/^s?he$/.test(word)) break;
+    if (lowerAt(view, t - 1) === ',' && /^(?:who|whose|whom|which|where|when|while)$/.test(word)) {
+      while (t < last - 1 && lowerAt(view, t) !== ',') t += 1;
+      continue;
+    }
+    const n = scene.nameAt[t] as number;
+    if (n < 0) continue;
+    const entity = scene.entityOf[n] as number;
+    if ((scene.names[n] as Name).kind === 'person' && fits(entity)) {
+      if (isSubject(scene, n)) return { subject: entity, oblique };
+      oblique ??= entity;
+    }
+    t = (scene.names[n] as Name).last - 1;
+  }
+  return { subject: undefined, oblique };
+}
+
+/**
+ * Whom "he" or "she" at token `t` means: the subject of the sentence before it in this paragraph; else who spoke last;
+ * else the subject of the paragraphs before; `null` if nobody fits.
+ */
+export function pronoun(scene: Scene, word: string, t: number, previous: Speaker): Speaker {
+  const wantsWoman = word === 'she';
+  const fits = (entity: number): boolean => (scene.isWoman[entity] ?? wantsWoman) === wantsWoman;
+  const here = subjectsBack(scene, t, paragraphStart(scene, t), fits);
+  if (here.subject !== undefined) return here.subject;
+  if (typeof previous === 'number' && fits(previous)) return previous;
+  const before = subjectsBack(scene, t, 0, fits);
+  return here.oblique ?? before.subject ?? before.oblique ?? null;
+}
+
+/**
+ * Whom the noun phrase that ends with token `head` means: "the minister" the one person with such a role who was named
+ * last before; another "the …" the subject of the sentences before; "a woman" and "officials" nobody (`null`).
+ * `undefined` if it is no such phrase.
+ */
+export function described(scene: Scene, first: number, head: number): Speaker {
+  const { view } = scene;
+  const noun = lowerAt(view, head);
+  if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || noun.endsWith('ly') || noNouns.has(noun) || (scene.nameAt[head] as number) >= 0) return undefined;
+  let t = head - 1;
+  while (t >= first && t > head - 6 && /^[\p{L}\p{N}-]+$/u.test(lowerAt(view, t)) && !determiners.has(lowerAt(view, t)) && (scene.nameAt[t] as number) < 0) t -= 1;
+  const opener = lowerAt(view, t);
+  if (t < first || !determiners.has(opener)) return noun.endsWith('s') && head === first ? null : isRoleNoun(noun) ? null : undefined;
+  if (!definite.has(opener) || /[^s]s$/.test(noun) && !isRoleNoun(noun)) return null;
+  const byNoun = nearestWithRole(scene, noun, t);
+  if (byNoun !== undefined) return byNoun;
+  const wantsWoman = genderByRole(noun);
+  const { subject, oblique } = subjectsBack(scene, t, 0, (entity) => wantsWoman === null || (scene.isWoman[entity] ?? wantsWoman) === wantsWoman);
+  return subject ?? oblique ?? null;
+}
+
+/** Words that may stand before a verb and are no nouns. */
+const noNouns = new Set('and but or then also later again once so which who that has had have was were is are been not never still just only too ever now even himself herself out up'.split(' '));
+const definite = new Set(['the', 'this', 'that']);
+const determiners = new Set('the a an his her its their my our your this that another one some'.split(' '));
+
+/** Of the persons first named before token `t` whose role has this noun the one who was named last. */
+function nearestWithRole(scene: Scene, noun: string, t: number): number | undefined {
+  const known = (scene.roleNouns.get(noun) ?? []).filter(({ first }) => first < t).map(({ entity }) => entity);
+  if (known.length < 2) return known[0];
+  for (let n = lastNameBefore(scene, t), left = 40; n >= 0 && left > 0; n--, left--) if (known.includes(scene.entityOf[n] as number)) return scene.entityOf[n];
+  return undefined;
+}
+
+/** Index of the last name that starts before token `t`; −1 if none does. */
+function lastNameBefore(scene: Scene, t: number): number {
+  let low = 0;
+  let high = scene.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scene.names[middle] as Name).first < t) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The first token of the paragraph of token `t`; not farther back than 600 tokens. */
+function paragraphStart({ view }: Scene, t: number): number {
+  let first = t;
+  while (first > 0 && first > t - 600 && !/\n\s*\n/.test(view.text.slice(view.tokens.ends[first - 1], view.tokens.starts[first]))) first -= 1;
+  return first;
+}
+
+/** The sentence that token `t` lies in. */
+function sentenceOf({ view }: Scene, t: number): number {
+  const { firsts, count } = view.sentences;
+  let low = 0;
+  let high = count;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] as number) <= t) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,61 @@
+import { isSpeechVerb } from './speech-verbs.ts';
+import type { Span } from '../model/span.ts';
+
+/** Words that an article gives without quotation marks. */
+export interface Unquoted extends Span {
+  /** Who speaks, as the article labels it: "A" (who is interviewed) or a name; `null` in dialogue with dashes. */
+  readonly label: string | null;
+  /** In dialogue with dashes: where it says who speaks. */
+  readonly attribution: Span | null;
+}
+
+const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
+const DASH = /^[—–]\s+/;
+/** An interview has so many labelled paragraphs. */
+const FEWEST = 3;
+
+/**
+ * The answers of an interview in questions and answers ("Q: …", "A: …", or names before the colon), with the paragraphs
+ * in which an answer goes on; and dialogue with dashes ("— I saw it, says Maria. — Twice."). In order. Linear.
+ */
+export function unquotedSpeech(text: string): Unquoted[] {
+  const paragraphs = [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/gu)].map((match) => ({ start: match.index, text: match[0] }));
+  const labels = paragraphs.map((paragraph) => LABEL.exec(paragraph.text)?.[1] ?? null);
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const isLabel = (label: string): boolean => (counts.get(label) as number) > 1 && counts.size <= 6;
+  const isInterview = labels.filter((label) => label !== null && isLabel(label)).length >= FEWEST;
+  const found: Unquoted[] = [];
+  let speaking: string | null = null;
+  paragraphs.forEach((paragraph, p) => {
+    const label = labels[p] as string | null;
+    if (isInterview && label !== null && (isLabel(label) || label === 'A' || label === 'Q')) {
+      speaking = label === 'Q' ? null : label;
+      if (speaking !== null) found.push(spoken(paragraph, (LABEL.exec(paragraph.text) as RegExpExecArray)[0].length, speaking));
+    } else if (speaking !== null && /\b(?:I|I'[a-z]+|we|my|our|you)\b/u.test(paragraph.text) && !/^(?:He|She|["“„«‘])|["“”«]/u.test(paragraph.text)) {
+      found.push(spoken(paragraph, 0, speaking));
+    } else if (DASH.test(paragraph.text)) found.push(...dialogue(paragraph));
+    else if (label !== null) speaking = null;
+  });
+  return found;
+}
+
+/** The words from `from` on, without what stands in brackets before them. */
+function spoken({ start, text }: { readonly start: number; readonly text: string }, from: number, label: string): Unquoted {
+  const aside = /^(?:[[(][^\])\n]{0,60}[\])]\s*)?/u.exec(text.slice(from)) as RegExpExecArray;
+  return { start: start + from + aside[0].length, end: start + text.trimEnd().length, label, attribution: null };
+}
+
+/** "— words, says somebody. — More words." */
+function dialogue({ start, text }: { readonly start: number; readonly text: string }): Unquoted[] {
+  const opening = (DASH.exec(text) as RegExpExecArray)[0].length;
+  for (const match of text.matchAll(/[,?!…] (\p{Ll}+)\b/gu)) {
+    if (!isSpeechVerb(match[1] as string)) continue;
+    const said = match.index + 1;
+    const rest = /[.,] [—–] /u.exec(text.slice(said));
+    const attribution = { start: start + said, end: start + (rest === null ? text.length : said + rest.index) };
+    const first = { start: start + opening, end: start + said, label: null, attribution };
+    return rest === null ? [first] : [first, { start: attribution.end + rest[0].length, end: start + text.trimEnd().length, label: null, attribution }];
+  }
+  return [];
+}

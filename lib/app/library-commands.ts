@@ -53,9 +53,10 @@ export async function restoreArticle(ports: LibraryPorts, params: unknown): Prom
   return null;
 }
 
-/** Whether an article of this address is saved. */
+/** Whether an article of this address is saved. One that came from a list of another program without its text is not, yet. */
 export async function isSaved(ports: LibraryPorts, params: unknown): Promise<boolean> {
-  return await ports.store.articleByUrl(parseParams(schemas.urlParams, params).canonicalUrl) !== null;
+  const saved = await ports.store.articleByUrl(parseParams(schemas.urlParams, params).canonicalUrl);
+  return saved !== null && saved.text !== '';
 }
 
 /** The notes on an article and on passages of it. */

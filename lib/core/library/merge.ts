@@ -1,4 +1,5 @@
 import type { RecordHead, RecordName, RecordTypes } from '../model/library.ts';
+import { fingerprint } from './fingerprint.ts';
 import { recordKinds, recordNames, type RecordKind } from './record-kinds.ts';
 
 /** Everything that the reader keeps, deleted records as tombstones among the rest. */
@@ -97,15 +98,4 @@ function byId<T extends RecordHead>(records: readonly T[]): readonly T[] {
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (inner instanceof Object && !Array.isArray(inner)
     ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner));
-}
-
-/** FNV-1a over UTF-16 code units, 53 bits: tells two texts apart, guards nothing. */
-function fingerprint(text: string): string {
-  let high = 0x811c9dc5;
-  let low = 0x01000193;
-  for (let at = 0; at < text.length; at += 1) {
-    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193);
-    low = Math.imul(low ^ text.charCodeAt(at), 0x85ebca6b);
-  }
-  return (high >>> 0).toString(36) + (low >>> 0).toString(36);
 }

@@ -14,6 +14,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    optional_permissions: ['downloads'],
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'e2e' ? { host_permissions: ['*://localhost/*', '*://127.0.0.1/*'] } : {}),
     action: { default_title: '__MSG_extension_name__' },

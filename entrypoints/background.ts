@@ -2,14 +2,19 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { detectorRegistrar, grantedOrigins, injectReader, startDetectorInOpenTabs } from '../lib/adapters/browser/detector-registration.ts';
-import { showCount } from '../lib/adapters/browser/badge.ts';
+import { showCount, showLoss } from '../lib/adapters/browser/badge.ts';
+import { downloadsFolder } from '../lib/adapters/browser/downloads-folder.ts';
+import { readBackupState, readMemory, writeBackupState, writeMemory } from '../lib/adapters/browser/library-memory.ts';
 import { answer } from '../lib/adapters/browser/messaging.ts';
 import { addNoteMenu, listenForCommands } from '../lib/adapters/browser/reader-commands.ts';
 import { changeSettings, readSettings, watchSettings } from '../lib/adapters/browser/settings-store.ts';
 import { tellReaders } from '../lib/adapters/browser/tell-readers.ts';
 import { readAsset } from '../lib/adapters/browser/assets.ts';
-import { openLibrary } from '../lib/adapters/store/library-store.ts';
+import { backupFiles, privateFolder } from '../lib/adapters/store/backup-files.ts';
+import { openChosenFolder } from '../lib/adapters/store/chosen-folder.ts';
+import { openLibrary, type Library } from '../lib/adapters/store/library-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
+import { guardLibrary, type LibraryGuard } from '../lib/app/guard-library.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
 import { placeMaps } from '../lib/app/place-maps.ts';
 import { readersWord } from '../lib/app/readers-word.ts';
@@ -22,6 +27,7 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
   const room = openReadingRoom(readAsset, () => performance.now());
   const store = openLibrary();
+  const guard = guardOf(store);
   const handlers: Handlers<Protocol> = {
     ...backgroundHandlers({
       annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
@@ -29,7 +35,11 @@ function main(): void {
     }),
     ...tellingOfChanges(libraryHandlers(async () => ({
       store, now: () => Date.now(), newId: () => crypto.randomUUID(), device: (await readSettings()).device,
-    })), (isRead) => void tellReaders(isRead ? 'reader.wordChanged' : 'reader.libraryChanged')),
+    })), (isRead) => {
+      void tellReaders(isRead ? 'reader.wordChanged' : 'reader.libraryChanged');
+      void guard.look();
+    }),
+    ...guard.handlers,
   };
   answer(handlers, mayAsk);
   listenForCommands(injectReader);
@@ -41,6 +51,27 @@ function main(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void applySettings().then(() => startDetectorInOpenTabs(origins)));
   browser.runtime.onInstalled.addListener(({ reason }) => void applySettings().then(() => installed(reason)));
   void applySettings();
+  void guard.look();
+}
+
+/** The library's guard, with its places for backups. */
+function guardOf(store: Library): LibraryGuard {
+  return guardLibrary({
+    standing: store.standing, allRecords: store.allRecords, isNewer: async () => await store.readOnly() === 'newer',
+    readMemory, writeMemory, readState: readBackupState, writeState: writeBackupState, showLoss,
+    kept: backupFiles(privateFolder),
+    copies: async () => {
+      const { backupCopies } = await readSettings();
+      return backupCopies === 'downloads' ? downloadsFolder : backupCopies === 'folder' ? backupFiles(openChosenFolder) : null;
+    },
+    now: () => Date.now(), today: () => localDay(new Date()),
+  });
+}
+
+/** `YYYY-MM-DD` by the reader's own clock. */
+function localDay(date: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
 /** After the detector is registered: a page that was loaded before it was gets it now. */

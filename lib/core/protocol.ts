@@ -3,6 +3,7 @@ import type { AnnotatedArticle } from './model/annotated-article.ts';
 import type { Article } from './model/article.ts';
 import type { KnowledgeSource } from './model/knowledge.ts';
 import type { Correction, CorrectionScope, EntityKey, Note, NoteTarget, RecordHead } from './model/library.ts';
+import type { LibraryCheck } from './library/standing.ts';
 import type { MapSubject, OutlineMap } from './model/place-map.ts';
 import type { Span } from './model/span.ts';
 import type { Settings } from './settings/settings.ts';
@@ -75,6 +76,10 @@ export interface Protocol {
   'settings.change': { params: Partial<Omit<Settings, 'version' | 'device'>>; result: Settings };
   /** Opens the library at a place of it: "" or "articles/ID", "people/KEY". */
   'library.open': { params: { place: string }; result: null };
+  /** The library against the memory of it: whether something that was there is missing. */
+  'library.check': { params: null; result: LibraryCheck };
+  /** Remembers the library as it is now: it was replaced, or the reader says that nothing is missing. */
+  'library.accept': { params: null; result: LibraryCheck };
 }
 
 /** Every message to the reader content script of a tab. */

@@ -8,3 +8,11 @@ export async function showCount(tabId: number, count: number): Promise<void> {
     browser.action.setBadgeBackgroundColor?.({ tabId, color: '#3d5a80' }),
   ]);
 }
+
+/** Shows in every tab without a count that something is wrong with the library, or no longer. */
+export async function showLoss(isLost: boolean): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText?.({ text: isLost ? '!' : '' }),
+    browser.action.setBadgeBackgroundColor?.({ color: isLost ? '#a2271b' : '#3d5a80' }),
+  ]);
+}

@@ -20,8 +20,18 @@ const backupSchema = v.variant('version', [
 
 /** A library as the text of one complete backup. `exportedAt` is in milliseconds since the epoch. */
 export function writeBackup(records: LibraryRecords, exportedAt: number): string {
-  const lists = Object.fromEntries(recordNames.map((name) => [name, records[name]]));
-  return JSON.stringify({ format: 'dateline-library', version: backupVersion, exportedAt: new Date(exportedAt).toISOString(), ...lists });
+  return [...backupParts(records, exportedAt)].join('');
+}
+
+/** The same text in parts, one for each record and a few more: a large library never stands in memory twice. */
+export function* backupParts(records: LibraryRecords, exportedAt: number): Generator<string> {
+  yield `{"format":"dateline-library","version":${backupVersion},"exportedAt":${JSON.stringify(new Date(exportedAt).toISOString())}`;
+  for (const name of recordNames) {
+    yield `,\n${JSON.stringify(name)}:[`;
+    for (const [at, record] of records[name].entries()) yield (at === 0 ? '\n' : ',\n') + JSON.stringify(record);
+    yield ']';
+  }
+  yield '}\n';
 }
 
 /** The library in a backup; `bad-file` with the place of the first thing wrong ("notes.3.target.type") in `detail`. */

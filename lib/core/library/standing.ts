@@ -11,6 +11,19 @@ export interface Standing {
   readonly newest: number;
 }
 
+/** What was remembered of the library, and when (ms since the epoch). */
+export interface Memory {
+  readonly standing: Standing;
+  readonly at: number;
+}
+
+/** The library against the memory of it. */
+export interface LibraryCheck {
+  readonly loss: Loss | null;
+  readonly remembered: Memory | null;
+  readonly found: Standing;
+}
+
 /** What of a library is missing: all of it, what was written lately, or records of a database that another one took the place of. */
 export type Loss = 'empty' | 'older' | 'replaced';
 

@@ -1,3 +1,6 @@
+/** The downloads folder, a folder that the reader chose once (Chromium alone), or nowhere. */
+export type BackupCopies = 'nowhere' | 'downloads' | 'folder';
+
 /** What the reader has chosen. One object, one version; a new version comes with a step in `upgradeSettings`. */
 export interface Settings {
   readonly version: 1;
@@ -7,13 +10,15 @@ export interface Settings {
   readonly pausedSites: readonly string[];
   /** Organisations are marked and listed too. */
   readonly showOrganisations: boolean;
+  /** Where copies of automatic backups go, besides the browser's own store. */
+  readonly backupCopies: BackupCopies;
   /** The welcome page has been shown. */
   readonly isWelcomed: boolean;
 }
 
 /** The settings of a new installation. */
 export function defaultSettings(device: string): Settings {
-  return { version: 1, device, pausedSites: [], showOrganisations: false, isWelcomed: false };
+  return { version: 1, device, pausedSites: [], showOrganisations: false, backupCopies: 'nowhere', isWelcomed: false };
 }
 
 /**
@@ -33,6 +38,7 @@ export function upgradeSettings(stored: unknown, device: string): Settings {
     pausedSites: Array.isArray(from['pausedSites'])
       ? from['pausedSites'].filter((site): site is string => typeof site === 'string') : defaults.pausedSites,
     showOrganisations: typeof from['showOrganisations'] === 'boolean' ? from['showOrganisations'] : defaults.showOrganisations,
+    backupCopies: from['backupCopies'] === 'downloads' || from['backupCopies'] === 'folder' ? from['backupCopies'] : defaults.backupCopies,
     isWelcomed: typeof from['isWelcomed'] === 'boolean' ? from['isWelcomed'] : defaults.isWelcomed,
   };
 }

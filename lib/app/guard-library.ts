@@ -1,0 +1,67 @@
+import type { Handlers, Protocol } from '../core/protocol.ts';
+import { lossOf, type LibraryCheck, type Memory, type Standing } from '../core/library/standing.ts';
+import { backUpDaily, type BackupPorts } from './back-up-daily.ts';
+
+export interface GuardPorts extends BackupPorts {
+  readonly standing: () => Promise<Standing>;
+  readonly readMemory: () => Promise<Memory | null>;
+  readonly writeMemory: (memory: Memory) => Promise<void>;
+  /** Shows on the toolbar button that something is missing, or no longer. */
+  readonly showLoss: (isLost: boolean) => Promise<void>;
+  /** Whether records of kinds that we do not know may be in the library: then a backup of ours would not hold them. */
+  readonly isNewer: () => Promise<boolean>;
+}
+
+export interface LibraryGuard {
+  /** Looks after the library: call it at each start, and after each write. Looks that are asked for during one become one more. */
+  look(): Promise<void>;
+  readonly handlers: Pick<Handlers<Protocol>, 'library.check' | 'library.accept'>;
+}
+
+/**
+ * Guards what the reader keeps: compares the library with the memory of it, which lies apart from it, says so if
+ * something is missing, and else remembers it as it is and makes the backup of the day. While something is missing there
+ * are no backups, so that good ones are not pushed out by what is left.
+ */
+export function guardLibrary(ports: GuardPorts): LibraryGuard {
+  const now: { running: Promise<void> | null; isAsked: boolean } = { running: null, isAsked: false };
+  const lookOnce = async (): Promise<void> => {
+    const { loss, found } = await check(ports);
+    if (loss === null && !await ports.isNewer()) await backUpDaily(ports, found);
+  };
+  const lookWhileAsked = async (): Promise<void> => {
+    while (now.isAsked) {
+      now.isAsked = false;
+      // The database may be closed or upgraded at this moment: the next look is soon enough.
+      await lookOnce().catch(() => undefined);
+    }
+    now.running = null;
+  };
+  return {
+    look: () => {
+      now.isAsked = true;
+      return now.running ??= lookWhileAsked();
+    },
+    handlers: {
+      'library.check': () => check(ports),
+      'library.accept': () => accept(ports),
+    },
+  };
+}
+
+/** The memory is written after the library, so it never claims more than was there. */
+async function check(ports: GuardPorts): Promise<LibraryCheck> {
+  const [remembered, found] = await Promise.all([ports.readMemory(), ports.standing()]);
+  const loss = lossOf(remembered?.standing ?? null, found);
+  if (loss === null) await ports.writeMemory({ standing: found, at: ports.now() });
+  await ports.showLoss(loss !== null);
+  return { loss, remembered, found };
+}
+
+async function accept(ports: GuardPorts): Promise<LibraryCheck> {
+  const found = await ports.standing();
+  const remembered = { standing: found, at: ports.now() };
+  await ports.writeMemory(remembered);
+  await ports.showLoss(false);
+  return { loss: null, remembered, found };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { guardLibrary, type GuardPorts } from '../../../lib/app/guard-library.ts';
+import { noBackups, surplusBackups, type BackupState } from '../../../lib/core/library/backup-plan.ts';
+import { readBackup } from '../../../lib/core/library/backup.ts';
+import { noRecords } from '../../../lib/core/library/merge.ts';
+import type { Memory, Standing } from '../../../lib/core/library/standing.ts';
+import { DatelineError } from '../../../lib/core/errors.ts';
+import { aboutArticle, note } from '../../support/sample-library.ts';
+
+const full: Standing = { databaseId: 'a', articles: 0, notes: 1, records: 1, newest: 1_000 };
+const empty: Standing = { databaseId: 'b', articles: 0, notes: 0, records: 0, newest: 0 };
+
+function place() {
+  const files = new Map<string, string>();
+  return {
+    files, broken: null as DatelineError | null,
+    async write(name: string, parts: Iterable<string>) { if (this.broken !== null) throw this.broken; files.set(name, [...parts].join('')); },
+    names: async () => [...files.keys()],
+    remove: async (name: string) => { files.delete(name); },
+  };
+}
+
+function world(more: Partial<GuardPorts> = {}) {
+  const state = { standing: full, memory: null as Memory | null, backups: noBackups as BackupState, badge: false, now: 7_000, today: '2026-11-25' };
+  const [kept, copies] = [place(), place()];
+  const guard = guardLibrary({
+    standing: async () => state.standing, allRecords: async () => ({ ...noRecords, notes: [note('n1', aboutArticle('a'))] }), isNewer: async () => false,
+    readMemory: async () => state.memory, writeMemory: async (memory) => { state.memory = memory; },
+    readState: async () => state.backups, writeState: async (backups) => { state.backups = backups; },
+    showLoss: async (isLost) => { state.badge = isLost; }, kept, copies: async () => copies, now: () => state.now, today: () => state.today, ...more,
+  });
+  return { state, kept, copies, guard };
+}
+
+describe('the guard of the library', () => {
+  it('remembers how the library stands, and makes the backup of the day, with a copy', async () => {
+    const { state, kept, copies, guard } = world();
+    await guard.look();
+    expect(state.memory).toEqual({ standing: full, at: 7_000 });
+    expect(readBackup(kept.files.get('dateline-2026-11-25.json') as string).notes.map(({ id }) => id)).toEqual(['n1']);
+    expect([...copies.files.keys()]).toEqual(['dateline-2026-11-25.json']);
+    expect(state.backups.last).toEqual({ at: 7_000, day: '2026-11-25', file: 'dateline-2026-11-25.json', standing: full });
+  });
+
+  it('makes none on a day without a change, nor a second one within the hour', async () => {
+    const { state, kept, guard } = world();
+    await guard.look();
+    kept.files.clear();
+    state.today = '2026-11-26';
+    await guard.look();
+    expect(kept.files.size).toBe(0);
+    state.standing = { ...full, newest: 2_000 };
+    await guard.look();
+    expect([...kept.files.keys()]).toEqual(['dateline-2026-11-26.json']);
+    kept.files.clear();
+    state.standing = { ...full, newest: 3_000 };
+    await guard.look();
+    expect(kept.files.size).toBe(0);
+    state.now += 3_600_000;
+    await guard.look();
+    expect([...kept.files.keys()]).toEqual(['dateline-2026-11-26.json']);
+  });
+
+  it('tells of a loss at once, keeps the memory of what was there, and lets no good backup be pushed out', async () => {
+    const { state, kept, guard } = world();
+    await guard.look();
+    state.standing = empty;
+    state.today = '2026-11-26';
+    await guard.look();
+    expect(state.badge).toBe(true);
+    expect(await guard.handlers['library.check'](null, {} as never)).toEqual({ loss: 'empty', remembered: { standing: full, at: 7_000 }, found: empty });
+    state.standing = { ...empty, notes: 1, records: 1, newest: 9_000 };
+    state.standing = { ...state.standing, records: 0, newest: 0 };
+    await guard.look();
+    expect([...kept.files.keys()]).toEqual(['dateline-2026-11-25.json']);
+    await guard.handlers['library.accept'](null, {} as never);
+    expect([state.badge, state.memory?.standing]).toEqual([false, state.standing]);
+  });
+
+  it('keeps a failure for the settings to show, and tries again', async () => {
+    const { state, kept, guard } = world();
+    kept.broken = new DatelineError('quota', 'full');
+    await guard.look();
+    expect(state.backups).toMatchObject({ last: null, failed: { at: 7_000, code: 'quota' } });
+    kept.broken = null;
+    await guard.look();
+    expect(state.backups).toMatchObject({ last: { day: '2026-11-25' }, failed: null });
+  });
+
+  it('has its own backup though the copy fails', async () => {
+    const { state, kept, copies, guard } = world();
+    copies.broken = new DatelineError('no-permission', 'asked again');
+    await guard.look();
+    expect(kept.files.size).toBe(1);
+    expect(state.backups).toMatchObject({ last: { day: '2026-11-25' }, copyFailed: 'no-permission' });
+  });
+
+  it('backs up nothing that it does not know', async () => {
+    const { kept, guard } = world({ isNewer: async () => true });
+    await guard.look();
+    expect(kept.files.size).toBe(0);
+  });
+
+  it('makes one more look of many that are asked for at once', async () => {
+    let looks = 0;
+    const { guard } = world({ standing: async () => { looks += 1; return full; } });
+    await Promise.all(Array.from({ length: 20 }, () => guard.look()));
+    expect(looks).toBe(2);
+  });
+});
+
+it('keeps the last seven days, three others, and what is not ours', () => {
+  const days = Array.from({ length: 10 }, (_, at) => `dateline-2026-11-${String(at + 1).padStart(2, '0')}.json`);
+  const others = ['dateline-2026-11-01-0900.json', 'dateline-2026-11-02-0900.json', 'dateline-2026-11-03-0900.json', 'dateline-2026-11-04-0900.json'];
+  expect(surplusBackups([...others, 'notes.json', ...days.toReversed(), 'dateline-2026.json'])).toEqual([...days.slice(0, 3), others[0]]);
+});

@@ -1,95 +1,108 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toErrorData, type ErrorData } from '../../lib/core/errors.ts';
-import type { MergeSummary } from '../../lib/core/library/merge.ts';
+import type { BackupState } from '../../lib/core/library/backup-plan.ts';
+import type { BackupCopies } from '../../lib/core/settings/settings.ts';
+import { formatIsoDay, formatMoment } from '../dates.ts';
+import { codeOf, Problem } from '../problem.tsx';
+import { BringIn, type ReadyImport } from './bring-in.tsx';
+import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
 
-/** A backup that the reader chose, read and compared; nothing has been changed yet. */
-export interface ReadyImport {
-  readonly fileName: string;
-  readonly articles: number;
-  readonly notes: number;
-  /** What a merge would do. */
-  readonly summary: MergeSummary;
-  /** Takes it in as a whole, or not at all; an abort takes back what was begun. */
-  readonly takeIn: (how: 'merge' | 'replace', signal: AbortSignal, onProgress: (done: number, total: number) => void) => Promise<void>;
+/** An automatic backup within the browser. */
+export interface KeptBackup {
+  readonly name: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
 }
 
 export interface BackupSectionProps {
+  readonly state: BackupState;
+  /** Newest first. */
+  readonly kept: readonly KeptBackup[];
   /** Hands the reader one file with everything. */
-  readonly onExport: () => Promise<void>;
-  /** Reads a file; throws `bad-file` with the place of the first fault in `detail`. */
+  readonly onSave: () => Promise<void>;
+  readonly onExport: ExportMenuProps['onExport'];
   readonly onRead: (file: File) => Promise<ReadyImport>;
+  readonly onReadKept: (name: string) => Promise<ReadyImport>;
+  /** A kept backup that the reader has asked for elsewhere, by its name; `null` if none. */
+  readonly asked: string | null;
+  readonly onAskedTaken: () => void;
+  readonly copies: BackupCopies;
+  /** The name of the folder that was chosen; `null` if none was. */
+  readonly folder: string | null;
+  readonly canChooseFolder: boolean;
+  /** Called in the click itself: browsers refuse their questions anywhere else. False if the reader declined. */
+  readonly onCopies: (to: BackupCopies) => Promise<boolean>;
 }
 
-type State =
-  | { readonly step: 'idle'; readonly done: string | null; readonly error: ErrorData | null }
-  | { readonly step: 'ready'; readonly file: ReadyImport }
-  | { readonly step: 'busy'; readonly done: number; readonly total: number; readonly end: AbortController };
-
-/** The library out as one file, and in again: what would change is said first. */
-export function BackupSection({ onExport, onRead }: BackupSectionProps): JSX.Element {
-  const [state, setState] = useState<State>({ step: 'idle', done: null, error: null });
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const attempt = async (work: () => Promise<State>): Promise<void> => {
-    try { setState(await work()); } catch (error) { setState({ step: 'idle', done: null, error: toErrorData(error) }); }
-  };
-  const takeIn = (file: ReadyImport, how: 'merge' | 'replace'): void => void attempt(async () => {
-    const end = new AbortController();
-    setState({ step: 'busy', done: 0, total: file.articles + file.notes, end });
-    await file.takeIn(how, end.signal, (done, total) => setState({ step: 'busy', done, total, end }));
-    return { step: 'idle', done: i18n.t('library.backup.takenIn'), error: null };
-  });
+/** Backups: how they stand, where copies go, out by hand, and in again. */
+export function BackupSection(props: BackupSectionProps): JSX.Element {
+  const { state, kept, onSave, onExport, onRead, onReadKept } = props;
+  const [asked, setAsked] = useState<{ readonly read: () => Promise<ReadyImport> } | null>(null);
+  useEffect(() => {
+    const { asked: name, onAskedTaken } = props;
+    if (name === null) return;
+    setAsked({ read: () => onReadKept(name) });
+    onAskedTaken();
+  }, [props.asked]);
+  const [code, setCode] = useState<string | null>(null);
   return (
-    <section>
+    <section class="backup" id="backup">
       <h2>{i18n.t('library.backup.title')}</h2>
-      <p class="muted">{i18n.t('library.backup.how')}</p>
-      {state.step === 'idle' && (
-        <>
-          <p class="actions">
-            <button type="button" class="btn" onClick={() => void attempt(async () => { await onExport(); return { step: 'idle', done: i18n.t('library.backup.exported'), error: null }; })}>{i18n.t('library.backup.export')}</button>
-            <button type="button" class="btn-quiet" onClick={() => input.current?.click()}>{i18n.t('library.backup.import')}</button>
-          </p>
-          <label class="visually-hidden" for={id}>{i18n.t('library.backup.file')}</label>
-          <input ref={input} id={id} class="visually-hidden" type="file" accept=".json,application/json" tabIndex={-1} onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) void attempt(async () => ({ step: 'ready', file: await onRead(file) }));
-          }} />
-          {state.done !== null && <p role="status">{state.done}</p>}
-          {state.error !== null && <p class="problem" role="alert">{errorText(state.error)}</p>}
-        </>
+      <LastBackup state={state} />
+      <Problem code={code} />
+      <div class="actions">
+        <button type="button" class="btn do-save" onClick={() => { setCode(null); onSave().catch((error: unknown) => setCode(codeOf(error))); }}>{i18n.t('library.backup.export')}</button>
+        <ExportMenu onExport={onExport} label={i18n.t('library.export.other')} />
+      </div>
+      <h3>{i18n.t('library.backup.keptTitle')}</h3>
+      <p class="muted">{i18n.t('library.backup.keptHow')}</p>
+      {kept.length > 0 && (
+        <ul class="plain entries">
+          {kept.map(({ name, day }) => (
+            <li key={name}><span>{formatIsoDay(day)}</span><button type="button" class="btn-quiet" aria-label={i18n.t('library.backup.bringBackOf', [formatIsoDay(day)])}
+              onClick={() => setAsked({ read: () => onReadKept(name) })}>{i18n.t('library.backup.bringBack')}</button></li>
+          ))}
+        </ul>
       )}
-      {state.step === 'ready' && (
-        <div role="group" aria-label={state.file.fileName}>
-          <p dir="auto"><strong>{state.file.fileName}</strong>: {i18n.t('library.articleCount', state.file.articles)}, {i18n.t('library.noteCount', state.file.notes)}.</p>
-          <p>{i18n.t('library.backup.summary', [state.file.summary.added, state.file.summary.changed, state.file.summary.unchanged])}
-            {state.file.summary.keptTwice > 0 && <> {i18n.t('library.backup.keptTwice', state.file.summary.keptTwice)}</>}</p>
-          <p class="actions">
-            <button type="button" class="btn" onClick={() => takeIn(state.file, 'merge')}>{i18n.t('library.backup.merge')}</button>
-            <button type="button" class="btn-quiet" onClick={() => takeIn(state.file, 'replace')}>{i18n.t('library.backup.replace')}</button>
-            <button type="button" class="btn-quiet" onClick={() => setState({ step: 'idle', done: null, error: null })}>{i18n.t('notes.cancel')}</button>
-          </p>
-          <p class="muted small">{i18n.t('library.backup.replaceHow')}</p>
-        </div>
-      )}
-      {state.step === 'busy' && (
-        <p class="actions">
-          <progress value={state.done} max={Math.max(1, state.total)} aria-label={i18n.t('library.backup.progress')} />
-          <button type="button" class="btn-quiet" onClick={() => state.end.abort()}>{i18n.t('notes.cancel')}</button>
-        </p>
-      )}
+      <Copies {...props} />
+      <h3>{i18n.t('library.backup.bringInTitle')}</h3>
+      <BringIn onRead={onRead} asked={asked} />
     </section>
   );
 }
 
-function errorText({ code, detail }: ErrorData): string {
-  if (detail === 'cancelled') return i18n.t('library.backup.cancelled');
-  switch (code) {
-    case 'bad-file': return i18n.t('library.backup.badFile', [detail ?? '']);
-    case 'quota': return i18n.t('library.backup.quota');
-    case 'read-only': return i18n.t('library.readOnlyNewer');
-    default: return i18n.t('library.backup.failed');
-  }
+function LastBackup({ state: { last, failed, savedAt } }: { state: BackupState }): JSX.Element {
+  return (
+    <>
+      <p class="last-backup">{last === null ? i18n.t('library.backup.none')
+        : i18n.t('library.backup.last', [formatIsoDay(last.day), i18n.t('library.articleCount', last.standing.articles), i18n.t('library.noteCount', last.standing.notes)])}
+        {' '}<span class="muted">{savedAt === null ? i18n.t('library.backup.neverSaved') : i18n.t('library.backup.saved', [formatMoment(savedAt)])}</span></p>
+      {failed !== null && <p class="problem" role="alert">{failed.code === 'quota' ? i18n.t('library.backup.lastQuota') : i18n.t('library.backup.lastFailed')}</p>}
+    </>
+  );
+}
+
+/** Where a copy of each automatic backup goes, outside of the browser. */
+function Copies({ copies, folder, canChooseFolder, onCopies, state }: BackupSectionProps): JSX.Element {
+  const [isDeclined, setDeclined] = useState(false);
+  const choose = (to: BackupCopies): void => void onCopies(to).then((isDone) => setDeclined(!isDone), () => setDeclined(true));
+  const choices = [
+    ['nowhere', i18n.t('library.backup.copyNowhere')],
+    ['downloads', i18n.t('library.backup.copyDownloads')],
+    ...(canChooseFolder ? [['folder', folder === null ? i18n.t('library.backup.copyFolder') : i18n.t('library.backup.copyThisFolder', [folder])] as const] : []),
+  ] as const;
+  return (
+    <fieldset class="copies">
+      <legend>{i18n.t('library.backup.copies')}</legend>
+      {choices.map(([to, text]) => (
+        <label key={to} class="check"><input type="radio" name="backup-copies" value={to} checked={copies === to}
+          onClick={(event) => { event.preventDefault(); choose(to); }} /> <span dir="auto">{text}</span></label>
+      ))}
+      {isDeclined && <p role="status">{i18n.t('library.backup.copyDeclined')}</p>}
+      {state.copyFailed !== null && copies !== 'nowhere' && (
+        <p class="problem" role="alert">{i18n.t('library.backup.copyFailed')} <button type="button" class="link" onClick={() => choose(copies)}>{i18n.t('library.backup.copyAgain')}</button></p>
+      )}
+    </fieldset>
+  );
 }

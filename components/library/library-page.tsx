@@ -7,6 +7,7 @@ import { ArticlesView } from './articles-view.tsx';
 import { BinView } from './bin-view.tsx';
 import { CorrectionsView } from './corrections-view.tsx';
 import { LibraryProvider, type LibraryActions, type LibrarySearch, type LibrarySource } from './library-context.ts';
+import { LossBanner, type LossBannerProps } from './loss-banner.tsx';
 import { NameView } from './name-view.tsx';
 import { NamesView } from './names-view.tsx';
 import { NotesView } from './notes-view.tsx';
@@ -22,10 +23,12 @@ export interface LibraryPageProps {
   readonly version: string;
   /** Why nothing can be written; `null` if all is well. */
   readonly readOnly: 'newer' | 'upgrade-failed' | null;
+  /** Whether something of the library is missing; `null` while it is not known. */
+  readonly loss: LossBannerProps | null;
 }
 
 /** The whole library: navigation, and the view that the address names. */
-export function LibraryPage({ source, actions, search, settings, version, readOnly }: LibraryPageProps): JSX.Element {
+export function LibraryPage({ source, actions, search, settings, version, readOnly, loss }: LibraryPageProps): JSX.Element {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const [done, setDone] = useState<Undoable | null>(null);
@@ -48,6 +51,7 @@ export function LibraryPage({ source, actions, search, settings, version, readOn
         </header>
         <main ref={main} id="main" tabIndex={-1}>
           {readOnly !== null && <p class="banner" role="alert">{readOnly === 'newer' ? i18n.t('library.readOnlyNewer') : i18n.t('library.readOnlyFailed')}</p>}
+          {loss !== null && <LossBanner {...loss} />}
           <View route={route} settings={settings} version={version} />
         </main>
         {done !== null && <UndoBar key={done.text} done={done} onEnd={() => setDone(null)} />}

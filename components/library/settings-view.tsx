@@ -12,9 +12,12 @@ export interface SettingsViewProps {
   /** Called in the click itself: browsers refuse the question anywhere else. */
   readonly onAllowAll: () => void;
   /** Bytes used and granted; `null` while unknown. */
-  readonly storage: { readonly usage: number; readonly quota: number } | null;
+  readonly storage: { readonly usage: number; readonly quota: number; readonly isPersistent: boolean } | null;
   readonly backup: BackupSectionProps;
 }
+
+/** The part of the quota from which the reader is told. */
+const nearlyFull = 0.8;
 
 const allSites: ReadonlySet<string> = new Set(['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*']);
 
@@ -53,8 +56,9 @@ export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigi
       {storage !== null && (
         <section>
           <h2>{i18n.t('library.settings.storage')}</h2>
-          <p>{i18n.t('library.settings.used', [megabytes(storage.usage), megabytes(storage.quota)])}</p>
-          <meter min={0} max={storage.quota} value={storage.usage} aria-label={i18n.t('library.settings.storage')} />
+          <p>{i18n.t('library.settings.used', [megabytes(storage.usage), megabytes(storage.quota)])} {storage.isPersistent ? i18n.t('library.settings.persistent') : i18n.t('library.settings.notPersistent')}</p>
+          <meter min={0} max={storage.quota} high={storage.quota * nearlyFull} value={storage.usage} aria-label={i18n.t('library.settings.storage')} />
+          {storage.usage > storage.quota * nearlyFull && <p class="problem" role="alert">{i18n.t('library.settings.nearlyFull')}</p>}
         </section>
       )}
     </div>

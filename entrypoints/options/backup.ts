@@ -1,35 +1,65 @@
-import type { BackupSectionProps } from '../../components/library/backup-section.tsx';
+import type { KeptBackup } from '../../components/library/backup-section.tsx';
+import type { ReadyImport } from '../../components/library/bring-in.tsx';
+import { send } from '../../lib/adapters/browser/messaging.ts';
+import { fileText } from '../../lib/adapters/files/file-text.ts';
+import { backupFiles, privateFolder } from '../../lib/adapters/store/backup-files.ts';
 import type { Library } from '../../lib/adapters/store/library-store.ts';
-import { readBackup, writeBackup } from '../../lib/core/library/backup.ts';
-import { mergeLibraries, summarise } from '../../lib/core/library/merge.ts';
+import { putBackup } from '../../lib/app/back-up-daily.ts';
+import { backupParts } from '../../lib/core/library/backup.ts';
+import { backupName, dayOfBackup } from '../../lib/core/library/backup-plan.ts';
+import { combine, type HowToTakeIn } from '../../lib/core/library/combine.ts';
+import { readImport, type ImportedFile } from '../../lib/core/library/import/read-import.ts';
+import { summarise } from '../../lib/core/library/merge.ts';
+import { localTime } from './local-time.ts';
 
-/** How long the browser is given to begin a download before its address is taken back. */
-const revokeDelayMs = 60_000;
+const kept = backupFiles(privateFolder);
 
-/** The library out as one file and in again (docs/library-format.md says why this page itself writes here). */
-export function backupOf(library: Library): BackupSectionProps {
+/** The automatic backups within the browser, newest first. */
+export async function keptBackups(): Promise<readonly KeptBackup[]> {
+  return (await kept.names()).map((name) => ({ name, day: dayOfBackup(name) ?? '' })).toReversed();
+}
+
+/** A file that the reader chose, read and compared with the library. */
+export async function readFile(library: Library, file: File): Promise<ReadyImport> {
+  return compared(library, file.name, await read(await fileText(file)));
+}
+
+/** An automatic backup, read and compared with the library. */
+export async function readKept(library: Library, name: string): Promise<ReadyImport> {
+  return compared(library, name, await read(await kept.read(name)));
+}
+
+async function read(text: string): Promise<ImportedFile> {
+  const { readCsv } = await import('../../lib/adapters/files/read-csv.ts');
+  return readImport(text, readCsv, Date.now());
+}
+
+async function compared(library: Library, fileName: string, { source, records, ways }: ImportedFile): Promise<ReadyImport> {
+  const before = await library.allRecords();
+  const { articles, notes, ...others } = records;
   return {
-    onExport: async () => {
-      const now = Date.now();
-      download(`dateline-${new Date(now).toISOString().slice(0, 10)}.json`, writeBackup(await library.allRecords(), now));
-    },
-    onRead: async (file) => {
-      const records = readBackup(await file.text());
-      const before = await library.allRecords();
-      return {
-        fileName: file.name, articles: records.articles.length, notes: records.notes.length,
-        summary: summarise(before, mergeLibraries(before, records)),
-        takeIn: (how, signal, onProgress) => library.takeIn(records, how, signal, onProgress),
-      };
+    fileName, ways,
+    program: source.charAt(0).toUpperCase() + source.slice(1),
+    articles: articles.length, notes: notes.length, others: Object.values(others).reduce((sum, list) => sum + list.length, 0),
+    summary: summarise(before, combine(before, records, ways[0] ?? 'merge')),
+    takeIn: async (how, signal, onProgress) => {
+      if (how === 'replace') await keepAside(library);
+      await library.takeIn(records, how, signal, onProgress);
+      await remember(how);
     },
   };
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), revokeDelayMs);
+/** What is replaced can be brought back: it is kept under the time of now, beside the backup of the day. */
+async function keepAside(library: Library): Promise<void> {
+  const now = new Date();
+  const records = await library.allRecords();
+  if (Object.values(records).every((list) => list.length === 0)) return;
+  const { day, time } = localTime(now);
+  await putBackup(kept, backupName(day, time), () => backupParts(records, now.getTime()));
+}
+
+/** The background guards the library: it is told that what is there now is right. */
+async function remember(how: HowToTakeIn): Promise<void> {
+  await send(how === 'replace' ? 'library.accept' : 'library.check', null);
 }

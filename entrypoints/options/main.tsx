@@ -9,21 +9,21 @@ import { browser } from 'wxt/browser';
 import { LibraryPage, type LibraryPageProps } from '../../components/library/library-page.tsx';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { libraryActions } from './actions.ts';
-import { backupOf } from './backup.ts';
+import { useBackupProps } from './backup-props.ts';
 import { useSettingsProps } from './settings-props.ts';
 import { startSearch } from './start-search.ts';
 
 const library = openLibrary();
 const search = startSearch();
-const backup = backupOf(library);
 
 function OptionsPage(): JSX.Element {
   const settings = useSettingsProps();
+  const { backup, loss } = useBackupProps(library, settings.settings.backupCopies);
   const [readOnly, setReadOnly] = useState<LibraryPageProps['readOnly']>(null);
   useEffect(() => { library.readOnly().then(setReadOnly, () => undefined); }, []);
   return (
     <LibraryPage source={library} actions={libraryActions} search={search} settings={{ ...settings, backup }}
-      version={browser.runtime.getManifest().version} readOnly={readOnly} />
+      version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} />
   );
 }
 

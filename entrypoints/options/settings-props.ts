@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { SettingsViewProps } from '../../components/library/settings-view.tsx';
 import { grantedOrigins, removeOrigin } from '../../lib/adapters/browser/granted-origins.ts';
 import { send } from '../../lib/adapters/browser/messaging.ts';
@@ -21,7 +22,9 @@ export function useSettingsProps(): Omit<SettingsViewProps, 'backup'> {
     return watchPermissions(look);
   }, []);
   useEffect(() => {
-    void navigator.storage.estimate().then(({ usage = 0, quota = 0 }) => setStorage({ usage, quota }));
+    // Asked again at each opening: a browser that knows the reader better may say yes later.
+    void Promise.all([navigator.storage.estimate(), isKeptForGood()])
+      .then(([{ usage = 0, quota = 0 }, isPersistent]) => setStorage({ usage, quota, isPersistent }));
   }, []);
   return {
     settings, storage,
@@ -30,4 +33,10 @@ export function useSettingsProps(): Omit<SettingsViewProps, 'backup'> {
     onRemoveOrigin: (origin) => void removeOrigin(origin),
     onAllowAll: () => void requestSites(null),
   };
+}
+
+/** Whether the browser has promised not to remove what we store: to pages that ask, and to extensions of this permission anyway. */
+async function isKeptForGood(): Promise<boolean> {
+  const isPromised = await navigator.storage.persist().catch(() => false);
+  return isPromised || browser.permissions.contains({ permissions: ['unlimitedStorage'] });
 }

@@ -44,12 +44,12 @@ export function buildFolder(name: BrowserName, mode: BuildMode): string {
   return folder;
 }
 
-/** Starts a browser with the extension. Without `profile` it is a new one; `withExtension: false` is for comparison (Chromium). */
-export async function openBrowser(name: BrowserName, options: { mode?: BuildMode; profile?: string; headless?: boolean; withExtension?: boolean; args?: readonly string[] } = {}): Promise<ExtensionBrowser> {
+/** Starts a browser with the extension. Without `profile` it is a new one; `withExtension: false` is for comparison (Chromium); `folder` holds another build. */
+export async function openBrowser(name: BrowserName, options: { mode?: BuildMode; profile?: string; headless?: boolean; withExtension?: boolean; args?: readonly string[]; folder?: string; firefoxPrefs?: Readonly<Record<string, unknown>> } = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dateline-'));
-  const folder = buildFolder(name, options.mode ?? 'e2e');
+  const folder = options.folder ?? buildFolder(name, options.mode ?? 'e2e');
   const headless = options.headless ?? true;
-  return name === 'chromium' ? openChromium(options.withExtension === false ? null : folder, profile, headless, options.args ?? []) : openFirefox(folder, profile, headless);
+  return name === 'chromium' ? openChromium(options.withExtension === false ? null : folder, profile, headless, options.args ?? []) : openFirefox(folder, profile, headless, options.firefoxPrefs ?? {});
 }
 
 async function openChromium(folder: string | null, profile: string, headless: boolean, args: readonly string[]): Promise<ExtensionBrowser> {
@@ -87,7 +87,7 @@ async function extensionOrigin(browser: Browser): Promise<string> {
   return `chrome-extension://${new URL(worker.url()).host}`;
 }
 
-async function openFirefox(folder: string, profile: string, headless: boolean): Promise<ExtensionBrowser> {
+async function openFirefox(folder: string, profile: string, headless: boolean, prefs: Readonly<Record<string, unknown>>): Promise<ExtensionBrowser> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox') as string,
@@ -99,6 +99,7 @@ async function openFirefox(folder: string, profile: string, headless: boolean): 
       // A temporary add-on loses its data at the end of a session, an installed one does not: tests of restarts need the latter.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...prefs,
     },
     defaultViewport: null,
   });

@@ -11,6 +11,8 @@ import { hasBrowser, type BrowserName } from '../browsers/extension.ts';
 import { backgroundKilled } from './killed-background.ts';
 import { killedWhileUpgrading } from './killed-upgrade.ts';
 import { killedWhileWriting } from './killed.ts';
+import { corruptedBackups, databaseDeleted, readOnlyDatabases, twoProfiles, twoTabs } from './other-faults.ts';
+import { quotaExhausted } from './quota.ts';
 import { table, type Row } from './report.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,6 +27,12 @@ const upgrades = Math.round(kills / 5);
 const faults: Readonly<Record<string, (browser: BrowserName) => Promise<readonly Row[]>>> = {
   writes: (browser) => killedWhileWriting(browser, kills - upgrades, seed),
   upgrades: async (browser) => [await killedWhileUpgrading(browser, upgrades, seed + 1)],
+  quota: async (browser) => [await quotaExhausted(browser)],
+  deleted: async (browser) => [await databaseDeleted(browser)],
+  'read-only': (browser) => readOnlyDatabases(browser),
+  corrupted: async (browser) => [await corruptedBackups(browser, Math.round(kills / 4), seed + 3)],
+  tabs: async (browser) => [await twoTabs(browser, Math.round(kills / 8))],
+  profiles: async (browser) => [await twoProfiles(browser)],
   background: (browser) => backgroundKilled(browser, Math.round(kills / 4), seed + 2),
 };
 

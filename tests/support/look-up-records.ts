@@ -7,7 +7,7 @@ import { claimOf, entityJson, itemSnak, noValue, someValue, timeSnak } from './w
  */
 
 /** More of the report: somebody to be found, a namesake of another century, one of several, and one whom nobody knows. */
-export const lookUpParagraph = 'General Philippe Morillon, who leads the U.N. troops in Bosnia, drove with him from the airport. Colonel Alexander Suvorov of the Russian battalion '
+export const lookUpParagraph = 'General Philippe Morillon, commander of the United Nations forces in Bosnia, drove with him from the airport. Colonel Alexander Suvorov of the Russian battalion '
   + 'and Peter Kovac, a doctor at a hospital in the city, waited there. Emil Radovanac, a baker, watched the column pass.';
 
 const human = claimOf(itemSnak('Q5'));

@@ -169,7 +169,17 @@ function getEntities({ entities, merged = {} }: WikimediaRecords, params: Logged
     const id = merged[asked] ?? asked;
     const entity = entities[id];
     if (entity === undefined) return [asked, { id: asked, missing: true }];
-    const shown = isLabelsOnly ? { type: 'item', id, labels: entity['labels'] } : entity;
+    const texts = inLanguages(entity as Labelled, (params['languages'] ?? 'en').split('|'));
+    const shown = isLabelsOnly ? { type: 'item', id, labels: texts.labels } : { ...entity, ...texts };
     return [id, id === asked ? shown : { ...shown, redirects: { from: asked, to: id } }];
   })) };
+}
+
+/** Labels and descriptions in the languages asked for, English in place of one that there is none in. */
+function inLanguages({ labels = {}, descriptions = {} }: Labelled, languages: readonly string[]): Required<Pick<Labelled, 'labels' | 'descriptions'>> {
+  const pick = <T>(of: Record<string, T>): Record<string, T> => Object.fromEntries(languages.flatMap((language) => {
+    const text = of[language] ?? (language === 'mul' ? undefined : of['en']);
+    return text === undefined ? [] : [[language, text]];
+  }));
+  return { labels: pick(labels), descriptions: pick(descriptions) };
 }

@@ -64,13 +64,13 @@ export function openKnowledge(packs: readonly Pack[]): Knowledge {
     candidates: (name, kind) => remembered(`${kind} ${name}`, () => {
       const key = nameKey(name);
       const exact = find('name', key, (item) => item.kind === kind ? nameMatch(item, key) : null);
-      if (kind !== 'person' || exact.length > 0) return sorted(united(exact));
-      if (!key.includes(' ')) return sorted(united(find('surname', key, (item) => namesOf(item).some((other) => surnameOf(other) === key) ? 'surname' : null)));
+      if (kind !== 'person' || exact.length > 0) return sortedCandidates(united(exact));
+      if (!key.includes(' ')) return sortedCandidates(united(find('surname', key, (item) => namesOf(item).some((other) => surnameOf(other) === key) ? 'surname' : null)));
       const shorter = withoutInitials(key) ?? '';
       const near = find('name', shorter, (item) => item.kind === 'person' && nameMatch(item, shorter) ? 'alias' : null);
-      if (near.length > 0) return sorted(united(near));
+      if (near.length > 0) return sortedCandidates(united(near));
       const spelling = spellingKey(name);
-      return sorted(united(find('spelling', spelling, (item) => [item.label, ...item.aliases].some((other) => spellingKey(other) === spelling) ? 'spelling' : null)));
+      return sortedCandidates(united(find('spelling', spelling, (item) => [item.label, ...item.aliases].some((other) => spellingKey(other) === spelling) ? 'spelling' : null)));
     }),
     byId: (id) => united(packs.flatMap((pack) => {
       const index = pack.indexOf(id);
@@ -133,7 +133,8 @@ function factKey({ property, value, start }: Item['statements'][number]): string
   return JSON.stringify([property, value, start]);
 }
 
-function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
+/** The surest match first, then the highest prior. */
+export function sortedCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   const rank: Record<Match, number> = { name: 0, alias: 1, spelling: 2, surname: 3 };
   return [...candidates].sort((a, b) => rank[a.match] - rank[b.match] || b.item.prior - a.item.prior);
 }

@@ -13,9 +13,17 @@ import { readAsset } from '../lib/adapters/browser/assets.ts';
 import { backupFiles, privateFolder } from '../lib/adapters/store/backup-files.ts';
 import { openChosenFolder } from '../lib/adapters/store/chosen-folder.ts';
 import { openLibrary, type Library } from '../lib/adapters/store/library-store.ts';
+import { hasDataConsent, openDataConsent } from '../lib/adapters/browser/data-consent.ts';
+import { holdOffs } from '../lib/adapters/browser/hold-offs.ts';
+import { wikimediaHosts, type WikimediaHosts } from '../lib/adapters/knowledge/wikimedia/addresses.ts';
+import { wikimediaClient } from '../lib/adapters/knowledge/wikimedia/client.ts';
+import { wikimediaEncyclopaedia } from '../lib/adapters/knowledge/wikimedia/encyclopaedia.ts';
+import { localHosts } from '../lib/adapters/knowledge/wikimedia/local-hosts.ts';
+import { openCache } from '../lib/adapters/store/cache-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
 import { guardLibrary, type LibraryGuard } from '../lib/app/guard-library.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
+import { lookUpHandlers } from '../lib/app/look-up-handlers.ts';
 import { placeMaps } from '../lib/app/place-maps.ts';
 import { readersWord } from '../lib/app/readers-word.ts';
 import { openReadingRoom } from '../lib/app/reading-room.ts';
@@ -28,10 +36,19 @@ function main(): void {
   const room = openReadingRoom(readAsset, () => performance.now());
   const store = openLibrary();
   const guard = guardOf(store);
+  const cache = openCache();
+  const client = wikimediaClient({
+    fetch: (url, init) => fetch(url, init), now: () => Date.now(), isOnline: () => navigator.onLine, holdOffs,
+    userAgent: `Dateline/${browser.runtime.getManifest().version} (https://dateline.example; dateline@dateline.example)`,
+  });
   const handlers: Handlers<Protocol> = {
     ...backgroundHandlers({
       annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
+    }),
+    ...lookUpHandlers({
+      encyclopaedia: async (isPrivate) => wikimediaEncyclopaedia(client, await lookUpHosts(), isPrivate ? null : cache, () => Date.now()),
+      knowledge: room.knowledge, readSettings, changeSettings, hasBrowserConsent: hasDataConsent, openConsent: openDataConsent,
     }),
     ...tellingOfChanges(libraryHandlers(async () => ({
       store, now: () => Date.now(), newId: () => crypto.randomUUID(), device: (await readSettings()).device,
@@ -72,6 +89,12 @@ function guardOf(store: Library): LibraryGuard {
 function localDay(date: Date): string {
   const pad = (part: number): string => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+/** Where Wikipedia is: for the build of end-to-end tests, and for it alone, a server on this machine. */
+async function lookUpHosts(): Promise<WikimediaHosts> {
+  if (import.meta.env.MODE !== 'e2e') return wikimediaHosts;
+  return localHosts((await browser.storage.local.get('e2e-wikimedia-port'))['e2e-wikimedia-port']);
 }
 
 /** After the detector is registered: a page that was loaded before it was gets it now. */

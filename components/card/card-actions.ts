@@ -2,6 +2,7 @@ import type { Note } from '../../lib/core/model/library.ts';
 import type { Span } from '../../lib/core/model/span.ts';
 import type { EditDrafts } from '../notes/note-item.tsx';
 import type { CorrectActions } from './said-of-name.tsx';
+import type { LookUpActions } from './look-up-props.ts';
 import type { LoadMap } from './place-map.tsx';
 
 /** What the reader does on a card. Promises resolve when it is stored and reject with a `DatelineError`. */
@@ -25,6 +26,8 @@ export interface CardActions {
   readonly correct: CorrectActions | null;
   /** Draws the map of a place; without it cards have none. */
   readonly loadMap?: LoadMap;
+  /** Looks the name up; without it cards offer no look-up. */
+  readonly lookUp?: LookUpActions;
   /** Opens the library at a place of it: "people/KEY", "places/KEY". */
   readonly onOpenLibrary: (place: string) => void;
 }

@@ -8,6 +8,7 @@ import { CorrectButtons } from './correct-buttons.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { InThisArticle } from './in-this-article.tsx';
 import { KindLabel } from './kind-label.tsx';
+import { LookUpPart } from './look-up.tsx';
 import { MentionNav } from './mention-nav.tsx';
 import { PlaceMap } from './place-map.tsx';
 import { Problem } from '../problem.tsx';
@@ -18,7 +19,7 @@ export interface CardProps extends CardActions {
   readonly view: CardView;
   /** Between background and notes. */
   readonly map?: ComponentChildren;
-  /** Further actions at the foot: look up, not this one. */
+  /** Further actions at the foot: not this one. */
   readonly actions?: ComponentChildren;
 }
 
@@ -48,6 +49,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(correct === null ? {} : { onCorrect: correct.onCorrect })} />
       {correct !== null && view.record.state === 'ready' && <SaidOfName corrections={view.record.corrections} {...correct} />}
       {view.kind === 'place' && view.link?.item && on.loadMap && <PlaceMap item={view.link.item} load={on.loadMap} />}
+      {on.lookUp && <LookUpPart state={view.lookUp} day={view.lastDay} {...on.lookUp} />}
       {map}
       <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}
         place={`${view.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(view.key)}`} {...on} />

@@ -6,7 +6,7 @@ import { NoteList } from '../notes/note-list.tsx';
 import type { CardActions } from './card-actions.ts';
 import { EarlierArticles } from './earlier-articles.tsx';
 
-export interface YoursProps extends Omit<CardActions, 'onClose' | 'onGoToMention' | 'onGoToPassage' | 'loadMap' | 'correct' | 'onSetDay'> {
+export interface YoursProps extends Omit<CardActions, 'onClose' | 'onGoToMention' | 'onGoToPassage' | 'loadMap' | 'correct' | 'onSetDay' | 'lookUp'> {
   readonly record: CardRecord;
   readonly isPrivate: boolean;
   /** Name of the note field. */

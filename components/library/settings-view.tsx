@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Settings } from '../../lib/core/settings/settings.ts';
+import { LookUpsSection } from './look-ups-section.tsx';
 import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
 
 export interface SettingsViewProps {
   readonly settings: Settings;
-  readonly onChange: (change: Partial<Pick<Settings, 'pausedSites' | 'showOrganisations'>>) => void;
+  readonly onChange: (change: Partial<Pick<Settings, 'pausedSites' | 'showOrganisations' | 'lookUps' | 'wikipediaLanguages'>>) => void;
   /** Origins that the reader has allowed, as the browser writes them ("*://news.example/*"). */
   readonly grantedOrigins: readonly string[];
   readonly onRemoveOrigin: (origin: string) => void;
@@ -14,6 +15,9 @@ export interface SettingsViewProps {
   /** Bytes used and granted; `null` while unknown. */
   readonly storage: { readonly usage: number; readonly quota: number; readonly isPersistent: boolean } | null;
   readonly backup: BackupSectionProps;
+  /** Has the browser ask whether names may be sent, where it does; called in the click itself. False if the reader declines. */
+  readonly onAllowLookUps: () => Promise<boolean>;
+  readonly onForgetAnswers: () => Promise<void>;
 }
 
 /** The part of the quota from which the reader is told. */
@@ -22,7 +26,7 @@ const nearlyFull = 0.8;
 const allSites: ReadonlySet<string> = new Set(['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*']);
 
 /** What the reader has chosen and allowed. */
-export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigin, onAllowAll, storage, backup }: SettingsViewProps): JSX.Element {
+export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigin, onAllowAll, storage, backup, onAllowLookUps, onForgetAnswers }: SettingsViewProps): JSX.Element {
   const isAll = grantedOrigins.some((origin) => allSites.has(origin));
   return (
     <div class="settings">
@@ -52,6 +56,7 @@ export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigi
         <h2>{i18n.t('library.settings.names')}</h2>
         <label class="check"><input type="checkbox" checked={settings.showOrganisations} onChange={(event) => onChange({ showOrganisations: event.currentTarget.checked })} /> {i18n.t('library.settings.organisations')}</label>
       </section>
+      <LookUpsSection settings={settings} onChange={onChange} onAllow={onAllowLookUps} onForget={onForgetAnswers} />
       <BackupSection {...backup} />
       {storage !== null && (
         <section>

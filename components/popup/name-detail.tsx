@@ -8,6 +8,7 @@ import { CorrectButtons } from '../card/correct-buttons.tsx';
 import { DayStrip } from '../card/day-strip.tsx';
 import { InThisArticle } from '../card/in-this-article.tsx';
 import { KindLabel } from '../card/kind-label.tsx';
+import { LookUpPart } from '../card/look-up.tsx';
 import { MentionNav } from '../card/mention-nav.tsx';
 import { PlaceMap } from '../card/place-map.tsx';
 import { SaidOfName, type CorrectActions } from '../card/said-of-name.tsx';
@@ -23,7 +24,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
   useEffect(() => { heading.current?.focus(); }, []);
 
   const mention = name.mentions[Math.min(index, name.mentions.length - 1)] as number;
-  const view = nameCardView(state.reading, state.article.text, mention, nameRecord, isPrivate);
+  const view = nameCardView(state.reading, state.article.text, mention, nameRecord, isPrivate, state.lookUps);
   const go = (number: number): void => { setIndex(number - 1); props.onShowMention(name.mentions[number - 1] as number); };
 
   return (
@@ -45,6 +46,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
         <SaidOfName corrections={nameRecord.corrections} onRevoke={props.onRevoke} onRescope={async (correction, scope) => { await props.onRescope(correction, scope); }} />
       )}
       {name.kind === 'place' && view.link?.item && <PlaceMap item={view.link.item} load={props.loadMap} />}
+      <LookUpPart state={view.lookUp} day={view.lastDay} {...props.lookUpOf(name.entity)} />
       <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
         place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}
         onNoteAdd={(text) => props.onNoteAdd(name, text)} onDraft={(text) => props.onDraft(name, text)}

@@ -3,6 +3,7 @@ import type { ListedName } from '../../lib/core/card/list-names.ts';
 import type { Correction, CorrectionScope, Note } from '../../lib/core/model/library.ts';
 import type { Span } from '../../lib/core/model/span.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
+import type { LookUpActions } from '../card/look-up-props.ts';
 import type { LoadMap } from '../card/place-map.tsx';
 import type { EditDrafts } from '../notes/note-item.tsx';
 
@@ -46,6 +47,8 @@ export interface PopupActions {
   readonly onDraft: (name: ListedName | null, text: string) => void;
   readonly noteDrafts: EditDrafts;
   readonly loadMap: LoadMap;
+  /** Look-ups of one name of the article (`Entity.id`). */
+  readonly lookUpOf: (entity: string) => LookUpActions;
   readonly onOpenLibrary: (place: string) => void;
 }
 

@@ -24,6 +24,7 @@ export function Welcome({ icon, sample, areAllAllowed, onAllowAll }: WelcomeProp
         <li>{i18n.t('welcome.what')}</li>
         <li>{i18n.t('welcome.notes')}</li>
         <li>{i18n.t('welcome.privacy')}</li>
+        <li>{i18n.t('welcome.lookUps')}</li>
       </ul>
       <h2>{i18n.t('welcome.where')}</h2>
       <div class="choices">

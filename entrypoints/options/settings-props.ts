@@ -2,10 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SettingsViewProps } from '../../components/library/settings-view.tsx';
 import { grantedOrigins, removeOrigin } from '../../lib/adapters/browser/granted-origins.ts';
+import { requestDataConsent } from '../../lib/adapters/browser/data-consent.ts';
 import { send } from '../../lib/adapters/browser/messaging.ts';
 import { requestSites, watchPermissions } from '../../lib/adapters/browser/permissions.ts';
 import { watchSettings } from '../../lib/adapters/browser/settings-store.ts';
+import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
+
+const cache = openCache();
 
 /** Settings, permissions and storage as they are, live. */
 export function useSettingsProps(): Omit<SettingsViewProps, 'backup'> {
@@ -32,6 +36,8 @@ export function useSettingsProps(): Omit<SettingsViewProps, 'backup'> {
     onChange: (change) => void send('settings.change', change),
     onRemoveOrigin: (origin) => void removeOrigin(origin),
     onAllowAll: () => void requestSites(null),
+    onAllowLookUps: requestDataConsent,
+    onForgetAnswers: () => cache.clear(),
   };
 }
 

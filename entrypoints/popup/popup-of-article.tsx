@@ -57,6 +57,12 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
         keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }),
       }}
       loadMap={(subject) => send('place.map', subject)}
+      lookUpOf={(entity) => ({
+        onLookUp: (isAgreed) => inPage(page('reader.lookUp', { entity, isAgreed })),
+        onStop: () => inPage(page('reader.stopLookUp', { entity })),
+        onChoose: (itemId) => inPage(page('reader.chooseItem', { entity, itemId })),
+        onReadThen: () => inPage(page('reader.readThen', { entity })),
+      })}
       onOpenLibrary={(place) => void send('library.open', { place })} />
   );
 }

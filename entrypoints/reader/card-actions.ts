@@ -8,6 +8,10 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
     await work;
     await session.libraryChanged();
   };
+  const ofEntity = (work: (entity: string) => void): void => {
+    const entity = session.card.entity();
+    if (entity !== null) work(entity);
+  };
   return {
     onClose: () => session.card.close(),
     onGoToMention: (number) => session.goToMention(number),
@@ -28,6 +32,12 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
       onRevoke: (correction) => session.card.revoke(correction),
     },
     loadMap: (subject) => send('place.map', subject),
+    lookUp: {
+      onLookUp: (isAgreed) => ofEntity((entity) => void session.lookUps.lookUp(entity, isAgreed)),
+      onStop: () => ofEntity((entity) => session.lookUps.stop(entity)),
+      onChoose: (itemId) => ofEntity((entity) => session.lookUps.choose(entity, itemId)),
+      onReadThen: () => ofEntity((entity) => void session.lookUps.readThen(entity)),
+    },
     onOpenLibrary: (place) => void send('library.open', { place }).catch(() => undefined),
   };
 }

@@ -52,7 +52,7 @@ const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.detected', 'article.annotate', 'article.isSaved', 'article.notes', 'article.save', 'entity.record',
   'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read',
   'correction.add', 'correction.rescope', 'correction.revoke', 'tab.marked', 'settings.read', 'library.open',
-  'place.map',
+  'place.map', 'lookUp.names', 'lookUp.readThen', 'lookUp.abort',
 ]);
 
 /** Messages that write what the reader keeps: never from a private window. */

@@ -5,6 +5,7 @@ import { toErrorData } from '../core/errors.ts';
 import { entityKey } from '../core/library/entity-key.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Correction, CorrectionScope, Note, NoteTarget } from '../core/model/library.ts';
+import type { LookUpState } from '../core/model/look-up.ts';
 import { overlaps, type Span } from '../core/model/span.ts';
 import type { EntityRecord, Protocol, Reading, Send } from '../core/protocol.ts';
 import { correctionOf, scopeIn, type NamedItem } from './correcting.ts';
@@ -27,6 +28,8 @@ export interface CardContext {
   readonly article: Article;
   readonly reading: Reading;
   readonly passages: readonly PlacedNote[];
+  /** By `Entity.id`. */
+  readonly lookUps: Readonly<Record<string, LookUpState>>;
 }
 
 /** The card beside a name or passage. */
@@ -134,6 +137,18 @@ export class CardSession {
     else await ask();
   }
 
+  /** The entity that the open card is about, or `null`. */
+  entity(): string | null {
+    const subject = this.subject();
+    return subject?.type === 'mention' ? this.ports.context()?.reading.recognition.mentions[subject.mention]?.entity ?? null : null;
+  }
+
+  /** Shows the open card as the reading and its look-ups are now. */
+  redraw(): void {
+    const [anchor, context] = [this.anchor(), this.ports.context()];
+    if (this.life.phase === 'open' && anchor !== null && context !== null) this.ports.card.show(this.view(context, this.life.subject), anchor, false);
+  }
+
   /** Asks the library anew for the open card; an answer for a card that is gone by then is dropped. */
   async refresh(): Promise<void> {
     if (this.life.phase === 'closed') return;
@@ -206,12 +221,12 @@ export class CardSession {
     this.ports.onChanged();
   }
 
-  private view({ article, reading }: CardContext, subject: CardSubject): CardView {
+  private view({ article, reading, lookUps }: CardContext, subject: CardSubject): CardView {
     const { isPrivate } = this.ports;
     if (subject.type === 'removed') return { type: 'removed', name: subject.name, correction: subject.correction, problem: subject.problem };
     const record = recordOf(this.life);
     return subject.type === 'mention'
-      ? nameCardView(reading, article.text, subject.mention, record, isPrivate)
+      ? nameCardView(reading, article.text, subject.mention, record, isPrivate, lookUps)
       : { type: 'passage', quote: article.text.slice(subject.span.start, subject.span.end), record, isPrivate };
   }
 }

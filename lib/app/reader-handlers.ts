@@ -33,6 +33,22 @@ export function readerHandlers(session: ReaderSession, onStopped: () => void): H
       await session.settled();
       return session.noteSelection();
     },
+    'reader.lookUp': async ({ entity, isAgreed }) => {
+      await session.lookUps.lookUp(entity, isAgreed);
+      return null;
+    },
+    'reader.stopLookUp': async ({ entity }) => {
+      session.lookUps.stop(entity);
+      return null;
+    },
+    'reader.chooseItem': async ({ entity, itemId }) => {
+      session.lookUps.choose(entity, itemId);
+      return null;
+    },
+    'reader.readThen': async ({ entity }) => {
+      await session.lookUps.readThen(entity);
+      return null;
+    },
     'reader.libraryChanged': async () => {
       await session.libraryChanged();
       return null;

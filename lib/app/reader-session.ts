@@ -5,6 +5,7 @@ import type { Note } from '../core/model/library.ts';
 import type { Kind, Mention } from '../core/model/recognition.ts';
 import type { Span } from '../core/model/span.ts';
 import type { Protocol, ReaderState, Reading, Send } from '../core/protocol.ts';
+import { LookUpSession } from './look-up-session.ts';
 import { CardSession, type PlacedNote, type ReaderCard } from './card-session.ts';
 import { persist } from './persist.ts';
 import type { Stop } from './ports.ts';
@@ -45,6 +46,7 @@ export interface ReaderPorts {
 export class ReaderSession {
   /** The one card of the page. */
   readonly card: CardSession;
+  readonly lookUps: LookUpSession;
   private readonly ports: ReaderPorts;
   private generation = 0;
   private article: Article | null = null;
@@ -56,6 +58,7 @@ export class ReaderSession {
   private isStale = false;
   private stops: Stop[] = [];
   private problem: ErrorData | null = null;
+  private lookedAt: string | null = null;
   private current: Promise<void> = Promise.resolve();
 
   constructor(ports: ReaderPorts) {
@@ -66,8 +69,14 @@ export class ReaderSession {
       isPrivate: ports.isPrivate,
       wait: ports.wait,
       context: () => this.article === null || this.reading === null ? null
-        : { article: this.article, reading: this.reading, passages: this.passages },
-      onChanged: () => this.repaint(),
+        : { article: this.article, reading: this.reading, passages: this.passages, lookUps: this.lookUps.all() },
+      onChanged: () => { this.leaveLookUp(); this.repaint(); },
+    });
+    this.lookUps = new LookUpSession({
+      send: ports.send,
+      read: () => this.article === null || this.reading === null ? null : { article: this.article, reading: this.reading },
+      onFound: (reading) => { this.reading = reading; void this.card.refresh(); },
+      onChanged: () => this.card.redraw(),
     });
   }
 
@@ -102,9 +111,11 @@ export class ReaderSession {
         this.ports.send('article.annotate', { article }), this.ports.send('settings.read', null)]), this.ports.wait);
       if (generation !== this.generation) return;
       const before = this.isSameText(article) ? this.mentions() : null;
+      this.lookUps.reset();
       [this.article, this.reading, this.showOrganisations, this.isStale] = [article, reading, settings.showOrganisations, false];
       if (before === null) this.card.close();
       else this.card.follow(before);
+      if (settings.lookUps === 'automatic' && !this.ports.isPrivate) void this.lookUps.lookUpUnknown();
     }
     this.article = article;
     this.watch();
@@ -138,7 +149,7 @@ export class ReaderSession {
     if (this.article === null || this.reading === null) return null;
     const placed = new Set(this.passages.map(({ note }) => note.id));
     const orphans = this.notes.filter((note) => note.target.type === 'passage' && !placed.has(note.id)).map((note) => note.id);
-    return { article: this.article, reading: this.reading, orphans };
+    return { article: this.article, reading: this.reading, orphans, lookUps: this.lookUps.all() };
   }
 
   /** Reads the library anew and shows what has changed there, on the page and in an open card. */
@@ -264,9 +275,17 @@ export class ReaderSession {
     else this.card.close();
   }
 
+  /** Nobody waits for the look-up of a card that is closed. */
+  private leaveLookUp(): void {
+    const entity = this.card.entity();
+    if (this.lookedAt !== null && this.lookedAt !== entity) this.lookUps.stop(this.lookedAt);
+    this.lookedAt = entity;
+  }
+
   private clear(): void {
     for (const stop of this.stops.splice(0)) stop();
     this.card.close();
+    this.lookUps.reset();
     [this.article, this.reading, this.notes, this.passages] = [null, null, [], []];
     this.ports.page.paint([]);
   }

@@ -1,5 +1,6 @@
 import { DatelineError } from '../core/errors.ts';
 import type { Article } from '../core/model/article.ts';
+import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { Reading } from '../core/protocol.ts';
 import { annotateArticle } from './annotate-article.ts';
 import type { ReadersWord } from './readers-word.ts';
@@ -11,6 +12,8 @@ type Steps = ReturnType<typeof openReadingSteps>;
 export interface ReadingRoom {
   /** The whole reading of an article, after what the reader has said of it. Throws `model` if the model or a pack cannot be loaded; the next call tries again. */
   annotate(article: Article, word?: ReadersWord): Promise<Reading>;
+  /** What the packs know, as `annotate` uses it. Throws as it does. */
+  knowledge(): Promise<Knowledge>;
 }
 
 /** A reading room that opens its model and packs at the first article, once. `readAsset` gives a file of `public/`. */
@@ -29,6 +32,7 @@ export function openReadingRoom(readAsset: (path: string) => Promise<ArrayBuffer
       const { annotated: { recognition, dateline, links } } = annotateArticle(article, steps, now, word);
       return { recognition, dateline, links, sources: steps.sources };
     },
+    knowledge: async () => (await open()).knowledge,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { KnowledgeSource } from '../core/model/knowledge.ts';
 import { dateArticle } from '../core/dating/date-article.ts';
-import { openKnowledge } from '../core/knowledge/knowledge.ts';
+import { openKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
 import { openPack } from '../core/knowledge/pack.ts';
 import { linkEntities, type Correction as SaidOfItem } from '../core/linking/link-entities.ts';
 import { openModel } from '../core/recognition/model-file.ts';
@@ -16,7 +16,7 @@ export const readingFiles = { model: 'models/recogniser.bin', places: 'packs/pla
 export type ReadingBytes = Readonly<Record<keyof typeof readingFiles, ArrayBuffer>>;
 
 /** The steps of a reading over their opened files, and the sources that facts may name. Throws if a file is damaged. */
-export function openReadingSteps(bytes: ReadingBytes): ReadingSteps & { readonly sources: readonly KnowledgeSource[] } {
+export function openReadingSteps(bytes: ReadingBytes): ReadingSteps & { readonly sources: readonly KnowledgeSource[]; readonly knowledge: Knowledge } {
   const model = openModel(bytes.model);
   const knowledge = openKnowledge([openPack(bytes.places), openPack(bytes.people)]);
   return {
@@ -24,6 +24,7 @@ export function openReadingSteps(bytes: ReadingBytes): ReadingSteps & { readonly
     date: (article, recognition) => dateArticle(article, recognition, knowledge),
     link: (article, recognition, dateline, corrections) => linkEntities(article, recognition, dateline, knowledge, corrections.flatMap(saidOfItem)),
     sources: [...knowledge.sources.values()],
+    knowledge,
   };
 }
 

@@ -10,7 +10,7 @@ const pauseMs = 700;
 
 /**
  * Asks the reader of a tab what it has read, now and ever again, and tells of each change; `null` where none runs. The
- * states of one article with the same names, items, day and orphans count as no change.
+ * states of one article with the same names, items, day, orphans and look-ups count as no change.
  */
 export function watchReader(ask: Send<ReaderProtocol>, later: Later, onState: (state: ReaderState | null) => void): Stop {
   let isStopped = false;
@@ -34,5 +34,5 @@ function markOf(state: ReaderState | null): string {
   if (state === null) return '';
   const { canonicalUrl, text } = state.article;
   const { recognition, links, dateline } = state.reading;
-  return JSON.stringify([canonicalUrl, text.length, recognition.mentions.length, links.map(({ item }) => item?.id), dateline, state.orphans]);
+  return JSON.stringify([canonicalUrl, text.length, recognition.mentions.length, links.map(({ item }) => item?.id), dateline, state.orphans, state.lookUps]);
 }

@@ -1,10 +1,12 @@
 import type { ErrorData } from './errors.ts';
-import type { AnnotatedArticle } from './model/annotated-article.ts';
+import type { AnnotatedArticle, Dateline } from './model/annotated-article.ts';
 import type { Article } from './model/article.ts';
 import type { KnowledgeSource } from './model/knowledge.ts';
 import type { Correction, CorrectionScope, EntityKey, Note, NoteTarget, RecordHead } from './model/library.ts';
 import type { LibraryCheck } from './library/standing.ts';
+import type { Lead, LookUp, LookUpState } from './model/look-up.ts';
 import type { MapSubject, OutlineMap } from './model/place-map.ts';
+import type { Recognition } from './model/recognition.ts';
 import type { Span } from './model/span.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -39,6 +41,8 @@ export interface ReaderState {
   readonly reading: Reading;
   /** Notes on passages that could not be placed in the page as it is now. */
   readonly orphans: readonly string[];
+  /** Look-ups by `Entity.id`; what they found is part of `reading`. */
+  readonly lookUps: Readonly<Record<string, LookUpState>>;
 }
 
 /** Every message to the background: name → what it takes and gives. Names are `noun.verb`. */
@@ -48,6 +52,18 @@ export interface Protocol {
   'article.annotate': { params: { article: Article }; result: Reading };
   /** The outline map of a place; `null` where neither its country nor its coordinates are known. */
   'place.map': { params: MapSubject; result: OutlineMap | null };
+  /**
+   * Looks names up; one answer per entity. Of the params nothing leaves but the names of those entities. `ticket` is for
+   * `lookUp.abort`; `isAgreed`: the reader has agreed in this very page; `isAutomatic`: by no click.
+   */
+  'lookUp.names': {
+    params: { ticket: string; article: Article; recognition: Recognition; dateline: Dateline; entities: readonly string[]; isAgreed: boolean; isAutomatic: boolean };
+    result: readonly LookUp[];
+  };
+  /** The lead of an article of Wikipedia as it read at the end of a day, `YYYY-MM-DD`. */
+  'lookUp.readThen': { params: { ticket: string; language: string; title: string; day: string; isAgreed: boolean }; result: Lead | null };
+  /** Ends a look-up of this tab that nobody waits for any more. */
+  'lookUp.abort': { params: { ticket: string }; result: null };
   'article.save': { params: { article: Article; reading: Reading }; result: { id: string } };
   'article.unsave': { params: { canonicalUrl: string }; result: { id: string } | null };
   'article.restore': { params: { id: string }; result: null };
@@ -94,6 +110,12 @@ export interface ReaderProtocol {
   'reader.showNote': { params: { id: string }; result: null };
   /** Opens the card for a note on the selected words; false if nothing of the article is selected. */
   'reader.noteSelection': { params: null; result: boolean };
+  /** Looks a name up; the state shows how it goes. */
+  'reader.lookUp': { params: { entity: string; isAgreed: boolean }; result: null };
+  'reader.stopLookUp': { params: { entity: string }; result: null };
+  /** Of several that a look-up brought, this item is meant. */
+  'reader.chooseItem': { params: { entity: string; itemId: string }; result: null };
+  'reader.readThen': { params: { entity: string }; result: null };
   'reader.libraryChanged': { params: null; result: null };
   /** What the reader said of names or of the day has changed: the same text is read again, with the card left open. */
   'reader.wordChanged': { params: null; result: null };

@@ -18,6 +18,7 @@ export function readerState(names: readonly Omit<Entity, 'id'>[] = talks, text: 
       dateline: { window: { earliest: '1994-03-05', latest: '1994-03-05' }, place: null, evidence: [], contradiction: null },
     },
     orphans: [],
+    lookUps: {},
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Link } from '../model/annotated-article.ts';
 import type { KnowledgeSource } from '../model/knowledge.ts';
 import type { Correction, EntityKey, Note } from '../model/library.ts';
+import type { LookUpState } from '../model/look-up.ts';
 import type { Entity, Kind } from '../model/recognition.ts';
 import type { EarlierArticle, EntityRecord, Reading } from '../protocol.ts';
 import { ageOn, type Age } from '../knowledge/age-on.ts';
@@ -35,6 +36,10 @@ export interface NameCardView {
   readonly contradiction: string | null;
   /** The day of the article as the reader has set it, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` where they have not. */
   readonly setDay: string | null;
+  /** Its look-up; `null` if it was not looked up. What one found is part of `link`. */
+  readonly lookUp: LookUpState | null;
+  /** The last day, ISO 8601, that the article may be of; `null` if unknown. */
+  readonly lastDay: string | null;
   readonly record: CardRecord;
   /** Private windows show cards and store nothing. */
   readonly isPrivate: boolean;
@@ -67,7 +72,7 @@ export type CardRecord =
 export type CardView = NameCardView | PassageCardView | RemovedCardView;
 
 /** The card of one mention of a reading. `mention` is an index into `reading.recognition.mentions`. */
-export function nameCardView(reading: Reading, text: string, mention: number, record: CardRecord, isPrivate: boolean): NameCardView {
+export function nameCardView(reading: Reading, text: string, mention: number, record: CardRecord, isPrivate: boolean, lookUps: Readonly<Record<string, LookUpState>> = {}): NameCardView {
   const { mentions, quotations } = reading.recognition;
   const shown = mentions[mention];
   if (shown === undefined) throw new RangeError(`no mention ${mention}`);
@@ -93,6 +98,8 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     age: window && link?.item ? ageOn(link.item, window) : null,
     contradiction: reading.dateline.contradiction,
     setDay: reading.dateline.setDay ?? null,
+    lookUp: lookUps[shown.entity] ?? null,
+    lastDay: window?.latest ?? null,
     record,
     isPrivate,
   };

@@ -38,3 +38,31 @@ export interface LookUp {
   /** The sources that facts of `items` name. */
   readonly sources: readonly KnowledgeSource[];
 }
+
+/** Why a look-up failed: an `ErrorCode`, and what its error says in detail. */
+export interface LookUpFailure {
+  readonly code: string;
+  readonly detail: string | null;
+}
+
+/** How an article reads on the article's own day: asked for, there (`null`: it did not exist then), or failed. */
+export type LeadThenState =
+  | { readonly state: 'none' }
+  | { readonly state: 'busy' }
+  | { readonly state: 'done'; readonly lead: Lead | null }
+  | { readonly state: 'failed'; readonly error: LookUpFailure };
+
+/**
+ * A look-up of one name as the reader sees it; a name that was not looked up has none. `failed` with `no-consent` asks
+ * the reader to agree first (`detail` "reader"), or to answer the browser's own question ("browser").
+ */
+export type LookUpState =
+  | { readonly state: 'busy' }
+  | { readonly state: 'failed'; readonly error: LookUpFailure }
+  | {
+    readonly state: 'done';
+    readonly lookUp: LookUp;
+    /** The item that the reading now shows: the one found, or the reader's choice among several. */
+    readonly chosen: string | null;
+    readonly leadThen: LeadThenState;
+  };

@@ -12,13 +12,17 @@ export interface Settings {
   readonly showOrganisations: boolean;
   /** Where copies of automatic backups go, besides the browser's own store. */
   readonly backupCopies: BackupCopies;
+  /** Look-ups on Wikipedia: never agreed to, at a click, or for every name that Dateline does not know. */
+  readonly lookUps: 'off' | 'click' | 'automatic';
+  /** Languages of Wikipedia, the best first, as they stand in its addresses; at least one. */
+  readonly wikipediaLanguages: readonly string[];
   /** The welcome page has been shown. */
   readonly isWelcomed: boolean;
 }
 
 /** The settings of a new installation. */
 export function defaultSettings(device: string): Settings {
-  return { version: 1, device, pausedSites: [], showOrganisations: false, backupCopies: 'nowhere', isWelcomed: false };
+  return { version: 1, device, pausedSites: [], showOrganisations: false, backupCopies: 'nowhere', lookUps: 'off', wikipediaLanguages: ['en'], isWelcomed: false };
 }
 
 /**
@@ -39,6 +43,21 @@ export function upgradeSettings(stored: unknown, device: string): Settings {
       ? from['pausedSites'].filter((site): site is string => typeof site === 'string') : defaults.pausedSites,
     showOrganisations: typeof from['showOrganisations'] === 'boolean' ? from['showOrganisations'] : defaults.showOrganisations,
     backupCopies: from['backupCopies'] === 'downloads' || from['backupCopies'] === 'folder' ? from['backupCopies'] : defaults.backupCopies,
+    lookUps: from['lookUps'] === 'click' || from['lookUps'] === 'automatic' ? from['lookUps'] : defaults.lookUps,
+    wikipediaLanguages: languagesOf(from['wikipediaLanguages']) ?? defaults.wikipediaLanguages,
     isWelcomed: typeof from['isWelcomed'] === 'boolean' ? from['isWelcomed'] : defaults.isWelcomed,
   };
+}
+
+/** Languages asked one after the other. */
+export const mostLanguages = 5;
+
+/** Whether a text is the code of a Wikipedia's language ("en", "zh-yue", "simple"): it becomes part of an address. */
+export function isWikipediaLanguage(code: string): boolean {
+  return /^[a-z]{2,12}(?:-[a-z]{1,12})*$/.test(code);
+}
+
+function languagesOf(stored: unknown): readonly string[] | null {
+  const codes = Array.isArray(stored) ? [...new Set(stored.filter((code): code is string => typeof code === 'string' && isWikipediaLanguage(code)))] : [];
+  return codes.length === 0 ? null : codes.slice(0, mostLanguages);
 }

@@ -1,0 +1,182 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { waitForCard } from '../../tools/browsers/closed-card.ts';
+import { openBrowser, type ExtensionBrowser } from '../../tools/browsers/extension.ts';
+import { clickOn, waitForMarks } from '../../tools/browsers/marks.ts';
+import { servePages, type PageServer } from '../../tools/browsers/serve-pages.ts';
+import { forEachBrowser } from '../support/each-browser.ts';
+import { changeSettings, giveDataConsent, inExtension, leadLookUpsTo, pressInCard } from '../support/look-up-browser.ts';
+import { lookUpParagraph, lookUpRecords } from '../support/look-up-records.ts';
+import { newsPage, sarajevo } from '../support/news-page.ts';
+import { openPrivatePage } from '../support/private-window.ts';
+import { serveWikimedia, type Fault, type WikimediaServer } from '../support/wikimedia-server.ts';
+
+const story = newsPage({ paragraphs: [...sarajevo.paragraphs.slice(0, 5), lookUpParagraph, ...sarajevo.paragraphs.slice(5)] });
+
+forEachBrowser((name) => {
+  describe(`look-ups in ${name}`, () => {
+    let extension: ExtensionBrowser;
+    let pages: PageServer;
+    let wikimedia: WikimediaServer;
+    beforeAll(async () => {
+      [extension, pages, wikimedia] = await Promise.all([openBrowser(name), servePages({ '/story': story }), serveWikimedia(lookUpRecords)]);
+      await leadLookUpsTo(extension, wikimedia.port);
+    });
+    afterAll(async () => { await extension.close(); await pages.close(); await wikimedia.close(); });
+    afterEach(async () => {
+      wikimedia.fault = null;
+      wikimedia.log.length = 0;
+      await inExtension(extension, (api) => api.storage.session.clear(), null);
+    });
+
+    const open = async (words: string): Promise<Page> => {
+      const page = await extension.browser.newPage();
+      await page.goto(`${pages.origin}/story`);
+      await waitForMarks(page);
+      await clickOn(page, words);
+      return page;
+    };
+    const shows = (page: Page, words: string): Promise<string> => waitForCard(extension, page, (text) => text.includes(words));
+    const lookUp = async (words: string, fault: Fault | null = null): Promise<Page> => {
+      const page = await open(words);
+      wikimedia.fault = fault;
+      await pressInCard(extension, page, 'Look up on Wikipedia');
+      return page;
+    };
+
+    it('asks first, then sends the name alone, and tells of that day', async () => {
+      const page = await lookUp('Philippe Morillon');
+      await shows(page, 'Dateline will send this name, and nothing else of the article');
+      expect(wikimedia.log).toEqual([]);
+      await pressInCard(extension, page, 'Send the name');
+      if (name === 'firefox') {
+        await shows(page, 'The browser asks for your consent in the tab that has just opened');
+        expect(wikimedia.log).toEqual([]);
+        const asking = await expect.poll(async () => (await extension.browser.pages()).find((candidate) => candidate.url() === extension.url('consent.html')), { timeout: 10_000 }).toBeDefined()
+          .then(async () => (await extension.browser.pages()).find((candidate) => candidate.url() === extension.url('consent.html')) as Page);
+        await asking.close();
+        await giveDataConsent(extension);
+        await page.bringToFront();
+        await pressInCard(extension, page, 'Try again');
+      }
+      const text = await shows(page, 'Wikipedia today');
+      expect(text).toContain('commander of the United Nations forces in Bosnia');
+      expect(text).toContain('revision 120001, CC BY-SA 4.0');
+      expect(text).toMatch(/Wikidata, \d{4}-\d\d-\d\d, CC0/);
+      const sent = wikimedia.log.map(({ site, params }) => [site, params['titles'] ?? params['search'] ?? params['ids']]);
+      expect(sent).toHaveLength(4);
+      expect(sent).toContainEqual(['en.wikipedia', 'Philippe Morillon']);
+      expect(sent).toContainEqual(['www.wikidata', 'Philippe Morillon']);
+      for (const [, value] of sent) expect(value).toMatch(/^(?:Philippe Morillon|Q\d+(?:\|Q\d+)*)$/);
+      for (const { headers, method, body } of [...wikimedia.log, ...wikimedia.preflights]) {
+        expect(headers).not.toHaveProperty('cookie');
+        expect(headers).not.toHaveProperty('referer');
+        expect(JSON.stringify([method, body, headers])).not.toContain('story');
+      }
+      for (const { headers } of wikimedia.log) expect(headers['api-user-agent']).toMatch(/^Dateline\/[\d.]+ \(/);
+      console.log(`${name} names its origin as ${[...new Set(wikimedia.log.map(({ headers }) => headers.origin))].join()}, ${wikimedia.preflights.length} preflights for ${wikimedia.log.length} requests`);
+      await page.close();
+    });
+
+    it('shows the article as it read then, at a further click', async () => {
+      const page = await lookUp('Philippe Morillon');
+      await shows(page, 'Wikipedia today');
+      expect(wikimedia.log.filter(({ params }) => params['rvstart'] !== undefined)).toEqual([]);
+      await pressInCard(extension, page, 'As it read then');
+      const text = await shows(page, 'Wikipedia on 2 November 1992');
+      expect(text).toContain('He has commanded the United Nations forces in Bosnia & Herzegovina since October 1992.');
+      expect(text).toContain('revision 4001');
+      await page.close();
+    });
+
+    it('asks nothing twice: the second time the answer comes from the cache', async () => {
+      const page = await lookUp('Philippe Morillon');
+      await shows(page, 'Wikipedia today');
+      expect(wikimedia.log).toEqual([]);
+      await page.close();
+    });
+
+    it('gives several to choose from, and takes the reader\'s word', async () => {
+      const page = await lookUp('Peter Kovac');
+      const text = await shows(page, '2 of this name may be meant');
+      expect(text).toContain('handball player');
+      expect(text).toContain('Slovene economist');
+      expect(text).not.toContain('Wikipedia today');
+      await pressInCard(extension, page, 'This one');
+      await shows(page, 'Not this one?');
+      await page.close();
+    });
+
+    it('refuses a namesake of another century, with the reason', async () => {
+      const page = await lookUp('Alexander Suvorov');
+      const text = await shows(page, 'Wikipedia knows this name, but nobody who can be meant');
+      expect(text).toContain('died 18 May 1800');
+      await page.close();
+    });
+
+    it('says that nobody knows a name', async () => {
+      const page = await lookUp('Emil Radovanac');
+      await shows(page, 'Wikipedia and Wikidata do not know this name');
+      await page.close();
+    });
+
+    const faults: readonly (readonly [string, Fault, string])[] = [
+      ['too many requests', (_, response) => { response.writeHead(429, { 'retry-after': '7', 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' }).end(); return true; }, 'asks to wait for 7 seconds'],
+      ['a sign-in page', (_, response) => { response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' }).end('<h1>Sign in</h1>'); return true; }, 'Something else than Wikipedia answered'],
+      ['a cut body', (_, response) => { response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end('{"query":{"pa'); return true; }, 'Something else than Wikipedia answered'],
+      ['a broken connection', (_, response) => { response.destroy(); return true; }, 'Wikipedia could not be reached'],
+      ['an answer that never ends', (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+        const pour = (): void => { while (!response.destroyed && response.write(' '.repeat(200_000))); };
+        response.on('drain', pour);
+        pour();
+        return true;
+      }, 'Something else than Wikipedia answered'],
+    ];
+    for (const [what, fault, words] of faults) {
+      it(`says so in a sentence and keeps what the card has: ${what}`, async () => {
+        const page = await lookUp('Haris Silajdzic', fault);
+        const text = await shows(page, words);
+        expect(text).toContain('Minister of Foreign Affairs of Bosnia and Herzegovina');
+        await page.close();
+      });
+    }
+
+    it('waits for nothing more once the card is closed', async () => {
+      let isLeft: Promise<void> = Promise.reject(new Error('never asked'));
+      isLeft.catch(() => undefined);
+      const page = await lookUp('Geneva', (_, response) => { isLeft = new Promise((done) => { response.on('close', done); }); return true; });
+      await shows(page, 'Asking Wikipedia');
+      await expect.poll(() => wikimedia.log.length).toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+      await isLeft;
+      await page.close();
+    });
+
+    it('by itself, where the reader switched it on, sends one request for all names that it does not know', async () => {
+      await changeSettings(extension, { lookUps: 'automatic' });
+      await inExtension(extension, async () => { await new Promise((done) => { const asked = indexedDB.deleteDatabase('dateline-cache'); asked.addEventListener('success', done); asked.addEventListener('blocked', done); }); }, null);
+      pages.set('/story', story.replaceAll('Radovanac', 'Radovanek'));
+      const page = await open('Philippe Morillon');
+      const text = await shows(page, 'Wikipedia today');
+      expect(text).toContain('commander of the United Nations forces in Bosnia');
+      const naming = wikimedia.log.filter(({ params }) => params['titles'] !== undefined || params['search'] !== undefined);
+      expect(naming).toHaveLength(1);
+      for (const title of naming.flatMap(({ params }) => params['titles']?.split('|') ?? [])) expect(story.replaceAll('Radovanac', 'Radovanek')).toContain(title);
+      await page.close();
+      await changeSettings(extension, { lookUps: 'click' });
+    });
+
+    it('looks up in a private window, and keeps nothing of it', async () => {
+      const { page, extensionPage } = await openPrivatePage(extension, `${pages.origin}/story`);
+      await waitForMarks(page);
+      await clickOn(page, 'Emil Radovanac');
+      await pressInCard(extension, page, 'Look up on Wikipedia');
+      await shows(page, 'do not know this name');
+      expect(wikimedia.log.length).toBeGreaterThan(0);
+      await page.close();
+      await (await extensionPage()).close();
+    });
+  });
+});
+

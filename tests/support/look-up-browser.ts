@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer-core';
+import { inCard } from '../../tools/browsers/closed-card.ts';
+import { firefoxId, type ExtensionBrowser } from '../../tools/browsers/extension.ts';
+
+/** Runs a function with the extension's own API in a page of the extension that is closed again. The function is sent as text. */
+export async function inExtension<T, A>(extension: ExtensionBrowser, run: (api: ExtensionApi, argument: A) => Promise<T>, argument: A): Promise<T> {
+  const helper = await extension.openPage('welcome.html', 'body');
+  const value = await helper.evaluate(`(${run.toString()})(globalThis.browser ?? globalThis.chrome, ${JSON.stringify(argument)})`) as T;
+  await helper.close();
+  return value;
+}
+
+/** What `inExtension` may use. */
+export interface ExtensionApi {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { set(values: object): Promise<void> }; readonly session: { clear(): Promise<void> } };
+}
+
+/** Leads look-ups of this build to a server on this machine. */
+export function leadLookUpsTo(extension: ExtensionBrowser, port: number): Promise<void> {
+  return inExtension(extension, (api, at) => api.storage.local.set({ 'e2e-wikimedia-port': at }), port);
+}
+
+/** Changes settings as the settings page does. */
+export async function changeSettings(extension: ExtensionBrowser, change: object): Promise<void> {
+  await inExtension(extension, (api, params) => api.runtime.sendMessage({ dateline: 1, name: 'settings.change', params }), change);
+}
+
+/** Gives Firefox's consent that names may be sent, which no driver can click. Chromium has none. */
+export async function giveDataConsent(extension: ExtensionBrowser): Promise<void> {
+  if (extension.name === 'chromium') return;
+  await extension.inBrowserWindow(`(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)});
+    await ExtensionPermissions.add(extension.id, { permissions: [], origins: [], data_collection: ['websiteContent'] }, extension);
+  })()`);
+}
+
+/** Presses the button of the open card that says this, as soon as there is one. */
+export async function pressInCard(extension: ExtensionBrowser, page: Page, words: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const isPressed = await inCard(extension, page, (root, wanted) => {
+      const button = [...root.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim() === wanted);
+      button?.click();
+      return button !== undefined;
+    }, words).catch(() => false);
+    if (isPressed) return;
+    if (attempt === 100) throw new Error(`the card has no button '${words}'`);
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+}

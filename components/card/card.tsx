@@ -6,6 +6,7 @@ import type { CardActions } from './card-actions.ts';
 import { CardFrame } from './card-frame.tsx';
 import { CorrectButtons } from './correct-buttons.tsx';
 import { DayStrip } from './day-strip.tsx';
+import { Distances } from './distances.tsx';
 import { InThisArticle } from './in-this-article.tsx';
 import { KindLabel } from './kind-label.tsx';
 import { LookUpPart } from './look-up.tsx';
@@ -49,6 +50,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(correct === null ? {} : { onCorrect: correct.onCorrect })} />
       {correct !== null && view.record.state === 'ready' && <SaidOfName corrections={view.record.corrections} {...correct} />}
       {view.kind === 'place' && view.link?.item && on.loadMap && <PlaceMap item={view.link.item} load={on.loadMap} />}
+      <Distances distances={view.distances} />
       {on.lookUp && <LookUpPart state={view.lookUp} day={view.lastDay} {...on.lookUp} />}
       {map}
       <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}

@@ -6,6 +6,7 @@ import type { ListedName } from '../../lib/core/card/list-names.ts';
 import { Background } from '../card/background.tsx';
 import { CorrectButtons } from '../card/correct-buttons.tsx';
 import { DayStrip } from '../card/day-strip.tsx';
+import { Distances } from '../card/distances.tsx';
 import { InThisArticle } from '../card/in-this-article.tsx';
 import { KindLabel } from '../card/kind-label.tsx';
 import { LookUpPart } from '../card/look-up.tsx';
@@ -46,6 +47,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
         <SaidOfName corrections={nameRecord.corrections} onRevoke={props.onRevoke} onRescope={async (correction, scope) => { await props.onRescope(correction, scope); }} />
       )}
       {name.kind === 'place' && view.link?.item && <PlaceMap item={view.link.item} load={props.loadMap} />}
+      <Distances distances={view.distances} />
       <LookUpPart state={view.lookUp} day={view.lastDay} {...props.lookUpOf(name.entity)} />
       <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
         place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}

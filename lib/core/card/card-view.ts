@@ -6,6 +6,7 @@ import type { Entity, Kind } from '../model/recognition.ts';
 import type { EarlierArticle, EntityRecord, Reading } from '../protocol.ts';
 import { ageOn, type Age } from '../knowledge/age-on.ts';
 import { bestDay } from '../knowledge/as-of.ts';
+import { distancesOf, type Distance } from './distances.ts';
 import { entityKey } from '../library/entity-key.ts';
 
 /** All that the card of a name shows, as plain data. Texts of the page are shown as text only. */
@@ -32,6 +33,8 @@ export interface NameCardView {
   readonly estimate: string | null;
   /** How old a known person was then. */
   readonly age: Age | null;
+  /** Of a place: where it lies, seen from others of the article. */
+  readonly distances: readonly Distance[];
   /** What contradicts the page's own date, in words. */
   readonly contradiction: string | null;
   /** The day of the article as the reader has set it, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` where they have not. */
@@ -96,6 +99,7 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     asOf: window === null ? null : window.earliest === window.latest ? window.earliest : `${window.earliest} – ${window.latest}`,
     estimate: window === null || window.earliest === window.latest ? null : bestDay(window),
     age: window && link?.item ? ageOn(link.item, window) : null,
+    distances: entity.kind === 'place' ? distancesOf(reading, entity.id) : [],
     contradiction: reading.dateline.contradiction,
     setDay: reading.dateline.setDay ?? null,
     lookUp: lookUps[shown.entity] ?? null,

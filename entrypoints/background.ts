@@ -47,7 +47,8 @@ function main(): void {
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
     }),
     ...lookUpHandlers({
-      encyclopaedia: async (isPrivate) => wikimediaEncyclopaedia(client, await lookUpHosts(), isPrivate ? null : cache, () => Date.now()),
+      encyclopaedia: async (keeps) => wikimediaEncyclopaedia(keeps === 'only kept' ? null : client, await lookUpHosts(), keeps === 'nothing' ? null : cache, () => Date.now()),
+      readersWord: (canonicalUrl) => readersWord(store, canonicalUrl),
       knowledge: room.knowledge, readSettings, changeSettings, hasBrowserConsent: hasDataConsent, openConsent: openDataConsent,
     }),
     ...tellingOfChanges(libraryHandlers(async () => ({

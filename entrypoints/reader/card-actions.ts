@@ -35,7 +35,7 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
     lookUp: {
       onLookUp: (isAgreed) => ofEntity((entity) => void session.lookUps.lookUp(entity, isAgreed)),
       onStop: () => ofEntity((entity) => session.lookUps.stop(entity)),
-      onChoose: (itemId) => ofEntity((entity) => session.lookUps.choose(entity, itemId)),
+      onChoose: (itemId) => ofEntity((entity) => void session.chooseItem(entity, itemId).catch(() => undefined)),
       onReadThen: () => ofEntity((entity) => void session.lookUps.readThen(entity)),
     },
     onOpenLibrary: (place) => void send('library.open', { place }).catch(() => undefined),

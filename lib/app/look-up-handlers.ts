@@ -2,17 +2,22 @@ import { DatelineError } from '../core/errors.ts';
 import { parseParams } from '../core/library/parse.ts';
 import { abortParams, lookUpParams, readThenParams } from '../core/library/look-up-schemas.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import type { LookUpMode } from '../core/model/look-up.ts';
 import type { Handlers, Protocol, Sender } from '../core/protocol.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { lookUp } from './look-up.ts';
 import type { Encyclopaedia } from './ports.ts';
+import type { ReadersWord } from './readers-word.ts';
+import { saidOfItem } from './said-of-item.ts';
 
 /** The messages of `Protocol` about look-ups. */
 export type LookUpMessage = Extract<keyof Protocol, `lookUp.${string}`>;
 
 export interface LookUpPorts {
-  /** In private windows it keeps nothing. */
-  readonly encyclopaedia: (isPrivate: boolean) => Promise<Encyclopaedia>;
+  /** With what is to be kept of its answers (nothing, in private windows), or with what is kept alone. */
+  readonly encyclopaedia: (keeps: 'nothing' | 'answers' | 'only kept') => Promise<Encyclopaedia>;
+  /** What the reader has said of the article of an address. */
+  readonly readersWord: (canonicalUrl: string) => Promise<ReadersWord>;
   readonly knowledge: () => Promise<Knowledge>;
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Pick<Settings, 'lookUps'>>) => Promise<Settings>;
@@ -41,16 +46,20 @@ export function lookUpHandlers(ports: LookUpPorts): Pick<Handlers<Protocol>, Loo
     'lookUp.names': async (params, sender) => {
       const { ticket, isAgreed, ...question } = parseParams(lookUpParams, params);
       const settings = await ports.readSettings();
-      if (question.isAutomatic && (settings.lookUps !== 'automatic' || sender.isPrivate)) return [];
-      await requireConsent(ports, settings, isAgreed, sender, question.isAutomatic);
-      const entities = question.isAutomatic ? question.entities.slice(0, mostAutomatic) : question.entities;
-      return abortable(ticket, sender, async (signal) =>
-        lookUp({ ...question, entities, languages: settings.wikipediaLanguages }, await ports.encyclopaedia(sender.isPrivate), await ports.knowledge(), signal));
+      const { mode } = question;
+      if (mode !== 'click' && (sender.isPrivate || settings.lookUps === 'off' || (mode === 'automatic' && settings.lookUps !== 'automatic'))) return [];
+      if (mode !== 'cached') await requireConsent(ports, settings, isAgreed, sender, mode);
+      const entities = mode === 'automatic' ? question.entities.slice(0, mostAutomatic) : question.entities;
+      return abortable(ticket, sender, async (signal) => {
+        const { corrections } = await ports.readersWord(question.article.canonicalUrl);
+        const encyclopaedia = await ports.encyclopaedia(mode === 'cached' ? 'only kept' : sender.isPrivate ? 'nothing' : 'answers');
+        return lookUp({ ...question, entities, languages: settings.wikipediaLanguages, corrections: corrections.flatMap(saidOfItem) }, encyclopaedia, await ports.knowledge(), signal);
+      });
     },
     'lookUp.readThen': async (params, sender) => {
       const { ticket, language, title, day, isAgreed } = parseParams(readThenParams, params);
-      await requireConsent(ports, await ports.readSettings(), isAgreed, sender, false);
-      return abortable(ticket, sender, async (signal) => (await ports.encyclopaedia(sender.isPrivate)).leadOn(language, title, day, signal));
+      await requireConsent(ports, await ports.readSettings(), isAgreed, sender, 'click');
+      return abortable(ticket, sender, async (signal) => (await ports.encyclopaedia(sender.isPrivate ? 'nothing' : 'answers')).leadOn(language, title, day, signal));
     },
     'lookUp.abort': async (params, sender) => {
       running.get(`${sender.tabId}:${parseParams(abortParams, params).ticket}`)?.abort();
@@ -59,10 +68,10 @@ export function lookUpHandlers(ports: LookUpPorts): Pick<Handlers<Protocol>, Loo
   };
 }
 
-async function requireConsent(ports: LookUpPorts, settings: Settings, isAgreed: boolean, sender: Sender, isAutomatic: boolean): Promise<void> {
+async function requireConsent(ports: LookUpPorts, settings: Settings, isAgreed: boolean, sender: Sender, mode: LookUpMode): Promise<void> {
   if (settings.lookUps === 'off' && !isAgreed) throw new DatelineError('no-consent', 'the reader has not agreed to look-ups', { detail: 'reader' });
   if (!await ports.hasBrowserConsent()) {
-    if (!isAutomatic) await ports.openConsent();
+    if (mode === 'click') await ports.openConsent();
     throw new DatelineError('no-consent', 'the browser has not been told that names may leave', { detail: 'browser' });
   }
   if (settings.lookUps === 'off' && !sender.isPrivate) await ports.changeSettings({ lookUps: 'click' });

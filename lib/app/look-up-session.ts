@@ -49,25 +49,29 @@ export class LookUpSession {
     this.isAgreed ||= isAgreed;
     const ticket = this.begin(entity, { state: 'busy' });
     try {
-      const [answer] = await this.ports.send('lookUp.names', { ...questionOf(context, [entity]), ticket, isAgreed: this.isAgreed, isAutomatic: false });
+      const [answer] = await this.ports.send('lookUp.names', { ...questionOf(context, [entity]), ticket, isAgreed: this.isAgreed, mode: 'click' });
       if (answer !== undefined && this.end(entity, ticket)) this.take(answer);
     } catch (error) {
       if (this.end(entity, ticket)) this.set(entity, { state: 'failed', error: toErrorData(error) });
     }
   }
 
-  /** Looks up every person and place that the packs do not know, for readers who have switched that on. It fails in silence: each name can still be clicked. */
-  async lookUpUnknown(): Promise<void> {
+  /**
+   * By no click: what earlier look-ups have left for any name (`cached`), or a look-up of every person and place that
+   * nothing is known of (`automatic`). Who is not surely meant is left alone. It fails in silence: each name can still be
+   * clicked.
+   */
+  async lookUpAll(mode: 'cached' | 'automatic'): Promise<void> {
     const context = this.ports.read();
     if (context === null) return;
     const { links, recognition } = context.reading;
     const unknown = new Set(links.filter(({ item }) => item === null).map(({ entity }) => entity));
-    const entities = recognition.entities.filter(({ id, kind }) => unknown.has(id) && kind !== 'organisation' && !this.states.has(id)).map(({ id }) => id);
+    const entities = recognition.entities.filter(({ id, kind }) => (mode === 'cached' || unknown.has(id)) && kind !== 'organisation' && !this.states.has(id)).map(({ id }) => id);
     if (entities.length === 0) return;
-    const answers = await this.ports.send('lookUp.names', { ...questionOf(context, entities), ticket: this.nextTicket(), isAgreed: false, isAutomatic: true })
+    const answers = await this.ports.send('lookUp.names', { ...questionOf(context, entities), ticket: this.nextTicket(), isAgreed: false, mode })
       .catch((): readonly LookUp[] => []);
     if (this.ports.read()?.article !== context.article) return;
-    for (const answer of answers) if (answer.outcome === 'found' && !this.states.has(answer.entity)) this.take(answer);
+    for (const answer of answers) if (answer.outcome === 'found' && answer.sources.length > 0 && !this.states.has(answer.entity)) this.take(answer);
   }
 
   /** Ends what is under way for a name: whoever asked has gone. */

@@ -1,13 +1,14 @@
 import type { Dateline } from '../core/model/annotated-article.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Item, KnowledgeSource } from '../core/model/knowledge.ts';
-import type { Lead, LookUp } from '../core/model/look-up.ts';
+import type { Lead, LookUp, LookUpMode } from '../core/model/look-up.ts';
 import type { Entity, Recognition } from '../core/model/recognition.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import { isoDay } from '../core/knowledge/partial-days.ts';
 import { wikidataItem, wikidataValueIds } from '../core/knowledge/wikidata-item.ts';
 import type { FoundItem } from '../core/knowledge/with-items.ts';
 import { eraRefusal } from '../core/linking/era.ts';
+import type { Correction as SaidOfItem } from '../core/linking/link-entities.ts';
 import { linkLookedUp, type LinkedLookUp } from '../core/linking/link-looked-up.ts';
 import type { Encyclopaedia, FetchedEntity, WikipediaPage } from './ports.ts';
 
@@ -20,8 +21,9 @@ export interface LookUpQuestion {
   readonly entities: readonly string[];
   /** Languages of Wikipedia, the reader's best first; at least one. */
   readonly languages: readonly string[];
-  /** Asked by no click: one language, and names that Wikipedia has a page for alone. */
-  readonly isAutomatic: boolean;
+  readonly mode: LookUpMode;
+  /** What the reader has said of these names. */
+  readonly corrections?: readonly SaidOfItem[];
 }
 
 /** Entities whose labels are asked for, in all: three requests. */
@@ -39,7 +41,7 @@ export async function lookUp(question: LookUpQuestion, encyclopaedia: Encyclopae
   const ids = await candidateIds(names, pages, question, encyclopaedia, signal);
   const entities = await encyclopaedia.entities(question.languages, [...new Set([...ids.values()].flat())], signal);
   const found = await itemsOf(asked, ids, pages, entities, question, encyclopaedia, knowledge, signal);
-  const linked = linkLookedUp(asked.map(({ id }) => id), found, question.article, question.recognition, question.dateline, knowledge);
+  const linked = linkLookedUp(asked.map(({ id }) => id), found, question.article, question.recognition, question.dateline, knowledge, question.corrections);
   const leads = await leadsOf(linked, pages, entities, question, encyclopaedia, signal);
   return linked.map(({ links, ...rest }) => ({
     ...rest,
@@ -49,9 +51,9 @@ export async function lookUp(question: LookUpQuestion, encyclopaedia: Encyclopae
 }
 
 /** The page of each name in the first language that has one. */
-async function pagesOf(names: readonly string[], { languages, isAutomatic }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, WikipediaPage>> {
+async function pagesOf(names: readonly string[], { languages, mode }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, WikipediaPage>> {
   const pages = new Map<string, WikipediaPage>();
-  for (const language of isAutomatic ? languages.slice(0, 1) : languages) {
+  for (const language of mode === 'automatic' ? languages.slice(0, 1) : languages) {
     const missing = names.filter((name) => !pages.has(name));
     if (missing.length === 0) break;
     for (const [name, page] of await encyclopaedia.pages(language, missing, signal)) pages.set(name, page);
@@ -60,11 +62,11 @@ async function pagesOf(names: readonly string[], { languages, isAutomatic }: Loo
 }
 
 /** Items that each name may mean: of its page, then, for a click, those of Wikidata. */
-async function candidateIds(names: readonly string[], pages: ReadonlyMap<string, WikipediaPage>, { languages, isAutomatic }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
+async function candidateIds(names: readonly string[], pages: ReadonlyMap<string, WikipediaPage>, { languages, mode }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
   return new Map(await Promise.all(names.map(async (name) => {
     const page = pages.get(name);
     const own = page && !page.isDisambiguation && page.itemId ? [page.itemId] : [];
-    const searched = isAutomatic ? [] : await encyclopaedia.search(languages[0] as string, name, signal);
+    const searched = mode === 'automatic' ? [] : await encyclopaedia.search(languages[0] as string, name, signal);
     return [name, [...new Set([...own, ...searched])]] as const;
   })));
 }
@@ -95,9 +97,9 @@ async function itemsOf(
 }
 
 /** The beginnings of the articles about the items that are shown: as they came with the names, else by the items' own titles. */
-async function leadsOf(linked: readonly LinkedLookUp[], pages: ReadonlyMap<string, WikipediaPage>, entities: ReadonlyMap<string, FetchedEntity>, { languages, isAutomatic }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, Lead>> {
+async function leadsOf(linked: readonly LinkedLookUp[], pages: ReadonlyMap<string, WikipediaPage>, entities: ReadonlyMap<string, FetchedEntity>, { languages, mode }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, Lead>> {
   const leads = new Map([...pages.values()].flatMap(({ itemId, lead }) => itemId && lead.text !== '' ? [[itemId, lead] as const] : []));
-  if (isAutomatic) return leads;
+  if (mode === 'automatic') return leads;
   for (const language of languages) {
     const titles = new Map(linked.filter(({ outcome }) => outcome === 'found').flatMap(({ links }) => links.flatMap(({ item }) => {
       const title = item && !leads.has(item.id) ? entities.get(item.id)?.entity.sitelinks[`${language.replaceAll('-', '_')}wiki`]?.title : undefined;

@@ -42,7 +42,7 @@ export function readerHandlers(session: ReaderSession, onStopped: () => void): H
       return null;
     },
     'reader.chooseItem': async ({ entity, itemId }) => {
-      session.lookUps.choose(entity, itemId);
+      await session.chooseItem(entity, itemId);
       return null;
     },
     'reader.readThen': async ({ entity }) => {

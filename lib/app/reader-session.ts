@@ -1,10 +1,12 @@
 import { resolvePassage } from '../core/anchoring/resolve-passage.ts';
+import { entityKey } from '../core/library/entity-key.ts';
 import { toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Note } from '../core/model/library.ts';
 import type { Kind, Mention } from '../core/model/recognition.ts';
 import type { Span } from '../core/model/span.ts';
 import type { Protocol, ReaderState, Reading, Send } from '../core/protocol.ts';
+import { correctionOf } from './correcting.ts';
 import { LookUpSession } from './look-up-session.ts';
 import { CardSession, type PlacedNote, type ReaderCard } from './card-session.ts';
 import { persist } from './persist.ts';
@@ -115,7 +117,7 @@ export class ReaderSession {
       [this.article, this.reading, this.showOrganisations, this.isStale] = [article, reading, settings.showOrganisations, false];
       if (before === null) this.card.close();
       else this.card.follow(before);
-      if (settings.lookUps === 'automatic' && !this.ports.isPrivate) void this.lookUps.lookUpUnknown();
+      if (settings.lookUps !== 'off' && !this.ports.isPrivate) void this.lookUpAll(settings.lookUps === 'automatic');
     }
     this.article = article;
     this.watch();
@@ -137,6 +139,17 @@ export class ReaderSession {
     if (this.article === null) return;
     const { canonicalUrl, title } = this.article;
     await this.ports.send('day.set', { canonicalUrl, title, day });
+  }
+
+  /** The reader says which of several that a look-up brought is meant; kept as a correction, except in private windows. */
+  async chooseItem(entity: string, itemId: string): Promise<void> {
+    this.lookUps.choose(entity, itemId);
+    const item = this.reading?.links.find((link) => link.entity === entity)?.item;
+    const named = this.reading?.recognition.entities.find(({ id }) => id === entity);
+    if (this.ports.isPrivate || this.article === null || item?.id !== itemId || named === undefined) return;
+    const { kind, name } = named;
+    const target = { type: 'entity', key: entityKey(kind, name), itemId: null, kind, name } as const;
+    await this.ports.send('correction.add', correctionOf(this.article, target, 'this-item', { id: item.id, label: item.label }));
   }
 
   /** Takes all marks off and stops listening. */
@@ -273,6 +286,11 @@ export class ReaderSession {
     if (mention !== undefined) void this.card.open({ type: 'mention', mention });
     else if (passage !== undefined) void this.card.open({ type: 'passage', span: passage.span });
     else this.card.close();
+  }
+
+  private async lookUpAll(isAutomatic: boolean): Promise<void> {
+    await this.lookUps.lookUpAll('cached');
+    if (isAutomatic) await this.lookUps.lookUpAll('automatic');
   }
 
   /** Nobody waits for the look-up of a card that is closed. */

@@ -2,12 +2,11 @@ import type { KnowledgeSource } from '../core/model/knowledge.ts';
 import { dateArticle } from '../core/dating/date-article.ts';
 import { openKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
 import { openPack } from '../core/knowledge/pack.ts';
-import { linkEntities, type Correction as SaidOfItem } from '../core/linking/link-entities.ts';
+import { linkEntities } from '../core/linking/link-entities.ts';
 import { openModel } from '../core/recognition/model-file.ts';
 import { recognise } from '../core/recognition/recognise.ts';
-import type { Correction } from '../core/model/library.ts';
-import type { Kind } from '../core/model/recognition.ts';
 import type { ReadingSteps } from './annotate-article.ts';
+import { saidOfItem } from './said-of-item.ts';
 
 /** The files that a reading needs, under `public/`. */
 export const readingFiles = { model: 'models/recogniser.bin', places: 'packs/places.bin', people: 'packs/people.bin' } as const;
@@ -26,9 +25,4 @@ export function openReadingSteps(bytes: ReadingBytes): ReadingSteps & { readonly
     sources: [...knowledge.sources.values()],
     knowledge,
   };
-}
-
-function saidOfItem({ verdict, key, name, itemId }: Correction): readonly SaidOfItem[] {
-  if (itemId === null) return [];
-  return [{ name, kind: key.slice(0, key.indexOf(':')) as Kind, verdict: verdict === 'this-item' ? 'is' : 'is-not', item: itemId }];
 }

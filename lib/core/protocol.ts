@@ -4,7 +4,7 @@ import type { Article } from './model/article.ts';
 import type { KnowledgeSource } from './model/knowledge.ts';
 import type { Correction, CorrectionScope, EntityKey, Note, NoteTarget, RecordHead } from './model/library.ts';
 import type { LibraryCheck } from './library/standing.ts';
-import type { Lead, LookUp, LookUpState } from './model/look-up.ts';
+import type { Lead, LookUp, LookUpMode, LookUpState } from './model/look-up.ts';
 import type { MapSubject, OutlineMap } from './model/place-map.ts';
 import type { Recognition } from './model/recognition.ts';
 import type { Span } from './model/span.ts';
@@ -54,10 +54,10 @@ export interface Protocol {
   'place.map': { params: MapSubject; result: OutlineMap | null };
   /**
    * Looks names up; one answer per entity. Of the params nothing leaves but the names of those entities. `ticket` is for
-   * `lookUp.abort`; `isAgreed`: the reader has agreed in this very page; `isAutomatic`: by no click.
+   * `lookUp.abort`; `isAgreed`: the reader has agreed in this very page.
    */
   'lookUp.names': {
-    params: { ticket: string; article: Article; recognition: Recognition; dateline: Dateline; entities: readonly string[]; isAgreed: boolean; isAutomatic: boolean };
+    params: { ticket: string; article: Article; recognition: Recognition; dateline: Dateline; entities: readonly string[]; isAgreed: boolean; mode: LookUpMode };
     result: readonly LookUp[];
   };
   /** The lead of an article of Wikipedia as it read at the end of a day, `YYYY-MM-DD`. */

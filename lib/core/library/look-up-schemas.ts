@@ -31,7 +31,7 @@ export const wikipediaLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,12}(?:-[a-
 
 export const lookUpParams = v.object({
   ticket: recordId, article: articleSchema, recognition, dateline, entities: v.pipe(v.array(recordId), v.maxLength(2000)),
-  isAgreed: v.boolean(), isAutomatic: v.boolean(),
+  isAgreed: v.boolean(), mode: v.picklist(['click', 'automatic', 'cached']),
 });
 export const readThenParams = v.object({ ticket: recordId, language: wikipediaLanguage, title: name, day, isAgreed: v.boolean() });
 export const abortParams = v.object({ ticket: recordId });

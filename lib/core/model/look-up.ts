@@ -1,6 +1,12 @@
 import type { Link, RefusedCandidate } from './annotated-article.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 
+/**
+ * What a look-up may do: everything, at a click; or by itself, in one language and for names that Wikipedia has a page
+ * for; or only see what is kept of earlier ones.
+ */
+export type LookUpMode = 'click' | 'automatic' | 'cached';
+
 /** The beginning of an article of Wikipedia, as text. */
 export interface Lead {
   readonly title: string;

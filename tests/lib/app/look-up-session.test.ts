@@ -78,11 +78,11 @@ describe('the look-ups of an article', () => {
 
   it('by themselves take only who was found, and fail in silence', async () => {
     const { looked, state, asked } = session(() => [several]);
-    await looked.lookUpUnknown();
-    expect(asked('lookUp.names')).toMatchObject([{ entities: ['e4'], isAutomatic: true, isAgreed: false }]);
+    await looked.lookUpAll('automatic');
+    expect(asked('lookUp.names')).toMatchObject([{ entities: ['e4'], mode: 'automatic', isAgreed: false }]);
     expect([looked.all(), state.reading.links[0]?.item]).toEqual([{}, null]);
     const failing = session(() => { throw new DatelineError('offline', 'no net'); });
-    await failing.looked.lookUpUnknown();
+    await failing.looked.lookUpAll('automatic');
     expect(failing.looked.all()).toEqual({});
   });
 });

@@ -21,7 +21,7 @@ const names = [
 const text = `${lookUpParagraph} Nobody went to Ilidza in Bosnia.`;
 const question: LookUpQuestion = {
   article: articleOf(text), recognition: recognitionOf(text, names), dateline: { window: { earliest: '1992-12-31', latest: '1992-12-31' }, place: null, evidence: [], contradiction: null },
-  entities: ['e1', 'e2', 'e3', 'e4', 'e5'], languages: ['en'], isAutomatic: false,
+  entities: ['e1', 'e2', 'e3', 'e4', 'e5'], languages: ['en'], mode: 'click',
 };
 
 describe('a look-up', () => {
@@ -66,6 +66,15 @@ describe('a look-up', () => {
     expect(several?.refused.map(({ item, reason }) => [item.description, reason])).toEqual([['composer', 'born in the 18th century']]);
   });
 
+  it('takes the reader\'s word for who is meant, and for who is not', async () => {
+    const said = { name: 'Peter Kovac', kind: 'person' } as const;
+    const [chosen] = await ask({ entities: ['e3'], corrections: [{ ...said, verdict: 'is', item: 'Q900000007' }] });
+    expect([chosen?.outcome, chosen?.items[0]?.link.item?.description]).toEqual(['found', 'Slovene economist']);
+    const [left] = await ask({ entities: ['e3'], corrections: [{ ...said, verdict: 'is-not', item: 'Q900000007' }] });
+    expect([left?.outcome, left?.items.map(({ link }) => link.item?.description), left?.refused.map(({ reason }) => reason).toSorted()])
+      .toEqual(['several', ['handball player'], ['born in the 18th century', 'you said that it is not this one']]);
+  });
+
   it('knows nobody where a name leads to a section about something else', async () => {
     expect((await ask({ entities: ['e4'] })).map(({ outcome, items }) => [outcome, items])).toEqual([['unknown', []]]);
   });
@@ -90,7 +99,7 @@ describe('a look-up', () => {
   });
 
   it('by itself sends one request for up to twenty names, and takes nobody from among several', async () => {
-    const found = await ask({ isAutomatic: true });
+    const found = await ask({ mode: 'automatic' });
     expect(found.map(({ outcome }) => outcome)).toEqual(['found', 'refused', 'unknown', 'unknown', 'found']);
     const naming = server.log.filter(({ params }) => params['titles'] !== undefined || params['search'] !== undefined);
     expect(naming.map(({ params }) => params['titles'])).toEqual([names.map(({ name }) => name).join('|')]);

@@ -97,6 +97,17 @@ describe('the cache', () => {
     expect(server.log.at(-1)?.params['titles']).toBe('Philippe Morillon');
   });
 
+  it('without a client gives what is kept, and asks nobody', async () => {
+    const cache = memory();
+    await encyclopaedia({ cache }).pages('en', ['Philippe Morillon'], going);
+    await encyclopaedia({ cache }).entities(['en'], ['Q900000001'], going);
+    const kept = wikimediaEncyclopaedia(null, { wikipedia: () => '', wikidata: '' }, cache, () => day);
+    expect([...(await kept.pages('en', ['Philippe Morillon', 'Ilidza'], going)).keys()]).toEqual(['Philippe Morillon']);
+    expect([...(await kept.entities(['en'], ['Q900000001', 'Q900000002'], going)).keys()]).toEqual(['Q900000001']);
+    expect([await kept.search('en', 'Peter Kovac', going), (await kept.labels(['en'], ['Q142'], going)).size, await kept.leadOn('en', 'X', '1992-12-31', going)]).toEqual([[], 0, null]);
+    expect(server.log).toHaveLength(2);
+  });
+
   it('asks again for what another Dateline stored in a form of its own, or where the disk fails', async () => {
     const broken: AnswerCache = { answer: async () => ({ revision: null, fetchedAt: day, value: { old: true } }), putAnswer: () => Promise.reject(new Error('disk')) };
     expect((await encyclopaedia({ cache: broken }).pages('en', ['Philippe Morillon'], going)).size).toBe(1);

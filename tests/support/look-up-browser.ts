@@ -12,6 +12,7 @@ export async function inExtension<T, A>(extension: ExtensionBrowser, run: (api: 
 
 /** What `inExtension` may use. */
 export interface ExtensionApi {
+  readonly tabs: { query(filter: object): Promise<{ readonly id: number; readonly url?: string }[]>; remove(ids: number[]): Promise<void> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly storage: { readonly local: { set(values: object): Promise<void> }; readonly session: { clear(): Promise<void> } };
 }
@@ -34,6 +35,38 @@ export async function giveDataConsent(extension: ExtensionBrowser): Promise<void
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)});
     await ExtensionPermissions.add(extension.id, { permissions: [], origins: [], data_collection: ['websiteContent'] }, extension);
   })()`);
+}
+
+/** Closes the tabs of the page that asks for the browser's consent, and gives how many there were. */
+export function closeConsentPages(extension: ExtensionBrowser): Promise<number> {
+  return inExtension(extension, async (api) => {
+    const asking = (await api.tabs.query({})).filter(({ url }) => url?.endsWith('/consent.html'));
+    await api.tabs.remove(asking.map(({ id }) => id));
+    return asking.length;
+  }, null);
+}
+
+/** Empties the cache of look-ups. */
+export function emptyCache(extension: ExtensionBrowser): Promise<void> {
+  return inExtension(extension, () => new Promise<void>((done, fail) => {
+    const opening = indexedDB.open('dateline-cache');
+    opening.addEventListener('error', () => fail(opening.error as DOMException));
+    opening.addEventListener('success', () => {
+      const emptying = opening.result.transaction('answers', 'readwrite').objectStore('answers').clear();
+      emptying.addEventListener('success', () => { opening.result.close(); done(); });
+    });
+  }), null);
+}
+
+/** How many answers the cache holds. */
+export function cachedAnswers(extension: ExtensionBrowser): Promise<number> {
+  return inExtension(extension, () => new Promise<number>((done) => {
+    const opening = indexedDB.open('dateline-cache');
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('answers').objectStore('answers').count();
+      counting.addEventListener('success', () => { opening.result.close(); done(counting.result); });
+    });
+  }), null);
 }
 
 /** Presses the button of the open card that says this, as soon as there is one. */

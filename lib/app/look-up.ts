@@ -37,8 +37,8 @@ const dayMs = 24 * 3600 * 1000;
 export async function lookUp(question: LookUpQuestion, encyclopaedia: Encyclopaedia, knowledge: Knowledge, signal: AbortSignal): Promise<readonly LookUp[]> {
   const asked = question.recognition.entities.filter(({ id }) => question.entities.includes(id));
   const names = [...new Set(asked.map(({ name }) => name))];
-  const pages = await pagesOf(names, question, encyclopaedia, signal);
-  const ids = await candidateIds(names, pages, question, encyclopaedia, signal);
+  const [pages, searched] = await Promise.all([pagesOf(names, question, encyclopaedia, signal), searchedIds(names, question, encyclopaedia, signal)]);
+  const ids = new Map(names.map((name) => [name, candidateIds(pages.get(name), searched.get(name) ?? [])] as const));
   const entities = await encyclopaedia.entities(question.languages, [...new Set([...ids.values()].flat())], signal);
   const found = await itemsOf(asked, ids, pages, entities, question, encyclopaedia, knowledge, signal);
   const linked = linkLookedUp(asked.map(({ id }) => id), found, question.article, question.recognition, question.dateline, knowledge, question.corrections);
@@ -61,14 +61,15 @@ async function pagesOf(names: readonly string[], { languages, mode }: LookUpQues
   return pages;
 }
 
-/** Items that each name may mean: of its page, then, for a click, those of Wikidata. */
-async function candidateIds(names: readonly string[], pages: ReadonlyMap<string, WikipediaPage>, { languages, mode }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
-  return new Map(await Promise.all(names.map(async (name) => {
-    const page = pages.get(name);
-    const own = page && !page.isDisambiguation && page.itemId ? [page.itemId] : [];
-    const searched = mode === 'automatic' ? [] : await encyclopaedia.search(languages[0] as string, name, signal);
-    return [name, [...new Set([...own, ...searched])]] as const;
-  })));
+/** What Wikidata has for each name; nothing where no click asks. */
+async function searchedIds(names: readonly string[], { languages, mode }: LookUpQuestion, encyclopaedia: Encyclopaedia, signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (mode === 'automatic') return new Map();
+  return new Map(await Promise.all(names.map(async (name) => [name, await encyclopaedia.search(languages[0] as string, name, signal)] as const)));
+}
+
+/** Items that a name may mean: that of its page first. */
+function candidateIds(page: WikipediaPage | undefined, searched: readonly string[]): readonly string[] {
+  return [...new Set([...page && !page.isDisambiguation && page.itemId ? [page.itemId] : [], ...searched])];
 }
 
 /** Entities as items. Labels of their offices are asked for only where the kind and the era fit. */

@@ -7,7 +7,10 @@ import { hasBrowser, openBrowser, type ExtensionBrowser } from '../../tools/brow
 import { clickOn, waitForMarks } from '../../tools/browsers/marks.ts';
 import { openPopup } from '../../tools/browsers/popup.ts';
 import { servePages, type PageServer } from '../../tools/browsers/serve-pages.ts';
-import { newsPage } from '../support/news-page.ts';
+import { leadLookUpsTo, pressInCard } from '../support/look-up-browser.ts';
+import { lookUpParagraph, lookUpRecords } from '../support/look-up-records.ts';
+import { newsPage, sarajevo } from '../support/news-page.ts';
+import { serveWikimedia } from '../support/wikimedia-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const schemes = ['light', 'dark'] as const;
@@ -33,7 +36,7 @@ describe.skipIf(!hasBrowser('chromium'))('accessibility', () => {
   });
   afterAll(async () => { await extension.close(); await server.close(); });
 
-  it.each(['welcome.html', 'sample.html', 'options.html', 'options.html#/people', 'options.html#/notes', 'options.html#/settings', 'options.html#/about'])('axe finds nothing on %s', async (path) => {
+  it.each(['welcome.html', 'consent.html', 'sample.html', 'options.html', 'options.html#/people', 'options.html#/notes', 'options.html#/settings', 'options.html#/about'])('axe finds nothing on %s', async (path) => {
     const page = await extension.openPage(path, 'h1');
     for (const value of schemes) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
@@ -57,6 +60,28 @@ describe.skipIf(!hasBrowser('chromium'))('accessibility', () => {
     }
     await alone.close();
     await page.close();
+  });
+
+  it('axe finds nothing on the card while a name is looked up, at the question before it and the choices after', async () => {
+    const wikimedia = await serveWikimedia(lookUpRecords);
+    await leadLookUpsTo(extension, wikimedia.port);
+    server.set('/unknown', newsPage({ paragraphs: [...sarajevo.paragraphs, lookUpParagraph] }));
+    const page = await extension.browser.newPage();
+    await page.goto(`${server.origin}/unknown`);
+    await waitForMarks(page);
+    await clickOn(page, 'Peter Kovac');
+    for (const [button, words] of [['Look up on Wikipedia', 'Dateline will send this name'], ['Send the name', 'may be meant'], ['This one', 'no article in your languages']] as const) {
+      await pressInCard(extension, page, button);
+      await waitForCard(extension, page, (text) => text.includes(words));
+      const alone = await cardAlone(extension, page);
+      for (const value of schemes) {
+        await alone.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        expect((await violations(alone)).filter((line) => !line.startsWith('region') && !line.startsWith('landmark-one-main')), `${words}, ${value}`).toEqual([]);
+      }
+      await alone.close();
+    }
+    await page.close();
+    await wikimedia.close();
   });
 
   it('axe finds nothing in the popup, and a name in it is reached and left by keys alone', async () => {

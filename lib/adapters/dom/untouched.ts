@@ -15,6 +15,10 @@ export interface Untouched {
   /** Lower-case name of an HTML element. */
   readonly tag: (element: Element) => string;
   readonly attribute: (element: Element, name: string) => string | null;
+  /** Whether `a` begins before `b` in the document. */
+  readonly isBefore: (a: Node, b: Node) => boolean;
+  /** Whether `inner` stands within `outer`, and is not it. */
+  readonly holds: (outer: Node, inner: Node) => boolean;
   /** Every element that matches, in document order. */
   readonly all: (selector: string) => Element[];
 }
@@ -31,6 +35,7 @@ export function untouched(document: Document): Untouched {
   const tag = getter<string>(element, 'localName');
   const getAttribute = method<string | null>(element, 'getAttribute');
   const querySelectorAll = method<ArrayLike<Element>>(page, 'querySelectorAll');
+  const compareDocumentPosition = method<number, Node>(page, 'compareDocumentPosition');
   const textContent = getter<string | null>(page, 'textContent');
   let body: Node | null = root === null ? null : firstChild(root);
   while (body !== null && !(nodeType(body) === 1 && tag(body) === 'body')) body = nextSibling(body);
@@ -44,9 +49,17 @@ export function untouched(document: Document): Untouched {
     parentNode: getter<Node | null>(page, 'parentNode'),
     nodeValue: getter<string | null>(page, 'nodeValue'),
     textContent: (node) => textContent(node) ?? '',
+    isBefore: (a, b) => (compareDocumentPosition(a, b) & 4) !== 0,
+    holds: (outer, inner) => (compareDocumentPosition(outer, inner) & 16) !== 0,
     attribute: (target, name) => getAttribute(target, name),
     all: (selector) => Array.from(querySelectorAll(document, selector)),
   };
+}
+
+/** The same, where `all` finds what stands within `root` only. */
+export function within(dom: Untouched, root: Element): Untouched {
+  const querySelectorAll = method<ArrayLike<Element>>(Object.getPrototypeOf(root) as object, 'querySelectorAll');
+  return { ...dom, all: (selector) => Array.from(querySelectorAll(root, selector)) };
 }
 
 function getter<Value>(from: object, name: string): (node: Node) => Value {
@@ -55,8 +68,8 @@ function getter<Value>(from: object, name: string): (node: Node) => Value {
   return (node) => get.call(node);
 }
 
-function method<Value>(from: object, name: string): (node: Node, argument: string) => Value {
-  const call = descriptor(from, name)?.value as ((argument: string) => Value) | undefined;
+function method<Value, Argument = string>(from: object, name: string): (node: Node, argument: Argument) => Value {
+  const call = descriptor(from, name)?.value as ((argument: Argument) => Value) | undefined;
   if (call === undefined) throw new TypeError(`this DOM has no ${name}()`);
   return (node, argument) => call.call(node, argument);
 }

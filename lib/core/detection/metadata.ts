@@ -25,15 +25,16 @@ export function metadataOf(facts: PageFacts, outline: PageOutline | null): Metad
   const canonical = facts.links.find((link) => link.name === 'canonical')?.value ?? meta(facts, 'og:url')[0] ?? null;
   const site = meta(facts, 'og:site_name')[0] ?? hostOf(facts.url);
   const said = [...meta(facts, 'og:title'), ...articles.slice(0, 1).flatMap((node) => strings(own(node, 'headline')))];
+  const title = pageTitle(facts, said, site);
   return {
     url: facts.url,
     canonicalUrl: articleAddress(facts.url, canonical),
-    title: pageTitle(facts, said, site),
-    authors: pageAuthors(facts, nodes, all, outline, site),
+    title,
+    authors: pageAuthors(facts, nodes, all, outline, site, title),
     site,
     language: facts.language.toLowerCase().replace('_', '-') || null,
-    published: publishedDate(facts, nodes, outline),
-    modified: modifiedDate(facts, nodes),
+    published: publishedDate(facts, nodes, outline, title),
+    modified: modifiedDate(facts, nodes, outline, title),
     publisherLinks: articles.flatMap((node) => [own(node, 'about'), own(node, 'mentions')]).flat().flatMap(publisherLink),
   };
 }

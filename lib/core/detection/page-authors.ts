@@ -1,31 +1,38 @@
 import type { Author } from '../model/article.ts';
+import { bareWords } from './block-features.ts';
+import { headlineLine } from './headline-line.ts';
 import type { JsonNode } from './json-ld.ts';
 import { own, strings } from './json-ld.ts';
-import type { NamedFact, PageFacts } from './page-facts.ts';
+import type { BylineFact, PageFacts } from './page-facts.ts';
 import type { PageOutline } from './page-outline.ts';
+import { byWords, isAgency, isPersonal, readAuthorValue, readByline, readPenName } from './read-byline.ts';
 
-const agencies = /^(?:reuters|ap|afp|dpa|apa|ansa|efe|upi|tass|itar-tass|interfax|ria novosti|xinhua|kyodo|jiji(?: press)?|pti|ani|ians|lusa|belga|anp|ntb|tt|ritzau|stt|pap|ctk|čtk|mti|bloomberg|(?:the )?associated press|agence france-presse|deutsche presse-agentur|press association|pa media)$/i;
-const by = /^(?:(?:written|posted|published|reported|words|story|text|review(?:ed)?)\s*by|(?:veröffentlicht|publiziert|publié|publicado|pubblicato|geschrieben)\s+(?:von|par|por|da)|by|von|par|por|di|da|door|av|af|przez|автор|text|autor(?:in)?|文|記者|作者)[:：●\s]\s*/i;
-const noName = /\d|@|https?:|\b(?:by|min|read|published|updated|posted|editor|editors|editorial|writer|staff|team|reporter|correspondent|author|admin|newsroom|redaktion|contributor|guest|about|follow|share|comments?|subscribe|more|news|agency|name|email|expert|co-founder|ceo|founder|director|manager|professor|journalist|redakteur\w*|share|profile|view|articles?|posts?|all|see|the|publi\w+|veröffentlicht|pressestelle|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|januar|februar|märz|juni|juli|oktober|dezember|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
-const dateAfter = /[\s,(]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,]?\s*)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*\d.*$|\s*\d.*$/;
+const metas = ['author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author', 'citation_author', 'articleauthor', 'article:author', 'dc:creator', 'creator', 'cxenseparse:author'];
+const elsewhere = /comment|reply|respond|related|recirc|teaser|recommend|popular|latest|trending|search|sidebar|footer|caption|credit|widget_|read-?more|read-?next|more-/;
+const listed = /\bcards?\b|card[-_]|[-_]card|carousel|grid|list\b|loop|item\b|bio\b|about/;
+const nameClass = /author[-_]*(?:name|link|title)|byline[-_]*name|\bfn\b|\bvcard\b|\bauthor\b|\bp-author\b|\burl\b/;
 
 /**
  * Who wrote the page: people from JSON-LD, meta and bylines, agencies apart; in the page's order, no name twice. A name
  * that is the site's own gives way to a person's in the byline.
  */
-export function pageAuthors(facts: PageFacts, articles: readonly JsonNode[], all: readonly JsonNode[], outline: PageOutline | null, site: string): Author[] {
-  const metas = ['author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author', 'citation_author', 'articleauthor', 'article:author', 'dc:creator', 'creator']
-    .map((name) => facts.meta.filter((each) => each.name === name).flatMap((each) => namesOf(each.value, false)));
+export function pageAuthors(facts: PageFacts, articles: readonly JsonNode[], all: readonly JsonNode[], outline: PageOutline | null, site: string, title: string): Author[] {
+  const isOwn = (name: string): boolean => isSite(name, site, facts.url);
+  const headline = facts.headlines.findIndex((each) => bareWords(each) === bareWords(title));
+  const seen = seenNames(facts.bylines, headline, isOwn);
   const candidates = [
-    articles.flatMap((node) => authorNames(own(node, 'author'), all)).flatMap((name) => namesOf(name, false)),
-    ...metas,
-    facts.microdata.filter((each) => each.name === 'author').slice(0, 1).flatMap((each) => namesOf(each.value, true)),
+    articles.flatMap((node) => authorNames(own(node, 'author'), all)).flatMap((name) => readAuthorValue(name)),
+    ...metas.map((name) => facts.meta.filter((each) => each.name === name).flatMap((each) => readAuthorValue(each.value))),
+    facts.microdata.filter((each) => each.name === 'author').slice(0, 1).flatMap((each) => readByline(each.value)),
   ].filter((names) => names.length > 0);
-  const isPerson = (name: string): boolean => !isSite(name, site, facts.url) && !noName.test(name);
-  const said = candidates.find((names) => names.some(isPerson));
-  if (said !== undefined) return authors(said);
-  const seen = bylineNames(facts.bylines) ?? lineNames(outline);
-  return authors(seen ?? candidates[0] ?? []);
+  const said = candidates.find((names) => names.some((name) => !isOwn(name) && isPersonal(name)));
+  if (said !== undefined) {
+    // A machine's list often has the photographer and the editor too; the byline names who wrote it.
+    const isLeftOut = (name: string): boolean => !facts.bylines.some(({ text }) => text.includes(name));
+    const isPart = seen !== null && seen.length < said.length && said.every((name) => seen.includes(name) || isLeftOut(name));
+    return authors(isPart ? seen : said);
+  }
+  return authors(seen ?? lineNames(outline, title) ?? candidates[0] ?? penName(facts.bylines, headline) ?? plainLine(outline, title) ?? []);
 }
 
 /** Names of an `author` value; a mere reference (`@id`) is looked up among all nodes. */
@@ -39,66 +46,78 @@ function authorNames(value: unknown, all: readonly JsonNode[]): string[] {
   });
 }
 
-/** The first byline element that reads as names only. */
-function bylineNames(bylines: readonly NamedFact[]): string[] | null {
-  const others = [/comment|related|reply|teaser|\bcards?\b|sidebar|recommend|footer|search|popular|latest/, /comment|reply|respond|related/];
-  for (const other of others) {
-    for (const each of bylines.filter((fact) => !other.test(fact.name)).slice(0, 12)) {
-      const names = namesOf(each.value, true);
+/** The names of the byline that most likely is the article's: near its headline, said to be one, none of a list's. */
+function seenNames(bylines: readonly BylineFact[], headline: number, isOwn: (name: string) => boolean): string[] | null {
+  for (const other of [elsewhere, /comment|reply|respond|related/]) {
+    const read = bylines.filter(({ hints }) => !other.test(hints)).map((fact) => ({ fact, names: readByline(fact.text) })).filter(({ names }) => names.length > 0);
+    const first = read.findIndex(({ fact }) => fact.headlinesBefore > headline);
+    const worth = read.map(({ fact, names }, order) => worthOf(fact, headline) - (names.every(isOwn) ? 2 : 0) - Math.max(0, order - Math.max(0, first)) / 8);
+    const best = read.map((each, order) => ({ ...each, worth: worth[order] as number })).toSorted((a, b) => b.worth - a.worth)[0];
+    if (best === undefined) continue;
+    // "Karin Holm Gardener" holds an element of its own for "Karin Holm".
+    const inner = read.find(({ fact, names }) => names.length === 1 && nameClass.test(ownHints(fact)) && best.names[0]?.startsWith(`${names[0]} `) === true && /\s/.test(names[0] ?? ''));
+    return inner?.names ?? best.names;
+  }
+  return null;
+}
+
+function worthOf(fact: BylineFact, headline: number): number {
+  const behind = headline < 0 ? 1 : fact.headlinesBefore - headline;
+  return (behind === 1 ? 2 : behind === 0 ? 1 : 0) + (byWords.test(fact.text) ? 2 : 0) + (nameClass.test(ownHints(fact)) ? 1 : 0) - (listed.test(fact.hints) ? 2 : 0);
+}
+
+function ownHints({ hints }: BylineFact): string {
+  return hints.split(' < ', 1)[0] as string;
+}
+
+/** What the page marks as its author's name though it reads like no name. */
+function penName(bylines: readonly BylineFact[], headline: number): string[] | null {
+  const near = bylines.filter((fact) => !elsewhere.test(fact.hints) && nameClass.test(ownHints(fact)) && (headline < 0 || fact.headlinesBefore >= headline));
+  for (const fact of near.slice(0, 8)) {
+    const name = readPenName(fact.text);
+    if (name !== null) return [name];
+  }
+  return null;
+}
+
+/** A line "By Name" around the headline. */
+function lineNames(outline: PageOutline | null, title: string): string[] | null {
+  if (outline === null) return null;
+  const headline = Math.max(0, headlineLine(outline, title));
+  for (const block of [...outline.blocks.slice(headline + 1, headline + 16), ...outline.blocks.slice(Math.max(0, headline - 3), headline)]) {
+    for (const line of block.text.length > 200 ? [] : block.text.split('\n')) {
+      const names = line.length < 90 && byWords.test(line) ? readByline(line) : [];
       if (names.length > 0) return names;
     }
   }
   return null;
 }
 
-/** A line "By Name" among the first lines around the headline. */
-function lineNames(outline: PageOutline | null): string[] | null {
-  if (outline === null) return null;
-  const headline = Math.max(0, outline.blocks.findIndex((block) => outline.elements[block.element]?.tag === 'h1'));
-  for (const block of outline.blocks.slice(headline, headline + 15)) {
-    if (block.text.length > 90 || !by.test(block.text)) continue;
-    const names = namesOf(block.text, true);
-    if (names.length > 0) return names;
+/** A name alone on a line below the headline, with a date on the line before or after it. */
+function plainLine(outline: PageOutline | null, title: string): string[] | null {
+  const headline = outline === null ? -1 : headlineLine(outline, title);
+  if (outline === null || headline < 0) return null;
+  const isDated = (at: number): boolean => { const text = outline.blocks[at]?.text ?? ''; return text.length < 60 && /\b(?:19|20)\d\d\b|\b\d+ min/.test(text); };
+  for (let at = headline + 1; at < headline + 7; at += 1) {
+    const text = outline.blocks[at]?.text ?? '';
+    const names = text.length < 40 && /\s/.test(text) && (isDated(at - 1) || isDated(at + 1)) ? readByline(text) : [];
+    if (names.length === 1 && names[0] === text) return names;
   }
   return null;
 }
 
-/** Names in a byline. `isStrict`: empty unless it begins with something that reads as a name; roles and dates are left out. */
-function namesOf(text: string, isStrict: boolean): string[] {
-  if (/^https?:|^@/.test(text) || text.length > 200) return [];
-  const line = text.replace(by, '').replace(by, '').replace(/\(([^)]*)\)/g, ', $1').replace(/\s[–—-]\s.*$/, '');
-  const parts = line.split(/\s*(?:[,;|•·/●／]|\s(?:and|und|et|y|e|og|och|en|&|\+)\s)\s*|\s&\s/i).map((part) => part.replace(by, '').trim()).filter((part) => part !== '');
-  if (!isStrict) return parts.filter((part) => part.length < 60 && !/^(?:no author|admin|null|undefined|none|author)$/i.test(part));
-  // "by karin" names somebody in lower case too; a date may stand before or after the names.
-  const isSaid = by.test(text);
-  const names: string[] = [];
-  for (const part of parts.map((each) => each.replace(dateAfter, ''))) {
-    if (part === '' && names.length === 0) continue;
-    if (!isNameLike(part) && !(isSaid && names.length === 0 && /^[\p{L}.-]{3,20}$/u.test(part) && !noName.test(part))) break;
-    names.push(part);
-  }
-  return names;
-}
-
-function isNameLike(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (text.length < 2 || text.length > 45 || words.length > 5 || noName.test(text)) return false;
-  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? text.length < 12 : words.every((word) => /^(?:\p{Lu}|(?:de|van|von|der|den|la|le|di|da|del|dos|bin|al|el|ten|y|du)\b)/u.test(word));
-}
-
 function isSite(name: string, site: string, url: string): boolean {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const own = bare(name);
+  const own = bareWords(name);
   const host = (url.split('/')[2] ?? '').replace(/^www\./, '');
-  const label = bare(host.split('.')[0] ?? '');
-  return own !== '' && (bare(site).includes(own) || (own.length > 4 && bare(host).includes(own)) || (label.length > 2 && own.startsWith(label)));
+  const label = bareWords(host.split('.')[0] ?? '');
+  return own !== '' && (bareWords(site).includes(own) || (own.length > 4 && bareWords(host).includes(own)) || (label.length > 2 && own.startsWith(label)));
 }
 
 function authors(names: readonly string[]): Author[] {
   const seen = new Map<string, Author>();
   for (const name of names.slice(0, 20)) {
     const key = name.toLowerCase();
-    if (!seen.has(key)) seen.set(key, { name, kind: agencies.test(name) ? 'agency' : 'person' });
+    if (!seen.has(key)) seen.set(key, { name, kind: isAgency(name) ? 'agency' : 'person' });
   }
   return [...seen.values()];
 }

@@ -12,9 +12,20 @@ export interface TimeFact {
   readonly text: string;
   /** Tag, class and id of itself and of three elements around it, lower case. */
   readonly hints: string;
+  /** How many of the page's headlines begin before it. */
+  readonly headlinesBefore: number;
 }
 
-/** What a page says of itself beside its text: plain data, unparsed, each value at most 2,000 code units (JSON-LD 500,000). */
+/** An element that is marked up as a byline, with what stands around it. */
+export interface BylineFact {
+  /** Its words, parts apart, at most 300 code units. */
+  readonly text: string;
+  /** As in `TimeFact`. */
+  readonly hints: string;
+  readonly headlinesBefore: number;
+}
+
+/** What a page says of itself beside its text: plain data, unparsed, each value at most 2,000 code units (JSON-LD 300,000). */
 export interface PageFacts {
   readonly url: string;
   readonly language: string;
@@ -31,6 +42,6 @@ export interface PageFacts {
   /** `itemprop` of elements with their value as microdata defines it. */
   readonly microdata: readonly NamedFact[];
   readonly times: readonly TimeFact[];
-  /** Texts of elements that are marked up as a byline, most telling first. */
-  readonly bylines: readonly NamedFact[];
+  /** Elements that are marked up as a byline, in document order. */
+  readonly bylines: readonly BylineFact[];
 }

@@ -3,7 +3,8 @@ import { metadataOf } from '../../../../lib/core/detection/metadata.ts';
 import type { PageFacts } from '../../../../lib/core/detection/page-facts.ts';
 
 const bare: PageFacts = { url: 'https://gazette.example/a', language: 'en', title: '', headlines: [], meta: [], links: [], jsonLd: [], microdata: [], times: [], bylines: [] };
-const time = (hints: string, text: string, machine = ''): PageFacts['times'][number] => ({ machine, text, hints });
+const time = (hints: string, text: string, machine = ''): PageFacts['times'][number] => ({ machine, text, hints, headlinesBefore: 0 });
+const byline = (text: string, hints = 'div byline'): PageFacts['bylines'][number] => ({ text, hints, headlinesBefore: 0 });
 
 describe('metadataOf', () => {
   it('follows references within a graph', () => {
@@ -29,13 +30,13 @@ describe('metadataOf', () => {
   ];
   for (const [value, names] of bylines) {
     it(`reads the byline "${value}"`, () => {
-      expect(metadataOf({ ...bare, bylines: [{ name: 'div byline', value }] }, null).authors.map((author) => author.name)).toEqual(names);
+      expect(metadataOf({ ...bare, bylines: [byline(value)] }, null).authors.map((author) => author.name)).toEqual(names);
     });
   }
 
   it('keeps agencies apart from people, and drops the byline of the site itself for a person', () => {
     expect(metadataOf({ ...bare, meta: [{ name: 'author', value: 'Reuters' }] }, null).authors).toEqual([{ name: 'Reuters', kind: 'agency' }]);
-    const facts = { ...bare, meta: [{ name: 'author', value: 'Gazette' }], bylines: [{ name: 'p byline', value: 'By Karin Holm' }] };
+    const facts = { ...bare, meta: [{ name: 'author', value: 'Gazette' }], bylines: [byline('By Karin Holm', 'p byline')] };
     expect(metadataOf(facts, null).authors.map((author) => author.name)).toEqual(['Karin Holm']);
   });
 

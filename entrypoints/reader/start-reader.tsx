@@ -4,6 +4,7 @@ import { cardStyles } from '../../components/card/styles.ts';
 import { answer, send } from '../../lib/adapters/browser/messaging.ts';
 import { openCardHost, type CardHost } from '../../lib/adapters/dom/card-host.ts';
 import { articlesInTurn } from '../../lib/adapters/dom/articles-in-turn.ts';
+import { lookUntil } from '../../lib/adapters/dom/look-until.ts';
 import { readerPage } from '../../lib/adapters/dom/reader-page.ts';
 import { watchAddress } from '../../lib/adapters/dom/watch-address.ts';
 import type { ReaderCard } from '../../lib/app/card-session.ts';
@@ -24,7 +25,9 @@ export interface RunningReader {
 export function startReader(view: Window & typeof globalThis, isPrivate: boolean): RunningReader {
   let host: CardHost | null = null;
   const { document } = view;
-  const page = readerPage(view, articlesInTurn(view), (event) => host?.owns(event) === true);
+  let isAskedFor = false;
+  const articles = articlesInTurn(view, () => isAskedFor);
+  const page = readerPage(view, articles.read, (event) => host?.owns(event) === true);
   const card: ReaderCard = {
     show(shown, anchor, isNew) {
       host ??= openCardHost(document, cardStyles, () => session.card.close());
@@ -43,15 +46,36 @@ export function startReader(view: Window & typeof globalThis, isPrivate: boolean
   const actions = cardActions(session, send);
   const draw = (at: CardHost, shown: CardView): void => render(<Card view={shown} {...actions} />, at.place);
 
-  // The article of a new address is read when the detector has found one there; until then nothing is marked.
-  const stopWatching = watchAddress(view, () => session.stop());
   let isRunning = true;
-  const stopAnswering = answer<ReaderProtocol>(readerHandlers(session, () => {
-    isRunning = false;
-    stopWatching();
-    stopAnswering();
+  let stopLooking = (): void => undefined;
+  const readAgain = (): void => {
+    stopLooking();
+    stopLooking = lookUntil(view, async () => {
+      await session.read();
+      return session.state() !== null || !isRunning;
+    });
+  };
+  const rest = (): void => {
+    isAskedFor = false;
+    stopLooking();
+    session.stop();
+  };
+  // The article of a new address is read when the detector has found one there; until then nothing is marked.
+  const stopWatching = watchAddress(view, rest);
+  const stopTurning = articles.watch(() => { if (session.state() !== null) void session.read(); });
+  const stopAnswering = answer<ReaderProtocol>(readerHandlers(session, {
+    readAnyway: () => {
+      isAskedFor = true;
+      return session.read();
+    },
+    onStopped: () => {
+      isRunning = false;
+      stopLooking();
+      stopWatching();
+      stopTurning();
+      stopAnswering();
+    },
   }), () => true);
-  const readAgain = (): void => void session.read();
   readAgain();
   return { isRunning: () => isRunning, readAgain };
 }

@@ -7,6 +7,7 @@ import type { Protocol, ReaderProtocol, Send } from '../core/protocol.ts';
  */
 export async function markPage(tabId: number, send: Send<Protocol>, ask: Send<ReaderProtocol>): Promise<boolean> {
   await send('tab.activate', { tabId });
+  await ask('reader.readAnyway', null);
   const state = await ask('reader.state', null);
   if (state !== null) return true;
   const problem = await ask('reader.problem', null);

@@ -1,8 +1,16 @@
 import type { Handlers, ReaderProtocol } from '../core/protocol.ts';
 import type { ReaderSession } from './reader-session.ts';
 
-/** What the popup and the background may ask of the reader of a tab. `onStopped` ends what runs around it. */
-export function readerHandlers(session: ReaderSession, onStopped: () => void): Handlers<ReaderProtocol> {
+/** What runs around the session of a page. */
+export interface AroundReader {
+  /** Reads a page that was taken for no article, at the reader's word. */
+  readonly readAnyway: () => Promise<void>;
+  /** Ends what runs around the session. */
+  readonly onStopped: () => void;
+}
+
+/** What the popup and the background may ask of the reader of a tab. */
+export function readerHandlers(session: ReaderSession, { readAnyway, onStopped }: AroundReader): Handlers<ReaderProtocol> {
   return {
     'reader.state': async () => {
       await session.settled();
@@ -11,6 +19,11 @@ export function readerHandlers(session: ReaderSession, onStopped: () => void): H
     'reader.problem': async () => {
       await session.settled();
       return session.lastProblem();
+    },
+    'reader.readAnyway': async () => {
+      await session.settled();
+      if (session.state() === null) await readAnyway();
+      return null;
     },
     'reader.showMention': async ({ mention }) => {
       await session.showMention(mention);

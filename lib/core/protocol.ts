@@ -103,6 +103,8 @@ export interface ReaderProtocol {
   'reader.state': { params: null; result: ReaderState | null };
   /** Why the page could not be read; `null` if nothing went wrong. */
   'reader.problem': { params: null; result: ErrorData | null };
+  /** Reads the page even if it was taken for no article: somebody asked for it. */
+  'reader.readAnyway': { params: null; result: null };
   'reader.showMention': { params: { mention: number }; result: null };
   'reader.showNextName': { params: { step: 1 | -1 }; result: null };
   'reader.showPassage': { params: { span: Span }; result: null };

@@ -1,4 +1,5 @@
 import { toErrorData } from '../../lib/core/errors.ts';
+import type { Block } from '../../lib/core/model/article.ts';
 import { readFile } from './read-file.ts';
 import type { FileReading, Job } from './read-file.ts';
 import { annotate, readingPart } from './reading-part.ts';
@@ -18,6 +19,8 @@ export interface ArticlePart {
   readonly published: string | null;
   readonly modified: string | null;
   readonly text: string;
+  /** Spans of `text` with what each is; in a live blog with the time of its entry. */
+  readonly blocks: readonly Block[];
 }
 
 /** One line for one file: what was read, or why it could not be. Never throws. */
@@ -72,6 +75,7 @@ function articlePart(reading: FileReading): ArticlePart {
     published: article?.published?.iso ?? null,
     modified: article?.modified?.iso ?? null,
     text: article?.text ?? '',
+    blocks: article?.blocks ?? [],
   };
 }
 

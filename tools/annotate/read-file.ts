@@ -5,6 +5,7 @@ import { extractArticle } from '../../lib/adapters/dom/extract-article.ts';
 import { readPageSignals } from '../../lib/adapters/dom/read-page-signals.ts';
 import { untouched } from '../../lib/adapters/dom/untouched.ts';
 import { decide } from '../../lib/core/detection/decide.ts';
+import type { Decision } from '../../lib/core/detection/decide.ts';
 import type { Article } from '../../lib/core/model/article.ts';
 import { decodePage, parsePage } from './parse-page.ts';
 import { articleOfText } from './read-text.ts';
@@ -41,11 +42,17 @@ export function readPage(html: string, url: string | null, fallbackUrl: string):
   const document = parsePage(html);
   const address = url ?? canonicalOf(document) ?? fallbackUrl;
   const started = performance.now();
-  const decision = decide(readPageSignals(document, address));
+  const firstLook = decide(readPageSignals(document, address));
   const detected = performance.now();
   const extracted = extractArticle(document, address);
   const extractMs = performance.now() - detected;
-  return { ...decision, article: extracted?.article ?? null, detectMs: detected - started, extractMs };
+  return { ...finalDecision(firstLook, extracted?.decision ?? null), article: extracted?.article ?? null, detectMs: detected - started, extractMs };
+}
+
+/** What the extension does: the first look lets a page through, the second one has the last word. */
+function finalDecision(firstLook: Decision, secondLook: Decision | null): Decision {
+  if (!firstLook.isArticle) return firstLook;
+  return secondLook ?? { ...firstLook, isArticle: false, reason: 'no running text' };
 }
 
 function readText(bytes: Uint8Array, url: string): FileReading {

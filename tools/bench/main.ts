@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   knowledge: async () => (await import('./knowledge.ts')).benchKnowledge,
   recogniser: async () => (await import('./recogniser.ts')).benchRecogniser,
   library: async () => (await import('./library.ts')).benchLibrary,
+  detection: async () => (await import('./detection.ts')).benchDetection,
   extension: async () => (await import('./extension.ts')).benchExtension,
 };
 

@@ -3,7 +3,7 @@ import { rangeFor } from '../../lib/adapters/dom/live-text.ts';
 import { readPageSignals } from '../../lib/adapters/dom/read-page-signals.ts';
 import { decide } from '../../lib/core/detection/decide.ts';
 
-/** What pages-in-browser.ts learns from one page; durations in milliseconds. */
+/** What pages-in-browser.ts and the bench learn from one page; durations in milliseconds. */
 export interface InPageReport {
   readonly isArticle: boolean;
   readonly text: string | null;
@@ -16,11 +16,11 @@ export interface InPageReport {
   readonly longestSliceMs: number;
 }
 
-/** Runs detection and extraction on the page that it stands in. Bundled and evaluated by pages-in-browser.ts. */
+/** Runs detection and extraction on the page that it stands in. Bundled and evaluated by pages-in-browser.ts and tools/bench/detection.ts. */
 export async function reportPage(url: string): Promise<InPageReport> {
   const before = document.documentElement.outerHTML;
   const started = performance.now();
-  const decision = decide(readPageSignals(document, url));
+  const firstLook = decide(readPageSignals(document, url));
   const detected = performance.now();
   const extracted = extractArticle(document, url);
   const extractMs = performance.now() - detected;
@@ -37,7 +37,7 @@ export async function reportPage(url: string): Promise<InPageReport> {
     if (asRead(range?.toString() ?? '') !== asRead(word[0])) unpaintable.push(`${word[0]} ≠ ${range?.toString()}`.slice(0, 200));
   }
   return {
-    isArticle: decision.isArticle,
+    isArticle: firstLook.isArticle && extracted?.decision.isArticle === true,
     text: extracted?.article.text ?? null,
     unpaintable: unpaintable.slice(0, 5),
     isChanged: document.documentElement.outerHTML !== before,

@@ -1,122 +1,117 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readPageFacts } from '../../lib/adapters/dom/read-page-facts.ts';
-import { readOutline } from '../../lib/adapters/dom/read-outline.ts';
-import { untouched } from '../../lib/adapters/dom/untouched.ts';
-import type { Untouched } from '../../lib/adapters/dom/untouched.ts';
 import { leastProbability } from '../../lib/core/detection/decide.ts';
-import { chooseBody } from '../../lib/core/detection/choose-body.ts';
-import { metadataOf } from '../../lib/core/detection/metadata.ts';
-import type { PageOutline } from '../../lib/core/detection/page-outline.ts';
 import { sumOfTrees } from '../../lib/core/detection/trees.ts';
-import { decodePage, parsePage } from '../annotate/parse-page.ts';
+import { decodePage } from '../annotate/parse-page.ts';
+import { bodyFolds, trainBodyFolds } from '../train/detection/body-folds.ts';
+import { readArticle } from '../train/detection/read-article.ts';
+import type { ReadArticle } from '../train/detection/read-article.ts';
 import { foldOf, readCorpus } from '../train/detection/read-corpus.ts';
 import type { CorpusPage } from '../train/detection/read-corpus.ts';
-import { bodyRows, trainBodyModel } from '../train/detection/train-body-model.ts';
-import type { BodyRows } from '../train/detection/train-body-model.ts';
+import { readPages } from '../train/detection/read-pages.ts';
+import { trainArticleModel } from '../train/detection/train-article-model.ts';
+import { hasBody } from '../train/detection/train-body-model.ts';
 import { pageRows, trainPageModel } from '../train/detection/train-page-model.ts';
-import type { PageRow } from '../train/detection/train-page-model.ts';
-import { askDefuddle, askReadability } from './page-peers.ts';
+import { askPeersAbout } from './ask-peers.ts';
+import type { PeerReport } from './peers-in-page.ts';
 import { bodyFigures, detectionFigures, metadataFigures } from './page-scores.ts';
 import type { PagePrediction } from './page-scores.ts';
 
 const pageFolds = 10;
-const bodyFolds = 5;
+const nothing: PagePrediction = { isArticle: false, title: null, byline: null, date: null, text: null };
+
+/** A labelled page with what both looks at it see. */
+interface Row {
+  readonly page: CorpusPage;
+  /** `pageFeatures`, and `articleFeatures` with a body chosen by a model that has not seen the page's domain. */
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
 
 /**
  * `npm run evaluate -- pages [FOLDER]`: detection, body, title, author and date on the labelled pages of FOLDER
- * (corpus/pages, packed or not), trained parts by cross-validation, beside @mozilla/readability and defuddle. Takes
- * about ten minutes.
+ * (corpus/pages, packed or not) in one table: Dateline, whatever is trained by cross-validation and every threshold
+ * chosen without the pages that it is judged by, beside @mozilla/readability and defuddle, which run at home in
+ * Chromium. A few minutes on two cores; the parsed pages are kept in output/ for the next time.
  */
 export async function evaluatePages(args: readonly string[]): Promise<void> {
-  const corpus = readCorpus(unpacked(resolve(args[0] ?? '../shared/corpus/pages')));
-  const labelled = (await each(corpus, (page) => pageRows([page]))).flat();
-  const byDomain = crossValidatePages(labelled, (page) => String(foldOf(page.domain, pageFolds)));
-  const bySource = crossValidatePages(labelled, (page) => page.source);
-  const readability = await each(corpus, (page) => askReadability(htmlOf(page)));
-  const defuddle: PagePrediction[] = [];
-  for (const page of corpus) defuddle.push(page.isArticle === true ? await askDefuddle(htmlOf(page), page.url ?? '') : readability[0] as PagePrediction);
-  const own = await each(corpus, ownMetadata);
-  const pages = labelled.map((row) => row.page);
-  const indexOf = new Map(corpus.map((page, index) => [page, index]));
-  print('detection, unambiguous labels', {
-    'Dateline, domains unseen': detectionFigures(pages, (_, index) => byDomain[index] as boolean),
-    'Dateline, sources unseen': detectionFigures(pages, (_, index) => bySource[index] as boolean),
-    isProbablyReaderable: detectionFigures(corpus, (_, index) => readability[index]?.isArticle ?? false),
+  const folder = unpacked(resolve(args[0] ?? '../shared/corpus/pages'));
+  const corpus = readCorpus(folder);
+  const threads = availableParallelism();
+  const load = await readPages(corpus, threads);
+  const [bodyModels, peers] = await Promise.all([
+    trainBodyFolds(folder, Math.max(1, threads - 1)),
+    askPeersAbout(corpus.length, (index) => {
+      const page = corpus[index] as CorpusPage;
+      return { html: decodePage(readFileSync(page.path)), url: page.url ?? '', isDetectionOnly: page.isArticle !== true };
+    }),
+  ]);
+  const read = corpus.map((page) => readArticle(load(page), bodyModels[foldOf(page.domain, bodyFolds)] as typeof bodyModels[number]));
+  const rows = pageRows(corpus, load).flatMap(({ page, features }): Row[] => {
+    const second = read[corpus.indexOf(page)]?.features;
+    return second === undefined ? [] : [{ page, first: features, second }];
   });
-  const articles = (await each(corpus, (page) => bodyRows([page]))).flat();
-  const bodies = crossValidateBodies(articles);
-  const peer = (predictions: readonly PagePrediction[]): [string, string][] => articles.map(({ page }) => [predictions[indexOf.get(page) as number]?.text ?? '', page.body ?? '']);
-  print(`body of ${articles.length} articles`, {
-    'Dateline, domains unseen': bodyFigures(articles.map(({ page }, index) => [bodies[index] ?? '', page.body ?? ''])),
-    '@mozilla/readability': bodyFigures(peer(readability)),
-    defuddle: bodyFigures(peer(defuddle)),
-  });
-  print('metadata, share right', {
-    'Dateline (rules)': metadataFigures(corpus, own),
-    '@mozilla/readability': metadataFigures(corpus, readability),
-    defuddle: metadataFigures(corpus, defuddle),
-  });
-}
-
-/**
- * Reads page after page, with a turn of the event loop after each: jsdom's weak references keep every document alive
- * until then, and a thousand of them exhaust the memory.
- */
-async function each<Result>(pages: readonly CorpusPage[], read: (page: CorpusPage) => Result): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const page of pages) {
-    results.push(read(page));
-    await new Promise((done) => { setImmediate(done); });
+  const own = read.map((found): PagePrediction => found === null ? nothing : predictionOf(found));
+  const table: Record<string, string[]> = {
+    'Dateline, domains unseen': [...detection(rows, crossValidate(rows, (page) => String(foldOf(page.domain, pageFolds)))), ...body(corpus, own), ...metadata(corpus, own)],
+    'Dateline, sources unseen': detection(rows, crossValidate(rows, (page) => page.source)),
+  };
+  if (peers === null) console.log('no Chromium on this machine: @mozilla/readability and defuddle are left out');
+  else {
+    const said = (peer: 'readability' | 'defuddle'): PagePrediction[] => corpus.map((_, index) => (peers[index] as PeerReport | null)?.[peer] ?? nothing);
+    const byReadability = said('readability');
+    const isReadable = corpus.map((_, index) => byReadability[index]?.isArticle ?? false);
+    table['@mozilla/readability'] = [...percents(detectionFigures(corpus, (_, index) => isReadable[index] ?? false)), ...body(corpus, byReadability), ...metadata(corpus, byReadability)];
+    table['defuddle'] = ['', '', '', '', ...body(corpus, said('defuddle')), ...metadata(corpus, said('defuddle'))];
   }
-  return results;
+  console.log(`${corpus.length} pages, ${rows.length} labelled; body of ${corpus.filter(hasBody).length} articles (runs of four words)\n`);
+  print(['', 'accuracy', 'missed', 'false al.', 'on fronts', 'body P', 'body R', 'body F1', 'title', 'author', 'day'], table);
 }
 
-/** Whether each page is an article by a model that has seen none of its group. */
-function crossValidatePages(rows: readonly PageRow[], groupOf: (page: CorpusPage) => string): boolean[] {
+/** Whether each page is an article by models, and a threshold, that have seen none of its group. */
+function crossValidate(rows: readonly Row[], groupOf: (page: CorpusPage) => string): boolean[] {
   const decided: boolean[] = [];
+  const likely = (base: number, trees: readonly number[], features: readonly number[]): number => 1 / (1 + Math.exp(-base - sumOfTrees(trees, features)));
   for (const group of new Set(rows.map((row) => groupOf(row.page)))) {
-    const model = trainPageModel(rows.filter((row) => groupOf(row.page) !== group));
-    rows.forEach((row, index) => {
-      if (groupOf(row.page) === group) decided[index] = 1 / (1 + Math.exp(-model.base - sumOfTrees(model.trees, row.features))) >= leastProbability;
+    const seen = rows.filter((row) => groupOf(row.page) !== group);
+    const firstLook = trainPageModel(seen.map(({ page, first }) => ({ page, features: first })));
+    const secondLook = trainArticleModel(seen.map(({ page, second }) => ({ page, features: second })));
+    rows.forEach(({ page, first, second }, index) => {
+      if (groupOf(page) !== group) return;
+      decided[index] = likely(firstLook.base, firstLook.trees, first) >= leastProbability && likely(secondLook.base, secondLook.trees, second) >= secondLook.leastProbability;
     });
   }
   return decided;
 }
 
-/** Each article's text by a model that has seen none of its fold of domains. */
-function crossValidateBodies(articles: readonly BodyRows[]): string[] {
-  const texts: string[] = [];
-  for (let fold = 0; fold < bodyFolds; fold += 1) {
-    const model = trainBodyModel(articles.filter(({ page }) => foldOf(page.domain, bodyFolds) !== fold));
-    articles.forEach(({ page, outline, title }, index) => {
-      if (foldOf(page.domain, bodyFolds) !== fold) return;
-      const steps = chooseBody(outline, title, model);
-      let step = steps.next();
-      while (step.done !== true) step = steps.next();
-      texts[index] = step.value.map((block) => outline.blocks[block]?.text ?? '').join('\n\n');
-    });
-  }
-  return texts;
+function predictionOf({ metadata: found, text }: ReadArticle): PagePrediction {
+  return { isArticle: false, title: found.title, byline: found.authors.map((author) => author.name).join(', '), date: found.published?.iso ?? null, text };
 }
 
-function ownMetadata(page: CorpusPage): PagePrediction {
-  const document = parsePage(htmlOf(page));
-  const dom = untouched(document);
-  const metadata = metadataOf(readPageFacts(dom, page.url ?? ''), outlineOf(dom));
-  return { isArticle: false, title: metadata.title, byline: metadata.authors.map((author) => author.name).join(', '), date: metadata.published?.iso ?? null, text: null };
+function detection(rows: readonly Row[], decided: readonly boolean[]): string[] {
+  return percents(detectionFigures(rows.map(({ page }) => page), (_, index) => decided[index] as boolean));
 }
 
-function outlineOf(dom: Untouched): PageOutline | null {
-  if (dom.body === null) return null;
-  const reading = readOutline(dom.body, dom);
-  reading.advance(Infinity);
-  return reading.result.outline;
+function percents({ accuracy, missed, falseAlarms, fronts }: ReturnType<typeof detectionFigures>): string[] {
+  return [accuracy, missed, falseAlarms, fronts].map((share) => `${(100 * share).toFixed(1)} %`);
 }
 
-function htmlOf(page: CorpusPage): string {
-  return decodePage(readFileSync(page.path));
+function body(corpus: readonly CorpusPage[], said: readonly PagePrediction[]): string[] {
+  const { precision, recall, f1 } = bodyFigures(corpus.flatMap((page, index) => hasBody(page) ? [[said[index]?.text ?? '', page.body ?? '']] : []));
+  return [precision, recall, f1].map((figure) => figure.toFixed(4));
+}
+
+function metadata(corpus: readonly CorpusPage[], said: readonly PagePrediction[]): string[] {
+  const { title, author, date } = metadataFigures(corpus, said);
+  return [title, author, date].map((share) => `${(100 * share).toFixed(1)} %`);
+}
+
+function print(head: readonly string[], rows: Readonly<Record<string, readonly string[]>>): void {
+  const line = (name: string, cells: readonly string[]): string => `${name.padEnd(26)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+  console.log(line(head[0] ?? '', head.slice(1)));
+  for (const [name, cells] of Object.entries(rows)) console.log(line(name, cells));
 }
 
 /** The folder with the manifest: itself, or the packed corpus unpacked into output/. */
@@ -130,11 +125,4 @@ function unpacked(folder: string): string {
     execFileSync('tar', ['--zstd', '-xf', archive, '-C', target], { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return target;
-}
-
-function print(title: string, rows: Readonly<Record<string, Readonly<Record<string, number>>>>): void {
-  console.log(`\n${title}`);
-  for (const [name, figures] of Object.entries(rows)) {
-    console.log(`  ${name.padEnd(26)} ${Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(4)}`).join('  ')}`);
-  }
 }

@@ -25,18 +25,20 @@ export function listenForCommands(activate: (tabId: number) => Promise<void>): v
 }
 
 async function noteSelection(tabId: number, activate: (tabId: number) => Promise<void>): Promise<void> {
-  await sendToTab(tabId)('reader.noteSelection', null).catch(async () => {
-    await activate(tabId);
-    await sendToTab(tabId)('reader.noteSelection', null);
-  });
+  const send = sendToTab(tabId);
+  if (await send('reader.noteSelection', null).catch(() => false)) return;
+  await activate(tabId);
+  await send('reader.readAnyway', null);
+  await send('reader.noteSelection', null);
 }
 
 async function showNextName(step: 1 | -1, activate: (tabId: number) => Promise<void>): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   const send = sendToTab(tab.id);
-  await send('reader.showNextName', { step }).catch(async () => {
-    await activate(tab.id as number);
-    await send('reader.showNextName', { step });
-  });
+  if (await send('reader.state', null).catch(() => null) === null) {
+    await activate(tab.id);
+    await send('reader.readAnyway', null);
+  }
+  await send('reader.showNextName', { step });
 }

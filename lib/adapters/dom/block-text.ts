@@ -16,7 +16,10 @@ export interface TextContext {
 
 /** Gathers one block after the other. White space collapses over nodes, as in CSS; soft hyphens and zero-width spaces go. */
 export interface BlockTextBuilder {
-  readonly add: (node: Text, data: string, context: TextContext) => void;
+  /** Adds `data` (all of the node's) from one code unit up to another. */
+  readonly add: (node: Text, data: string, context: TextContext, from: number, to: number) => void;
+  /** Code units so far. */
+  readonly length: () => number;
   /** A `<br>`: `true` if it is the second one in a row, which ends the block. */
   readonly lineBreak: () => boolean;
   readonly isEmpty: () => boolean;
@@ -35,27 +38,27 @@ export function createBlockText(): BlockTextBuilder {
   let hasWord = false;
   let lineBreaks = 0;
   // By hand rather than by a regular expression: a line of 5 MB exhausts the stack of one.
-  const add = (node: Text, data: string, context: TextContext): void => {
-    let from = -1;
+  const add = (node: Text, data: string, context: TextContext, from: number, to: number): void => {
+    let begun = -1;
     const close = (end: number): void => {
-      if (from < 0) return;
-      pieces.push({ node, nodeStart: from, nodeEnd: end, start: length });
-      parts.push(data.slice(from, end).replace(/\s/g, ' '));
-      length += end - from;
-      if (context.isLink) linkChars += end - from;
-      if (context.isStrong) strongChars += end - from;
-      from = -1;
+      if (begun < 0) return;
+      pieces.push({ node, nodeStart: begun, nodeEnd: end, start: length });
+      parts.push(data.slice(begun, end).replace(/\s/g, ' '));
+      length += end - begun;
+      if (context.isLink) linkChars += end - begun;
+      if (context.isStrong) strongChars += end - begun;
+      begun = -1;
     };
-    for (let at = 0; at < data.length; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const code = data.charCodeAt(at);
       const isSpace = isWhiteSpace(code);
       if (isInvisible(code) || (isSpace && endsInSpace)) { close(at); continue; }
       if (!isSpace && lineBreaks > 0) { parts.push('\n'); length += 1; lineBreaks = 0; }
-      if (from < 0) from = at;
+      if (begun < 0) begun = at;
       endsInSpace = isSpace;
       hasWord ||= !isSpace;
     }
-    close(data.length);
+    close(to);
   };
   const take = (): BlockText | null => {
     const whole = parts.join('');
@@ -67,6 +70,7 @@ export function createBlockText(): BlockTextBuilder {
   return {
     add,
     take,
+    length: () => length,
     isEmpty: () => !hasWord,
     lineBreak: () => {
       if (hasWord) { lineBreaks += 1; endsInSpace = true; }

@@ -28,6 +28,12 @@ interface OpenElement {
   readonly isBlock: boolean;
 }
 
+/** Far more than any article has: what stands behind so many nodes or code units is not read. */
+const mostNodes = 60_000;
+const mostChars = 2_000_000;
+/** A line this long is cut between two words, so that no single step of what follows takes long. */
+const longestLine = 20_000;
+
 /** Reads the text below `root` with the elements around it. Nothing is measured, nothing is changed. */
 export function readOutline(root: Element, dom: Untouched): OutlineReading {
   const elements: OutlineElement[] = [{ parent: -1, tag: dom.tag(root), hints: hintsOf(root, dom) }];
@@ -38,6 +44,8 @@ export function readOutline(root: Element, dom: Untouched): OutlineReading {
   const line = createBlockText();
   let holder = 0;
   let isHolderHidden = false;
+  let chars = 0;
+  let nodesRead = 0;
 
   const closeLine = (): void => {
     const done = line.take();
@@ -72,21 +80,35 @@ export function readOutline(root: Element, dom: Untouched): OutlineReading {
     },
     text: (node, data) => {
       const around = open.at(-1) as OpenElement;
-      if (line.isEmpty()) {
-        holder = (open.findLast((each) => each.isBlock) as OpenElement).index;
-        isHolderHidden = around.isHidden;
-      } else if (around.isHidden && !isHolderHidden) return;
-      line.add(node, data, around);
+      const end = Math.min(data.length, mostChars - chars);
+      for (let from = 0; from < end;) {
+        if (line.isEmpty()) {
+          holder = (open.findLast((each) => each.isBlock) as OpenElement).index;
+          isHolderHidden = around.isHidden;
+        } else if (around.isHidden && !isHolderHidden) return;
+        const to = end - from > longestLine ? wordEnd(data, from + longestLine) : end;
+        line.add(node, data, around, from, to);
+        if (line.length() >= longestLine) closeLine();
+        chars += to - from;
+        from = to;
+      }
     },
   });
   return {
     advance: (nodes) => {
-      const isDone = reading.advance(nodes);
+      nodesRead += nodes;
+      const isDone = reading.advance(nodes) || nodesRead >= mostNodes;
       if (isDone) closeLine();
       return isDone;
     },
     result: { outline: { elements, blocks }, elements: liveElements, pieces },
   };
+}
+
+/** The end of the word around an offset, or the offset itself in a text without spaces. */
+function wordEnd(data: string, offset: number): number {
+  const space = data.indexOf(' ', offset);
+  return space < 0 || space > offset + 200 ? offset : space;
 }
 
 function hintsOf(element: Element, dom: Untouched): string {

@@ -3,6 +3,7 @@ import { blockTags, silentTags } from '../../core/detection/tags.ts';
 import { untouched } from './untouched.ts';
 import type { Untouched } from './untouched.ts';
 import { walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 /** Enough to tell what a page is: a page of 5 MB is not read to its end. */
 const mostNodes = 40_000;
@@ -15,17 +16,29 @@ const dated = /\b(?:19|20)\d\d\b|\bago\b|\d:\d\d|\d年/;
 
 /** Gathers a page's signals in one pass, changing and measuring nothing. A page without a body gives all zeros. */
 export function readPageSignals(document: Document, url: string): PageSignals {
-  const dom = untouched(document);
-  return { url, ...readHead(dom), counts: readCounts(dom) };
+  const steps = signalsInSlices(untouched(document), url, mostNodes);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
-function readCounts(dom: Untouched): PageCounts {
+/** The same, giving way (`yield`) after every so many nodes. */
+export function* signalsInSlices(dom: Untouched, url: string, nodesPerSlice: number): Generator<undefined, PageSignals> {
+  const head = readHead(dom);
+  yield;
+  const { counts, reading } = readCounts(dom);
+  for (let nodes = 0; nodes < mostNodes && !reading.advance(nodesPerSlice); nodes += nodesPerSlice) yield;
+  return { url, ...head, counts };
+}
+
+/** Counts that are complete once the reading is done, or has gone far enough. */
+function readCounts(dom: Untouched): { counts: PageCounts; reading: Walk } {
   const counts: PageCounts = {
     elements: 0, textChars: 0, linkChars: 0, lines: 0, links: 0, paragraphs: 0, paragraphChars: 0, longestParagraph: 0, sentenceMarks: 0,
     quotes: 0, ourWords: 0, bodyParagraphs: 0, bodyChars: 0, longestRun: 0, teasers: 0, datedLines: 0, datedByHeadline: 0, repeatedLinks: 0,
     passwordFields: 0, bylines: 0, shopHints: 0,
   };
-  if (dom.body === null) return counts;
+  if (dom.body === null) return { counts, reading: { advance: () => true } };
   const held = new Map<Element, { chars: number; paragraphs: number }>();
   const linkTexts = new Map<string, number>();
   const open: Element[] = [];
@@ -66,7 +79,8 @@ function readCounts(dom: Untouched): PageCounts {
     counts.ourWords += occurrences(/\b(?:our|us|we|unsere?n?|nous|notre|nuestr[oa]s?)\b/gi);
     run += chars;
     counts.longestRun = Math.max(counts.longestRun, run);
-    for (const element of open.slice(-3, -1)) {
+    const around = open.length > 1 ? open.slice(-3, -1) : [dom.body as Element];
+    for (const element of around) {
       const sum = held.get(element) ?? { chars: 0, paragraphs: 0 };
       sum.chars += chars;
       sum.paragraphs += 1;
@@ -74,7 +88,7 @@ function readCounts(dom: Untouched): PageCounts {
       if (sum.chars > counts.bodyChars) { counts.bodyChars = sum.chars; counts.bodyParagraphs = sum.paragraphs; }
     }
   };
-  walk(dom.body, dom, {
+  const reading = walk(dom.body, dom, {
     enter: (element, tag) => {
       counts.elements += 1;
       if (tag === 'input' && dom.attribute(element, 'type') === 'password') counts.passwordFields += 1;
@@ -101,8 +115,8 @@ function readCounts(dom: Untouched): PageCounts {
       counts.textChars += text.length;
       if (linkDepth > 0) { lineLinkChars += text.length; counts.linkChars += text.length; }
     },
-  }).advance(mostNodes);
-  return counts;
+  });
+  return { counts, reading };
 }
 
 function readHead(dom: Untouched): Omit<PageSignals, 'url' | 'counts'> {

@@ -43,24 +43,41 @@ const lineCues: readonly RegExp[] = [
 export const blockColumns = 16 + hintGroups.length + tagGroups.length + lineCues.length + 27;
 
 const farthest = 12;
+const blocksPerSlice = 200;
 const dense = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /**
  * A row of `blockColumns` numbers for each block of a page: its words, what stands around it, how much running text
- * its elements hold, and its neighbours. Linear in the outline.
+ * its elements hold, and its neighbours. Linear in the outline; gives way (`yield`) every few hundred blocks.
  */
-export function blockFeatures(page: PageOutline, title: string): Float64Array[] {
+export function* blockFeatures(page: PageOutline, title: string): Generator<undefined, Float64Array[]> {
   const outline = unhidden(page);
   const { elements, blocks } = outline;
-  const hints = hintGroups.map((group) => distances(outline, (index) => group.test(elements[index]?.hints ?? '')));
-  const tags = tagGroups.map((group) => distances(outline, (index) => group.has(elements[index]?.tag ?? '')));
-  const sums = elementSums(outline);
-  const own = blocks.map(ownWords);
+  const masks = elements.map(hintMasks());
+  yield;
+  const hints: Uint8Array[] = [];
+  for (const group of hintGroups.keys()) {
+    hints.push(distances(outline, (index) => ((masks[index] as number) >> group & 1) === 1));
+    if (group % 4 === 3) yield;
+  }
+  const tags: Uint8Array[] = [];
+  for (const [at, group] of tagGroups.entries()) {
+    tags.push(distances(outline, (index) => group.has(elements[index]?.tag ?? '')));
+    if (at % 4 === 3) yield;
+  }
+  const sums = yield* elementSums(outline);
+  const own: (readonly number[])[] = [];
   const repeated = new Map<string, number>();
-  for (const block of blocks) repeated.set(block.text, (repeated.get(block.text) ?? 0) + 1);
+  for (const block of blocks) {
+    own.push(ownWords(block));
+    repeated.set(block.text, (repeated.get(block.text) ?? 0) + 1);
+    if (own.length % blocksPerSlice === 0) yield;
+  }
   const bare = bareWords(title);
   const headline = headlineIndex(outline, bare);
-  return blocks.map((block, index) => {
+  const rows: Float64Array[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % blocksPerSlice === blocksPerSlice - 1) yield;
     const row: number[] = [...own[index] as readonly number[]];
     for (const distance of hints) row.push(distance[block.element] as number);
     for (const distance of tags) row.push(distance[block.element] as number);
@@ -76,8 +93,9 @@ export function blockFeatures(page: PageOutline, title: string): Float64Array[] 
       const other = own[index + offset];
       row.push(other?.[0] ?? -1, other?.[2] ?? -1, blocks[index + offset]?.element === block.element ? 2 : sameParent(outline, block, blocks[index + offset]) ? 1 : 0);
     }
-    return Float64Array.from(row);
-  });
+    rows.push(Float64Array.from(row));
+  }
+  return rows;
 }
 
 /** A page that hides most of its running text does so until its scripts have run: then hiding says nothing. */
@@ -87,11 +105,15 @@ function unhidden(outline: PageOutline): PageOutline {
   return chars(true) > chars(false) ? { ...outline, blocks: outline.blocks.map((block) => ({ ...block, isHidden: false })) } : outline;
 }
 
+/** Length of a text in code units, where a character of a script without spaces counts for two and a half. */
+export function textWeight(text: string): number {
+  return text.length > 5000 ? text.length : text.length + (text.match(dense)?.length ?? 0) * 1.5;
+}
+
 /** What a block's own words say: 16 numbers. */
 function ownWords(block: OutlineBlock): readonly number[] {
   const { text } = block;
-  const denseChars = text.length > 5000 ? 0 : text.match(dense)?.length ?? 0;
-  const weight = text.length + denseChars * 1.5;
+  const weight = textWeight(text);
   const head = text.slice(0, 2000);
   const count = (what: RegExp): number => head.match(what)?.length ?? 0;
   return [
@@ -110,8 +132,21 @@ function ownWords(block: OutlineBlock): readonly number[] {
     /^\p{Ll}/u.test(text) ? 1 : 0,
     count(/\n/g),
     count(/\b(?:the|of|and|to|in|that|was|der|die|und|de|la|que|el|et|le|les|en|il|di|van|het|och|att|и|в|на)\b/gi) / Math.max(1, head.split(/\s+/).length),
-    denseChars > text.length / 4 ? 1 : 0,
+    weight > text.length * 1.375 ? 1 : 0,
   ];
+}
+
+/** Which groups an element's hints belong to, a bit each; every distinct string is looked at once. */
+function hintMasks(): (element: PageOutline['elements'][number]) => number {
+  const known = new Map<string, number>();
+  return ({ hints }) => {
+    let mask = known.get(hints);
+    if (mask === undefined) {
+      mask = hintGroups.reduce((sum, group, at) => group.test(hints) ? sum | (1 << at) : sum, 0);
+      known.set(hints, mask);
+    }
+    return mask;
+  };
 }
 
 /** For each element, how many levels above it the nearest one stands that is so: 0 itself, at most 12. */

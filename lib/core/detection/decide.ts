@@ -11,12 +11,12 @@ export interface Decision {
 }
 
 /**
- * A mark on a page that is no article disturbs more than a missed one: the odds must stand a third better than even.
- * In cross-validation this costs no accuracy (docs/detection-card.md).
+ * From here on a page is worth reading: lower than even, since the reader looks again at what it has read (decide-again.ts)
+ * and only a page that this first look lets through can be marked.
  */
-export const leastProbability = 0.575;
+export const leastProbability = 0.3;
 
-/** Article or not, from the signals alone, by a model of boosted trees (trained by tools/train/detection). */
+/** A first look at a page: article or not, from the signals alone, by a model of boosted trees (trained by tools/train/detection). */
 export function decide(signals: PageSignals): Decision {
   const features = pageFeatures(signals);
   const probability = 1 / (1 + Math.exp(-pageModel.base - sumOfTrees(pageModel.trees, Object.values(features))));
@@ -24,8 +24,8 @@ export function decide(signals: PageSignals): Decision {
   return { isArticle, probability, reason: reasonsFor(isArticle, features, signals).slice(0, 3).join(', ') };
 }
 
-/** What in the signals speaks for the decision, strongest first; never empty. */
-function reasonsFor(isArticle: boolean, features: ReturnType<typeof pageFeatures>, { counts }: PageSignals): string[] {
+/** What in the signals speaks for a decision, strongest first; never empty. */
+export function reasonsFor(isArticle: boolean, features: ReturnType<typeof pageFeatures>, { counts }: PageSignals): string[] {
   const cues: [boolean, string][] = isArticle ? [
     [features.articleTypes > 0 || features.openGraph === 2, 'the page calls itself an article'],
     [counts.bodyParagraphs > 3, `${counts.bodyParagraphs} paragraphs of running text in one place`],

@@ -7,9 +7,10 @@ export interface ElementSums {
 
 /**
  * Sums running text over the elements of an outline: how much of the page's stands under a block's parents, under
- * elements built like its own, and whether the block stands in the element that a reader mode would choose.
+ * elements built like its own, and whether the block stands in the element that a reader mode would choose. Gives way
+ * (`yield`) now and then.
  */
-export function elementSums(outline: PageOutline): ElementSums {
+export function* elementSums(outline: PageOutline): Generator<undefined, ElementSums> {
   const { elements, blocks } = outline;
   const running = new Float64Array(elements.length);
   const linked = new Float64Array(elements.length);
@@ -17,7 +18,8 @@ export function elementSums(outline: PageOutline): ElementSums {
   const scores = new Float64Array(elements.length);
   const bySignature = new Map<string, number>();
   let total = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (index % 500 === 499) yield;
     all[block.element] = (all[block.element] as number) + block.text.length;
     linked[block.element] = (linked[block.element] as number) + block.linkChars;
     const chars = runningChars(block);
@@ -28,6 +30,7 @@ export function elementSums(outline: PageOutline): ElementSums {
     bySignature.set(signature, (bySignature.get(signature) ?? 0) + chars);
     score(outline, scores, block);
   }
+  yield;
   for (let index = elements.length - 1; index > 0; index -= 1) {
     const parent = elements[index]?.parent as number;
     running[parent] = (running[parent] as number) + (running[index] as number);
@@ -37,6 +40,7 @@ export function elementSums(outline: PageOutline): ElementSums {
   const best = scores.reduce((top, value, index) => value > (scores[top] as number) ? index : top, 0);
   const last = lastDescendants(outline);
   const holds = (outer: number, inner: number): boolean => outer >= 0 && outer <= inner && inner <= (last[outer] as number);
+  yield;
   const inBest = blocks.flatMap((block, index) => holds(best, block.element) && runningChars(block) > 0 ? [index] : []);
   const first = inBest[0] ?? 0;
   const end = inBest.at(-1) ?? 0;

@@ -6,6 +6,8 @@ export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'list-item' | 'prefo
 /** One block (paragraph, heading, …) of `Article.text`; blocks are in order, disjoint, separated by a blank line. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** In a live blog, when the entry that the block belongs to was written: ISO 8601 as the page has it. */
+  readonly time?: string;
 }
 
 /** Where on the page a piece of metadata was found, best known first. */

@@ -7,7 +7,7 @@ import { readerState } from '../../support/reader-states.ts';
 const activated = (async () => null) as Send<Protocol>;
 
 function reader(state: ReaderState | null, problem: ErrorData | null = null): Send<ReaderProtocol> {
-  return (async (name: string) => (name === 'reader.state' ? state : problem)) as Send<ReaderProtocol>;
+  return (async (name: string) => (name === 'reader.state' ? state : name === 'reader.problem' ? problem : null)) as Send<ReaderProtocol>;
 }
 
 describe('marking a page at the reader\'s word', () => {
@@ -17,6 +17,12 @@ describe('marking a page at the reader\'s word', () => {
 
   it('is false for a page without an article\'s text', async () => {
     expect(await markPage(1, activated, reader(null))).toBe(false);
+  });
+
+  it('reads a page that was taken for no article, since somebody asks for it', async () => {
+    const asked: string[] = [];
+    await markPage(1, activated, (async (name: string) => { asked.push(name); return null; }) as Send<ReaderProtocol>);
+    expect(asked.slice(0, 2)).toEqual(['reader.readAnyway', 'reader.state']);
   });
 
   it('throws what kept the page from being read', async () => {

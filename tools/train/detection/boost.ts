@@ -18,6 +18,8 @@ export interface BoostOptions {
   readonly penalty: number;
   /** Share of the columns that each tree may look at, 0–1. */
   readonly columnShare: number;
+  /** Share of the rows that each tree learns from, 0–1. */
+  readonly rowShare: number;
   readonly seed: number;
 }
 
@@ -48,13 +50,9 @@ export function boost(examples: Examples, options: BoostOptions): Boosted {
   const gains = new Float64Array(columns);
   const trees: number[] = [];
   const random = generator(options.seed);
-  const histogram = new Float64Array(bins * 2);
-
-  const grow = (members: Int32Array, depth: number, allowed: readonly number[]): void => {
-    let sumGradient = 0;
-    let sumCurvature = 0;
-    for (const row of members) { sumGradient += gradient[row] as number; sumCurvature += curvature[row] as number; }
-    const split = depth === 0 ? null : bestSplit(members, allowed, sumGradient, sumCurvature);
+  const grow = (members: Int32Array, depth: number, histogram: Histogram): void => {
+    const [sumGradient, sumCurvature] = totals(histogram);
+    const split = depth === 0 ? null : bestSplit(histogram, sumGradient, sumCurvature);
     if (split === null) {
       const value = -sumGradient / (sumCurvature + options.penalty) * options.shrinkage;
       trees.push(-1, value);
@@ -64,26 +62,38 @@ export function boost(examples: Examples, options: BoostOptions): Boosted {
     gains[split.column] = (gains[split.column] as number) + split.gain;
     trees.push(split.column, cuts[split.column]?.[split.bin] as number);
     const offset = split.column * rows;
-    grow(members.filter((row) => (binned[offset + row] as number) <= split.bin), depth - 1, allowed);
-    grow(members.filter((row) => (binned[offset + row] as number) > split.bin), depth - 1, allowed);
+    const left = members.filter((row) => (binned[offset + row] as number) <= split.bin);
+    const right = members.filter((row) => (binned[offset + row] as number) > split.bin);
+    // Only the smaller side is counted; the other is what is left of the whole. A leaf needs one column's sums only.
+    const allowed = depth === 1 ? histogram.columns.slice(0, 1) : histogram.columns;
+    const counted = count(left.length < right.length ? left : right, allowed);
+    const rest = minus(histogram, counted);
+    grow(left, depth - 1, left.length < right.length ? counted : rest);
+    grow(right, depth - 1, left.length < right.length ? rest : counted);
   };
-  const bestSplit = (members: Int32Array, allowed: readonly number[], sumGradient: number, sumCurvature: number): Split | null => {
+  const count = (members: Int32Array, allowed: readonly number[]): Histogram => {
+    const sums = new Float64Array(allowed.length * bins * 2);
+    allowed.forEach((column, at) => {
+      const offset = column * rows;
+      const base = at * bins * 2;
+      for (const row of members) {
+        const slot = base + (binned[offset + row] as number) * 2;
+        sums[slot] = (sums[slot] as number) + (gradient[row] as number);
+        sums[slot + 1] = (sums[slot + 1] as number) + (curvature[row] as number);
+      }
+    });
+    return { columns: allowed, sums };
+  };
+  const bestSplit = ({ columns: allowed, sums }: Histogram, sumGradient: number, sumCurvature: number): Split | null => {
     let best: Split | null = null;
     const whole = sumGradient ** 2 / (sumCurvature + options.penalty);
-    for (const column of allowed) {
-      histogram.fill(0);
-      const offset = column * rows;
-      for (const row of members) {
-        const bin = binned[offset + row] as number;
-        histogram[bin * 2] = (histogram[bin * 2] as number) + (gradient[row] as number);
-        histogram[bin * 2 + 1] = (histogram[bin * 2 + 1] as number) + (curvature[row] as number);
-      }
+    for (const [at, column] of allowed.entries()) {
       let left = 0;
       let leftCurvature = 0;
       const last = (cuts[column]?.length ?? 0) - 1;
       for (let bin = 0; bin <= last; bin += 1) {
-        left += histogram[bin * 2] as number;
-        leftCurvature += histogram[bin * 2 + 1] as number;
+        left += sums[(at * bins + bin) * 2] as number;
+        leftCurvature += sums[(at * bins + bin) * 2 + 1] as number;
         const rightCurvature = sumCurvature - leftCurvature;
         if (leftCurvature < options.leastWeight) continue;
         if (rightCurvature < options.leastWeight) break;
@@ -98,12 +108,31 @@ export function boost(examples: Examples, options: BoostOptions): Boosted {
   for (let tree = 0; tree < options.trees; tree += 1) {
     for (let row = 0; row < rows; row += 1) {
       const probability = 1 / (1 + Math.exp(-(scores[row] as number)));
-      gradient[row] = (weights[row] as number) * (probability - (labels[row] as number));
-      curvature[row] = (weights[row] as number) * probability * (1 - probability);
+      // A row that is left out weighs nothing, but goes along to its leaf, so that its score is kept.
+      const weight = options.rowShare < 1 && random() >= options.rowShare ? 0 : weights[row] as number;
+      gradient[row] = weight * (probability - (labels[row] as number));
+      curvature[row] = weight * probability * (1 - probability);
     }
-    grow(everyRow, options.depth, everyColumn.filter(() => random() < options.columnShare));
+    grow(everyRow, options.depth, count(everyRow, everyColumn.filter(() => random() < options.columnShare)));
   }
   return { base, trees, gains };
+}
+
+/** Sums of first and second derivatives in each bin of some columns, column by column. */
+interface Histogram {
+  readonly columns: readonly number[];
+  readonly sums: Float64Array;
+}
+
+/** The sums over all rows of a histogram, by its first column; nothing if it has none. */
+function totals({ sums }: Histogram): [gradient: number, curvature: number] {
+  let [gradient, curvature] = [0, 0];
+  for (let at = 0; at < Math.min(sums.length, bins * 2); at += 2) { gradient += sums[at] as number; curvature += sums[at + 1] as number; }
+  return [gradient, curvature];
+}
+
+function minus(whole: Histogram, part: Histogram): Histogram {
+  return { columns: part.columns, sums: part.sums.map((value, at) => (whole.sums[at] as number) - value) };
 }
 
 interface Split {

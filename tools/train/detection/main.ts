@@ -1,33 +1,50 @@
-// `npx node tools/train/detection/main.ts page|body PAGES`: trains a model on the unpacked corpus/pages and writes it.
+// `npx node tools/train/detection/main.ts page|body|article PAGES`: trains a model on the unpacked corpus/pages and writes it.
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readCorpus } from './read-corpus.ts';
-import { bodyRows, trainBodyModel } from './train-body-model.ts';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bodyFolds, trainBodyFolds, trainWholeBody } from './body-folds.ts';
+import { readArticle } from './read-article.ts';
+import { foldOf, readCorpus } from './read-corpus.ts';
+import { readPages } from './read-pages.ts';
+import { trainArticleModel } from './train-article-model.ts';
 import { pageRows, trainPageModel } from './train-page-model.ts';
 
-const [which, folder] = process.argv.slice(2);
 const target = join(import.meta.dirname, '../../../lib/core/detection');
-
-if (which === 'page' && folder !== undefined) {
-  const model = trainPageModel(pageRows(readCorpus(folder)));
-  write('page-model.ts', 'pageModel', 'Which signals speak for an article: log-odds by boosted trees over `pageFeatures`.', model);
-} else if (which === 'body' && folder !== undefined) {
-  write('body-model.ts', 'bodyModel', 'Which blocks are the article\'s own text: log-odds by boosted trees over `blockFeatures`.', trainBodyModel(bodyRows(readCorpus(folder))));
-} else {
-  process.stderr.write('usage: npx node tools/train/detection/main.ts page|body FOLDER (of manifest.jsonl)\n');
+const [which, given] = process.argv.slice(2);
+if (given === undefined || !['page', 'body', 'article'].includes(which ?? '')) {
+  process.stderr.write('usage: npx node tools/train/detection/main.ts page|body|article FOLDER (of manifest.jsonl)\n');
   process.exitCode = 2;
+} else await train(which as string, resolve(given));
+
+async function train(name: string, folder: string): Promise<void> {
+  const corpus = readCorpus(folder);
+  const load = await readPages(corpus, availableParallelism());
+  if (name === 'page') {
+    write('page-model.ts', 'pageModel', 'Which signals speak for an article: log-odds by boosted trees over `pageFeatures`.', trainPageModel(pageRows(corpus, load)));
+  } else if (name === 'body') {
+    write('body-model.ts', 'bodyModel', 'Which blocks are the article\'s own text: log-odds by boosted trees over `blockFeatures`.', await trainWholeBody(folder));
+  } else {
+    const models = await trainBodyFolds(folder, availableParallelism());
+    const rows = corpus.filter((page) => page.isArticle !== null).flatMap((page) => {
+      const read = readArticle(load(page), models[foldOf(page.domain, bodyFolds)] as typeof models[number]);
+      return read === null ? [] : [{ page, features: read.features }];
+    });
+    write('article-model.ts', 'articleModel', 'Which read pages are articles: log-odds by boosted trees over `articleFeatures`, and the least probability of one.', trainArticleModel(rows));
+  }
 }
 
-function write(file: string, name: string, says: string, model: { base: number; trees: readonly number[] }): void {
+function write(file: string, name: string, says: string, model: { base: number; trees: readonly number[]; leastProbability?: number }): void {
   const rows: string[] = [];
   const numbers = model.trees.map((value) => String(value).replace(/^(-?)0\./, '$1.'));
   for (let at = 0; at < numbers.length; at += 40) rows.push(`    ${numbers.slice(at, at + 40).join(', ')},`);
+  const least = model.leastProbability;
   writeFileSync(join(target, file), [
     "import type { Trees } from './trees.ts';",
     '',
     `/** ${says} Written by tools/train/detection; see docs/detection-card.md. */`,
-    `export const ${name}: { readonly base: number; readonly trees: Trees } = {`,
+    `export const ${name}: { readonly base: number; readonly trees: Trees${least === undefined ? '' : '; readonly leastProbability: number'} } = {`,
     `  base: ${model.base.toFixed(4)},`,
+    ...(least === undefined ? [] : [`  leastProbability: ${least},`]),
     '  trees: [',
     ...rows,
     '  ],',

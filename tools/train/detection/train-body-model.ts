@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { readOutline } from '../../../lib/adapters/dom/read-outline.ts';
-import { readPageFacts } from '../../../lib/adapters/dom/read-page-facts.ts';
-import { untouched } from '../../../lib/adapters/dom/untouched.ts';
 import { blockColumns, blockFeatures } from '../../../lib/core/detection/block-features.ts';
 import { metadataOf } from '../../../lib/core/detection/metadata.ts';
 import type { PageOutline } from '../../../lib/core/detection/page-outline.ts';
-import { decodePage, parsePage } from '../../annotate/parse-page.ts';
 import { boost } from './boost.ts';
 import type { Boosted, BoostOptions } from './boost.ts';
 import { labelBlocks } from './label-blocks.ts';
+import type { PageData } from './page-data.ts';
 import type { CorpusPage } from './read-corpus.ts';
 
 /** An article with its labelled body: its outline, a row of numbers and a label for each block. */
@@ -20,19 +16,28 @@ export interface BodyRows {
   readonly labels: readonly { readonly isBody: boolean; readonly tokens: number }[];
 }
 
-const options: BoostOptions = { trees: 160, depth: 4, shrinkage: 0.1, leastWeight: 3, penalty: 3, columnShare: 0.3, seed: 1 };
+const options: BoostOptions = { trees: 160, depth: 4, shrinkage: 0.1, leastWeight: 3, penalty: 3, columnShare: 0.3, rowShare: 0.7, seed: 1 };
 
-/** Rows of all articles whose whole body is labelled. */
-export function bodyRows(pages: readonly CorpusPage[]): BodyRows[] {
-  return pages.filter((page) => page.isArticle === true && page.body !== null && page.body.length >= 200).flatMap((page) => {
-    const dom = untouched(parsePage(decodePage(readFileSync(page.path))));
-    if (dom.body === null) return [];
-    const { title } = metadataOf(readPageFacts(dom, page.url ?? ''), null);
-    const reading = readOutline(dom.body, dom);
-    reading.advance(Infinity);
-    const { outline } = reading.result;
-    return [{ page, outline, title, features: blockFeatures(outline, title), labels: labelBlocks(outline, page.body as string) }];
+/** Rows of all articles whose whole body is labelled; `load` gives a page's data (read-pages.ts). */
+export function bodyRows(pages: readonly CorpusPage[], load: (page: CorpusPage) => PageData): BodyRows[] {
+  return pages.filter(hasBody).flatMap((page) => {
+    const { facts, outline } = load(page);
+    if (outline === null) return [];
+    const { title } = metadataOf(facts, outline);
+    return [{ page, outline, title, features: finished(blockFeatures(outline, title)), labels: labelBlocks(outline, page.body as string) }];
   });
+}
+
+/** What slices of work give in the end. */
+function finished<Result>(steps: Generator<undefined, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Whether an article's whole body is labelled. */
+export function hasBody(page: CorpusPage): boolean {
+  return page.isArticle === true && page.body !== null && page.body.length >= 200;
 }
 
 /**

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { readPageSignals } from '../../../lib/adapters/dom/read-page-signals.ts';
 import { pageFeatures } from '../../../lib/core/detection/page-features.ts';
-import { decodePage, parsePage } from '../../annotate/parse-page.ts';
 import { boost } from './boost.ts';
 import type { Boosted, BoostOptions } from './boost.ts';
+import type { PageData } from './page-data.ts';
 import type { CorpusPage } from './read-corpus.ts';
 
 /** A labelled page as a row of numbers. */
@@ -13,14 +11,11 @@ export interface PageRow {
 }
 
 /** Shallow and few: the model must fit into the detector's 8 kB, and deeper ones were no better on unseen sources. */
-const options: BoostOptions = { trees: 100, depth: 2, shrinkage: 0.15, leastWeight: 2, penalty: 2, columnShare: 0.3, seed: 1 };
+const options: BoostOptions = { trees: 100, depth: 2, shrinkage: 0.15, leastWeight: 2, penalty: 2, columnShare: 0.3, rowShare: 1, seed: 1 };
 
-/** Rows of all labelled pages. */
-export function pageRows(pages: readonly CorpusPage[]): PageRow[] {
-  return pages.filter((page) => page.isArticle !== null).map((page) => ({
-    page,
-    features: Object.values(pageFeatures(readPageSignals(parsePage(decodePage(readFileSync(page.path))), page.url ?? ''))),
-  }));
+/** Rows of all labelled pages; `load` gives a page's data (read-pages.ts). */
+export function pageRows(pages: readonly CorpusPage[], load: (page: CorpusPage) => PageData): PageRow[] {
+  return pages.filter((page) => page.isArticle !== null).map((page) => ({ page, features: Object.values(pageFeatures(load(page).signals)) }));
 }
 
 /** Trains on rows; a label that people would quarrel about counts half. Numbers are rounded to what the model file keeps. */

@@ -18,7 +18,7 @@ describe('boost', () => {
       values: Float64Array.from(many.flatMap(([a, b]) => [a, b])),
       labels: Float64Array.from(many, ([, , label]) => label > 0.5 ? 1 : 0),
       weights: Float64Array.from(many, ([a, b]) => a + b === 2 ? 1.1 : 1),
-    }, { trees: 20, depth: 2, shrinkage: 0.5, leastWeight: 1, penalty: 1, columnShare: 1, seed: 1 });
+    }, { trees: 20, depth: 2, shrinkage: 0.5, leastWeight: 1, penalty: 1, columnShare: 1, rowShare: 1, seed: 1 });
     for (const [a, b, label] of rows) expect(model.base + sumOfTrees(model.trees, [a, b]) > 0, `${a} ${b}`).toBe(label > 0.5);
   });
 });

@@ -3,8 +3,8 @@ const honorifics = new Set('mr mrs ms miss messrs dr sir sheikh dame lady lord m
 
 /** Titles that stand before a name, as one word, without a full stop. */
 const titles = new Set((
-  'president premier chancellor minister senator sen congressman congresswoman representative rep governor gov mayor general gen colonel col ' +
-  'lieutenant lt captain capt major maj admiral adm marshal sergeant sgt corporal commander brigadier brig commodore private king queen prince princess ' +
+  'president premier chancellor minister senator sen congressman congresswoman councilman councilwoman representative rep governor gov mayor general gen colonel col ' +
+  'lieutenant lieut lt captain capt major maj admiral adm marshal sergeant sgt corporal commander brigadier brig commodore private king queen prince princess ' +
   'emperor empress sultan emir tsar czar pope cardinal archbishop bishop father rev reverend pastor rabbi imam judge justice ' +
   'professor prof ambassador amb secretary chairman chairwoman detective inspector superintendent sheriff deputy comrade constable seaman mullah'
 ).split(' '));
@@ -30,7 +30,10 @@ const roleNouns = new Set((
   'skipper sociologist soldier solicitor son son-in-law songwriter speaker specialist spokesman spokesperson spokeswoman star statistician stepfather steward strategist striker student successor sultan ' +
   'superintendent supervisor supporter surgeon surveyor survivor tailor teacher technician tenor theologian trader trainer translator treasurer tsar tycoon uncle undersecretary undertaker vendor ' +
   'veteran veterinarian vice-chairman vice-president victim viceroy villager violinist virologist volunteer waiter waitress warden watchman weaver welder widow widower wife winner witness woman man worker writer ' +
-  'lady schoolteacher primate regent victor founder-president premier-designate caliph nobleman grocer blacksmith stoker miller tutor novelist-turned-politician chauffeur apprentice toolmaker host maker burner westerner youngster chief-of-staff operative whistleblower warlord commandant marshal-general bookseller smuggler exile emissary patron wholesaler grandchild granddaughter'
+  'lady schoolteacher primate regent victor founder-president premier-designate caliph nobleman grocer blacksmith stoker miller tutor novelist-turned-politician chauffeur apprentice toolmaker host maker burner westerner youngster chief-of-staff operative whistleblower warlord commandant marshal-general bookseller smuggler exile emissary patron wholesaler grandchild granddaughter ' +
+  'mate headmistress landlady landlord laureate mason convert mp figure courtier protégé alderman councilmember assemblyman assemblywoman flier aviator cobbler coroner newcomer finalist ' +
+  'runner-up titleholder deacon monsignor chaplain preacher catechist missionary attendant bartender barber beekeeper welder typist stenographer envoy-designate chancellor-designate child kin fiance fiancee ' +
+  'aristocrat baroness baron count countess duke duchess earl colonist settler sherpa courier clown juror plaintiff defendant gunman hijacker captive hostage evacuee firefighter paramedic'
 ).split(' '));
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */

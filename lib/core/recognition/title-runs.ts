@@ -1,0 +1,78 @@
+import { isCapitalAt, isGlued, shapeAt, touches } from './name-list.ts';
+import { lowerAt, type Name } from './names.ts';
+import { isHonorific, isRoleModifier, isRoleNoun, isTitleWord } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './words.ts';
+
+/** Tokens `[first, last)`. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Articles and possessives, which stand before a role and before a name's apposition. */
+export const determiners = new Set('the a an his her its their our my your this another one whose last'.split(' '));
+/** Prepositions that join the parts of a role. */
+export const joints = new Set('of for in at from on to with and under'.split(' '));
+const stops = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today'.split(' '));
+
+/** The run of words before the name whose last is a title or a role noun, with its modifiers. */
+export function titleRun(view: DocumentView, name: Name): Run | null {
+  let head = name.first - 1;
+  if (!touches(view, head)) return null;
+  if (!isTitleWord(lowerAt(view, head)) && !isRoleNoun(lowerAt(view, head))) {
+    head = officeOf(view, head);
+    if (head < 0) return null;
+  }
+  let first = head;
+  while (first > 0 && touches(view, first - 1) && head - first < 8 && isModifierAt(view, first - 1)) first -= 1;
+  while (first < head && lowerAt(view, first) === '-') first += 1;
+  if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
+  return { first, last: name.first };
+}
+
+/** "Secretary of State", "Chancellor of the Exchequer", "Minister for Europe", "chief of staff": where its head stands; −1 if `end` ends none. */
+function officeOf(view: DocumentView, end: number): number {
+  for (let t = end; t > end - 6 && t > 1; t--) {
+    if (!touches(view, t - 1)) return -1;
+    const word = lowerAt(view, t - 1);
+    if (word === 'of' || word === 'for') return isRoleNoun(lowerAt(view, t - 2)) && touches(view, t - 2) ? t - 2 : -1;
+    if (word !== 'the' && word !== 'and' && word !== '&' && !isCapitalAt(view, t) && word !== lowerAt(view, end)) return -1;
+  }
+  return -1;
+}
+
+function isModifierAt(view: DocumentView, t: number): boolean {
+  const word = lowerAt(view, t);
+  if (determiners.has(word) || stops.has(word) || joints.has(word) || openers.has(word)) return false;
+  if (word === '-') return t > 0 && view.tokens.ends[t - 1] === view.tokens.starts[t] && (isRoleModifier(lowerAt(view, t - 1)) || isCapitalAt(view, t - 1)) && lowerAt(view, t - 1) !== 'then';
+  if (word === '.') return isGlued(view, t - 1) && isTitleWord(lowerAt(view, t - 1));
+  const shape = shapeAt(view, t);
+  if (shape === SHAPES.lower) return isRoleModifier(word) || isRoleNoun(word);
+  return isCapitalAt(view, t);
+}
+
+const locatives = new Set(['in', 'at', 'from', 'to', 'near']);
+
+/** "In New York Secretary-General X": the first word from `first` on that is a title or its modifier and no place's name. */
+function afterPlace(view: DocumentView, first: number, head: number): number {
+  let t = first;
+  while (t < head && (view.phraseOf[t] === 1 || (!isTitleWord(lowerAt(view, t)) && !isRoleModifier(lowerAt(view, t)) && !isRoleNoun(lowerAt(view, t))))) t += 1;
+  return t;
+}
+
+/** Words that are capitalised only because they open a sentence. */
+const openers = new Set('but when while after before as if although since meanwhile however then there here both even only not said told according asked'.split(' '));
+
+/** Whether the run holds nothing but "Mr." and its like. */
+export function isOnlyHonorific(view: DocumentView, run: Run): boolean {
+  for (let t = run.first; t < run.last; t++) if (!isHonorific(lowerAt(view, t))) return false;
+  return true;
+}
+
+/** The run without the "Mr." at its end. */
+export function withoutHonorific(view: DocumentView, run: Run): Run {
+  let last = run.last;
+  while (last - run.first > 1 && isHonorific(lowerAt(view, last - 1))) last -= 1;
+  return { first: run.first, last };
+}

@@ -36,7 +36,7 @@ export function recognise(text: string, model: RecognitionModel, _options: Recog
   return {
     mentions: names.map((name, n) => ({
       start: name.start, end: name.end, surface: name.surface, kind: name.kind as Kind, entity: id(entityOf[n] as number),
-      title: name.kind === 'person' ? titleBefore(view, name) : null, confidence: name.confidence, metonym: isMetonym(view, name),
+      title: name.kind === 'person' ? titleBefore(view, name) : null, confidence: name.confidence, metonym: isMetonym(view, names, n),
     })),
     entities: groups.map((group, g) => ({ id: id(g), kind: group.kind, name: fullestName(names, group), roles: roles[g] as Role[] })),
     quotations: readSpeeches(view, names, rolesOf, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),

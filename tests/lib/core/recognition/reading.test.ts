@@ -96,6 +96,13 @@ describe('metonyms', () => {
     ['Officials in Moscow said the border was closed.', false],
     ['Washington has repeatedly denied the report.', true],
     ['He lives in Washington.', false],
+    ['Moscow, angry over the border, declined to comment on Tuesday.', true],
+    ['On Tuesday London and Paris, which had asked for it, condemned the vote.', true],
+    ['Officials of France and Germany said the border was closed.', false],
+    ['Tehran was furious about the report.', true],
+    ['Washington was founded in 1790.', false],
+    ['Berlin is hoping for talks.', true],
+    ['LONDON, April 3 — The minister said it, and the deputy denied it.', false],
   ];
   for (const [text, expected] of cases) it(text, () => expect(recognise(text, model).mentions.some(({ metonym }) => metonym)).toBe(expected));
 });

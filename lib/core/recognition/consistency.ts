@@ -1,7 +1,9 @@
 import { mendBounds } from './mend-bounds.ts';
+import { mendKinds } from './mend-kinds.ts';
 import { mendKnown } from './mend-known.ts';
 import { mendPersons } from './mend-persons.ts';
 import { withNames } from './name-list.ts';
+import type { Lexicon } from './lexicon.ts';
 import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 import type { TagKind } from './tagger.ts';
@@ -16,7 +18,7 @@ const MAJORITY = 0.7;
  * unsure name that is part of somebody's full name is that person's; and a surname that was missed where it stands
  * alone is found.
  */
-export function consistent(view: DocumentView, names: readonly Name[]): Name[] {
+export function consistent(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
   const votes = new Map<string, Map<TagKind, number>>();
   for (const name of names) {
     const form = name.surface.toLowerCase();
@@ -32,7 +34,7 @@ export function consistent(view: DocumentView, names: readonly Name[]): Name[] {
     const [kind, vote] = [...kinds].reduce((best, next) => (next[1] > best[1] ? next : best));
     return vote >= MAJORITY * total ? { ...name, kind } : name;
   });
-  const bounded = mendBounds(view, voted);
+  const bounded = mendBounds(view, mendKinds(view, voted, lexicon));
   const withPersons = withNames(view, bounded, mendPersons(view, bounded));
   return withNames(view, withPersons, mendKnown(view, withPersons));
 }

@@ -1,5 +1,5 @@
 import { groupPersons } from './person-groups.ts';
-import { placeKey } from './place-names.ts';
+import { halfOf, placeKey } from './place-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
 import type { Name } from './names.ts';
@@ -35,6 +35,13 @@ function groupOthers(names: readonly Name[]): Group[] {
     const group = acronyms.get(surface) ?? groups.get(key) ?? { kind: 'organisation' as const, names: [], isWoman: null };
     if (!acronyms.has(surface)) groups.set(key, group);
     group.names.push(i);
+  }
+  for (const [key, group] of groups) {
+    const half = key.startsWith('place:') ? halfOf(key.slice('place:'.length)) : null;
+    const short = half === null ? undefined : groups.get(`place:${half}`);
+    if (short === undefined) continue;
+    group.names.push(...short.names);
+    groups.delete(`place:${half}`);
   }
   for (const group of groups.values()) group.names.sort((a, b) => a - b);
   return [...groups.values()];

@@ -23,6 +23,11 @@ export function genderByName(parts: readonly string[]): boolean | null {
   return last.length > 5 && /(?:skaya|skaia|dottir|[eo]va|[iu]nina)$/.test(last) ? true : last.length > 5 && /(?:skiy|skii|[eo]vich)$/.test(last) ? false : null;
 }
 
+/** Whether the word (lower case) is somebody's first name and hardly anything else. */
+export function hasGivenName(word: string): boolean {
+  return womensNames.has(word) || mensNames.has(word);
+}
+
 /** What the words of a role say: "his wife", "the actress". */
 export function genderByRole(role: string): boolean | null {
   for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) {

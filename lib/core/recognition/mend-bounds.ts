@@ -7,15 +7,18 @@ const states = new Set('ala ariz ark calif colo conn del fla ga ill ind kan ky m
 /** Last words of places and buildings with a name of their own. */
 const facilities = new Set((
   'square bridge avenue street road boulevard river sea lake ocean mountain mountains hill hills valley island islands peninsula desert forest bay gulf strait straits canal dam ' +
-  'palace castle cathedral basilica embassy airport airfield stadium prison barracks heights beach falls plaza delta basin prospekt'
+  'palace castle cathedral basilica embassy airport airfield stadium prison barracks heights beach falls plaza delta basin prospekt base'
 ).split(' '));
+/** A name that is surer than this keeps its kind. */
+const UNSURE = 0.8;
 const directions = /^(?:(?:north|south|east|west)(?:ern)?|central)$/;
 const openers = new Set('the a an this that his her its their our my in at on from to of and but when as near across along through for with by'.split(' '));
 
 /** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica"; none with lower-case words before a place. */
 export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
   const sized = names.flatMap((name) => parted(view, name)).map((name) => withSuffix(view, trimmed(view, name)));
-  return withNames(view, withNames(view, sized, statesAfter(view, sized)), placesByLastWord(view, sized));
+  const stated = withNames(view, sized, statesAfter(view, sized));
+  return withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByLastWord(view, sized));
 }
 
 /** "eastern Java": the direction in lower case before a place is not its name. */
@@ -52,6 +55,16 @@ function statesAfter(view: DocumentView, names: readonly Name[]): Name[] {
   });
 }
 
+/** "Pound, Va.": the place before a state. */
+function placesBefore(view: DocumentView, names: readonly Name[]): Name[] {
+  const nameAt = nameIndex(view, names);
+  return names.flatMap((name) => {
+    const t = name.first - 2;
+    const isAlone = t > 0 && lowerAt(view, t + 1) === ',' && (nameAt[t] as number) < 0 && shapeAt(view, t) === SHAPES.capitalised && !isCapitalAt(view, t - 1);
+    return name.kind === 'place' && isAlone && states.has(bare(lowerAt(view, name.first))) ? [nameOf(view, t, t + 1, 'place', 0.85)] : [];
+  });
+}
+
 /** "Heroes' Square", "Hill Creek Dam": capitalised words up to a word for a place, unless an organisation is called so. */
 function placesByLastWord(view: DocumentView, names: readonly Name[]): Name[] {
   const nameAt = nameIndex(view, names);
@@ -65,7 +78,8 @@ function placesByLastWord(view: DocumentView, names: readonly Name[]): Name[] {
     if (first >= t || !isCapitalAt(view, first)) continue;
     const inside = new Set([...nameAt.subarray(first, t + 1)].filter((n) => n >= 0));
     const isOther = (n: number): boolean => {
-      const { kind, first: from, last } = names[n] as Name;
+      const { kind, first: from, last, confidence } = names[n] as Name;
+      if (from === first && last === t + 1) return kind === 'place' || confidence >= UNSURE;
       return kind === 'organisation' || kind === 'other' || from < first || last > t + 1 || (last === t + 1 && last - from > 1);
     };
     if (![...inside].some(isOther)) found.push(nameOf(view, first, t + 1, 'place', 0.8));

@@ -1,5 +1,6 @@
 import { isCapitalAt, nameIndex, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
+import { halfOf, placeKey } from './place-names.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './words.ts';
 
@@ -7,8 +8,6 @@ import { SHAPES } from './words.ts';
 const SURE = 0.8;
 /** Names of so many words that begin with the same word are compared. */
 const MOST_COMPARED = 8;
-const directions = new Set(['north', 'south', 'east', 'west']);
-const divided = new Set(['korea', 'vietnam', 'yemen', 'sudan']);
 
 interface Known {
   readonly words: readonly string[];
@@ -20,7 +19,7 @@ export function mendKnown(view: DocumentView, names: readonly Name[]): Name[] {
   const nameAt = nameIndex(view, names);
   const whole = wholeNames(view, names);
   const single = singleNames(view, names);
-  const halves = new Set(names.filter((name) => name.kind === 'place' && name.last - name.first === 2 && directions.has(lowerAt(view, name.first)) && divided.has(lowerAt(view, name.first + 1))).map((name) => lowerAt(view, name.first)));
+  const halves = new Set(names.flatMap((name) => (name.kind === 'place' ? halfOf(placeKey(name.surface)) ?? [] : [])));
   const found: Name[] = [];
   for (let t = 0; t < view.tokens.count; t++) {
     if (!isCapitalAt(view, t)) continue;
@@ -31,7 +30,8 @@ export function mendKnown(view: DocumentView, names: readonly Name[]): Name[] {
       t += known.words.length - 1;
       continue;
     }
-    if ((nameAt[t] as number) >= 0 || isCapitalAt(view, t - 1) && touches(view, t - 1) || isCapitalAt(view, t + 1) && touches(view, t)) continue;
+    const isAfterCapital = isCapitalAt(view, t - 1) && touches(view, t - 1) && lowerAt(view, t - 1) !== 'the';
+    if ((nameAt[t] as number) >= 0 || isAfterCapital || isCapitalAt(view, t + 1) && touches(view, t)) continue;
     if (halves.has(word) && lowerAt(view, t - 1) === 'the' && lowerAt(view, t + 1) !== '-') { found.push(nameOf(view, t, t + 1, 'place', 0.7)); continue; }
     const kind = single.get(word);
     if (kind !== undefined && shapeAt(view, t) === SHAPES.capitalised && !(opensSentence(view, t) && isSeenLower(view, t))) found.push(nameOf(view, t, t + 1, kind, 0.7));

@@ -26,7 +26,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     const title = lowerAt(view, t - 1).replace(/\.$/, '');
     const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && view.phraseOf[t] !== 1;
     if (name === undefined) {
-      const isNamed = isTitled || isRelative(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
+      const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
       if (isNamed && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
     } else if (name.kind !== 'person' ? isTitled || (name.first === t && name.confidence < 0.95 && isRelative(view, t)) : isTitled && name.first < t) {
       found.push(nameOf(view, t, name.last, 'person', name.confidence));
@@ -39,6 +39,13 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
 function isRelative(view: DocumentView, t: number): boolean {
   const noun = lowerAt(view, t - 1) === ',' ? t - 2 : t - 1;
   return shapeAt(view, noun) === SHAPES.lower && isKinship(lowerAt(view, noun)) && touches(view, noun) && isOwned(view, noun);
+}
+
+/** "named X", "whose name is X", and "X, his wife," at the start of a sentence. */
+function isCalled(view: DocumentView, t: number): boolean {
+  const before = lowerAt(view, t - 1);
+  if (before === 'named' || (/^(?:is|was)$/.test(before) && lowerAt(view, t - 2) === 'name')) return true;
+  return lowerAt(view, t + 1) === ',' && /^(?:his|her|their)$/.test(lowerAt(view, t + 2)) && isKinship(lowerAt(view, t + 3));
 }
 
 /** Whether a possessor stands one to three words before the noun. */

@@ -70,7 +70,7 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     if (person === null || person.parts.length > 1) return;
     const isWoman = genders[i] as boolean | null;
     const isRegnal = regnal.has(lowerAt(view, (names[i] as Name).first - 1));
-    const fitting = people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && isMiddle(person, form)))
+    const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && isMiddle(person, form)))
       && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
     const wife = isWoman === true && fitting.every((known) => known.forms.length === 1 && known.forms[0]?.parts.length === 1 && known.names.length === 0) ? lastWife : undefined;
     const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, fitting, i, person, isWoman));
@@ -90,7 +90,9 @@ function groupFullNames(view: DocumentView, names: readonly Name[], parsed: read
   parsed.forEach((person, i) => {
     if (person === null || person.parts.length < 2) return;
     const form = `${person.parts.join(' ')} ${person.suffix}`;
-    let group = ofForm.get(form);
+    const isNew = isNewcomer(view, names[i] as Name);
+    let group = isNew ? undefined : ofForm.get(form);
+    if (isNew) ofForm.set(form, (group = people.start(person)));
     if (group === undefined) {
       group = people.candidates(person).find(({ forms }) => forms.some((known) => samePerson(known, person)) && !forms.some((known) => contradict(known, person)));
       if (group === undefined) group = people.start(person);
@@ -130,6 +132,16 @@ function isRelativeAt(view: DocumentView, name: Name, roles: readonly Role[]): b
 /** A short form with what its title says: whom "Mrs. Gandhi" means is no sign of whom "Gandhi" means. */
 function calledAs(view: DocumentView, name: Name, { keys }: PersonName): string {
   return `${genderByTitle(view, name) ?? ''} ${keys[0]}`;
+}
+
+/** "a noodle seller named Suharto", "X, no relation": somebody whom the article has not spoken of, whatever the name. */
+function isNewcomer(view: DocumentView, name: Name): boolean {
+  if (/^(?:named|called)$/.test(lowerAt(view, name.first - 1))) {
+    if (lowerAt(view, name.first - 2) === 'be') return true;
+    for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
+  }
+  for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation') return true;
+  return false;
 }
 
 /** Titles of people who are called by a name of their own choice. */

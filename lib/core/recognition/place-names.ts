@@ -4,8 +4,19 @@ const shortForms: Readonly<Record<string, string>> = {
   britain: 'united kingdom', 'great britain': 'united kingdom', ussr: 'soviet union', uae: 'united arab emirates', drc: 'democratic republic of congo',
   'democratic republic of the congo': 'democratic republic of congo', prc: 'china', "people's republic of china": 'china', nyc: 'new york', 'new york city': 'new york',
   la: 'los angeles', dc: 'washington', 'washington dc': 'washington', 'bosnia-herzegovina': 'bosnia', 'bosnia and herzegovina': 'bosnia', holland: 'netherlands',
+  ala: 'alabama', ariz: 'arizona', ark: 'arkansas', calif: 'california', colo: 'colorado', conn: 'connecticut', del: 'delaware', fla: 'florida', ill: 'illinois', ind: 'indiana',
+  kan: 'kansas', ky: 'kentucky', md: 'maryland', mass: 'massachusetts', mich: 'michigan', minn: 'minnesota', miss: 'mississippi', mo: 'missouri', mont: 'montana', neb: 'nebraska',
+  nev: 'nevada', okla: 'oklahoma', ore: 'oregon', pa: 'pennsylvania', tenn: 'tennessee', tex: 'texas', vt: 'vermont', va: 'virginia', wash: 'washington state', wis: 'wisconsin', wyo: 'wyoming',
   vatican: 'vatican city', peking: 'beijing', rangoon: 'yangon', kiev: 'kyiv', calcutta: 'kolkata', bombay: 'mumbai', 'falkland islands': 'falklands',
 };
+
+/** Countries that were or are divided, whose halves news calls "the North" and "the South". */
+const divided = /^(north|south) (?:korea|vietnam|yemen|sudan)$/;
+
+/** The direction by which a half of a divided country is called ("south" of "South Korea"); `null` for other places. `key`: a `placeKey`. */
+export function halfOf(key: string): string | null {
+  return divided.exec(key)?.[1] ?? null;
+}
 
 /** One key for the forms of a place's name within an article: "the U.S." and "United States" have the same. */
 export function placeKey(surface: string): string {

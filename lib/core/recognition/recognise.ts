@@ -26,7 +26,7 @@ export interface RecogniseOptions {
  */
 export function recognise(text: string, model: RecognitionModel, _options: RecogniseOptions = {}): Recognition {
   const { view, tags } = tag(text, model);
-  const names = consistent(view, namesOf(view, tags, model)).filter((name) => name.kind !== 'other');
+  const names = consistent(view, namesOf(view, tags, model), model.lexicon).filter((name) => name.kind !== 'other');
   const rolesOf = names.map((name) => (name.kind === 'person' ? rolesAt(view, name) : []));
   const groups = coreference(view, names, rolesOf);
   const entityOf = Array.from<number>({ length: names.length }).fill(0);

@@ -12,5 +12,5 @@ describe('readAll', () => {
     expect(lines.map((line) => line.file)).toEqual(files);
     expect(lines.map((line) => line.article?.title ?? line.error?.code)).toEqual(
       ['Øresund Bridge Opens to Traffic', 'not-found', 'Øresund Bridge Opens to Traffic']);
-  });
+  }, 120_000);
 });

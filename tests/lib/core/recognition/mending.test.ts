@@ -1,8 +1,40 @@
 import { describe, expect, it } from 'vitest';
+import { viewDocument } from '../../../../lib/core/recognition/features.ts';
+import { mendKinds } from '../../../../lib/core/recognition/mend-kinds.ts';
+import { nameOf, type Name } from '../../../../lib/core/recognition/names.ts';
 import { recognise } from '../../../../lib/core/recognition/recognise.ts';
 import { shippedModel } from '../../../support/recogniser.ts';
 
 const model = shippedModel();
+
+describe('names of another kind or extent than the tagger thought', () => {
+  type Found = readonly [surface: string, kind: Name['kind'], confidence: number];
+  const cases: readonly (readonly [text: string, found: readonly Found[], names: readonly string[]])[] = [
+    ['Talks with General Ratko Mladic failed.', [['General Ratko Mladic', 'organisation', 0.93]], ['Ratko Mladic: person']],
+    ['U.N. Secretary-General Ban Ki-moon came late.', [['U.N. Secretary-General Ban Ki-moon', 'organisation', 0.85]], ['Ban Ki-moon: person']],
+    ['He works for General Motors Acceptance.', [['General Motors Acceptance', 'organisation', 0.9]], ['General Motors Acceptance: organisation']],
+    ['Benigno "Noynoy" Aquino III won.', [['Benigno "Noynoy', 'person', 0.8], ['Aquino III', 'person', 0.6]], ['Benigno "Noynoy" Aquino III: person']],
+    ['The Federation of Rhodesia and Nyasaland agreed.', [['Federation of', 'organisation', 0.4], ['Rhodesia', 'place', 0.5], ['Nyasaland', 'place', 0.9]], ['Federation of Rhodesia and Nyasaland: place']],
+    ['The Bank of Mexico agreed.', [['Bank of', 'organisation', 0.4], ['Mexico', 'place', 0.5]], ['Bank of: organisation', 'Mexico: place']],
+    ['In Monrovia Samuel Brisbane, a doctor, died.', [['Monrovia Samuel Brisbane', 'place', 0.6]], ['Monrovia: place', 'Samuel Brisbane: person']],
+    ['Mossa Ag Attaher, a spokesman for the rebels, agreed.', [['Mossa Ag Attaher', 'organisation', 0.4]], ['Mossa Ag Attaher: person']],
+    ['Acme Tools, a maker of drills, agreed.', [['Acme Tools', 'organisation', 0.4]], ['Acme Tools: organisation']],
+  ];
+  for (const [text, found, expected] of cases) {
+    it(text, () => {
+      const view = viewDocument(text, model.lexicon, model.phrases);
+      const tokenAt = (offset: number): number => [...view.tokens.starts].findIndex((start, t) => t < view.tokens.count && start >= offset);
+      const names = found.map(([surface, kind, confidence]) => {
+        const start = text.indexOf(surface);
+        const first = tokenAt(start);
+        let last = first;
+        while (last < view.tokens.count && (view.tokens.ends[last] as number) <= start + surface.length) last += 1;
+        return nameOf(view, first, last, kind, confidence);
+      });
+      expect(mendKinds(view, names, model.lexicon).map((name) => `${name.surface}: ${name.kind}`)).toEqual(expected);
+    });
+  }
+});
 
 describe('names that the tagger misses or cuts', () => {
   const cases: readonly (readonly [what: string, text: string, mention: readonly [surface: string, kind: string]])[] = [
@@ -12,6 +44,8 @@ describe('names that the tagger misses or cuts', () => {
     ['a church with a saint', 'The crowd stood before St. Peter\'s Basilica in Rome.', ['St. Peter\'s Basilica', 'place']],
     ['a word after a title is a person', 'Mr. Algera flew over the island and saw roofs.', ['Algera', 'person']],
     ['a first name that was used with its surname', 'Bob Tatro came home. "Bob, don\'t," said his wife.', ['Bob', 'person']],
+    ['a town before its state', 'The pilot, from Pound, Va., was shot down.', ['Pound', 'place']],
+    ['who is named so', 'A boy named Misha had climbed onto a plinth in Kherson.', ['Misha', 'person']],
     ['the half of a country', 'South Korea and North Korea signed. Soldiers of the South saluted.', ['South', 'place']],
   ];
   for (const [what, text, [surface, kind]] of cases) {

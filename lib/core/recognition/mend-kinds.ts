@@ -1,0 +1,107 @@
+import { appositionAfter } from './appositions.ts';
+import { hasGivenName } from './genders.ts';
+import { MARKS, type Lexicon } from './lexicon.ts';
+import { isCapitalAt, isGlued, shapeAt, touches } from './name-list.ts';
+import { lowerAt, nameOf, type Name } from './names.ts';
+import { isTitleWord } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './words.ts';
+
+/** A name that is less sure than this may be of another kind where its context says so. */
+const UNSURE = 0.8;
+const unions = new Set('federation republic kingdom union emirate sultanate isle isles gulf bay strait cape bomas valley province'.split(' '));
+const regions = new Set('state province county district territory region prefecture governorate'.split(' '));
+const [isFirstName, isSurname, isPlace] = [['first-name'], ['surname'], ['country', 'city', 'small-place', 'region']]
+  .map((marks) => marks.reduce((bits, mark) => bits | (1 << MARKS.indexOf(mark as (typeof MARKS)[number])), 0)) as [number, number, number];
+
+/**
+ * Names of another kind or extent than the tagger thought: a person behind a title within an organisation's name, the
+ * person of "X, a spokesman for …", the place of "in X" and of "X State", the state of "Federation of X and Y", the two
+ * of "In Monrovia Samuel Brisbane", the one of `Benigno "Noynoy" Aquino`.
+ */
+export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
+  const marksAt = (t: number): number => {
+    const entry = t < view.tokens.count ? (view.words.entries[view.words.typeOf[t] as number] as number) : -1;
+    return entry < 0 ? 0 : (lexicon.marks[entry] as number);
+  };
+  const isGiven = (t: number): boolean => hasGivenName(lowerAt(view, t)) || (marksAt(t) & isFirstName) !== 0;
+  const mended: Name[] = [];
+  for (let n = 0; n < names.length; n++) {
+    const name = names[n] as Name;
+    const joined = joinedWith(view, names, n);
+    if (joined !== null) {
+      mended.push(joined);
+      while (n + 1 < names.length && (names[n + 1] as Name).first < joined.last) n += 1;
+      continue;
+    }
+    mended.push(...behindTitle(view, name, isGiven) ?? splitPlace(view, name, isGiven, marksAt) ?? [otherKind(view, name, marksAt)]);
+  }
+  return mended;
+}
+
+/** "Federation of" + "Rhodesia" (+ "and" + "Nyasaland"), and a nickname in quotation marks between two halves of a name; `null` if neither. */
+function joinedWith(view: DocumentView, names: readonly Name[], n: number): Name | null {
+  const name = names[n] as Name;
+  let last = names[n + 1];
+  if (last === undefined) return null;
+  if (lowerAt(view, name.last - 1) === 'of' && unions.has(lowerAt(view, name.first)) && last.first === name.last && touches(view, name.last - 1)) {
+    const third = names[n + 2];
+    if (lowerAt(view, last.last) === 'and' && third !== undefined && third.first === last.last + 1) last = third;
+    return nameOf(view, name.first, last.last, 'place', Math.min(name.confidence, last.confidence));
+  }
+  if (name.kind === 'person' && last.kind === 'person' && last.first === name.last + 1 && /^["”’]$/.test(lowerAt(view, name.last)) && /["“‘]/.test(name.surface)) {
+    return nameOf(view, name.first, last.last, 'person', Math.min(name.confidence, last.confidence));
+  }
+  return null;
+}
+
+/** "General Ratko Mladic" and "U.N. Secretary-General Ban Ki-moon" as organisations: the person after the last title. */
+function behindTitle(view: DocumentView, name: Name, isGiven: (t: number) => boolean): Name[] | null {
+  if (name.kind !== 'organisation' && name.kind !== 'other') return null;
+  for (let t = name.last - 2; t >= name.first; t--) {
+    if (!isTitleWord(lowerAt(view, t)) || !isCapitalAt(view, t) || !touches(view, t)) continue;
+    const size = name.last - t - 1;
+    return size >= 2 && size <= 5 && isGiven(t + 1) && lowerAt(view, t + 1) !== 'of' ? [nameOf(view, t + 1, name.last, 'person', Math.min(name.confidence, 0.9))] : null;
+  }
+  return null;
+}
+
+/** "In Monrovia Samuel Brisbane, a senior doctor, …": a place, then a person. */
+function splitPlace(view: DocumentView, name: Name, isGiven: (t: number) => boolean, marksAt: (t: number) => number): Name[] | null {
+  if (name.kind === 'organisation' || name.last - name.first < 3 || !/^(?:in|at|from|near)$/.test(lowerAt(view, name.first - 1)) || view.phraseOf[name.first] !== 0) return null;
+  const second = name.first + 1;
+  if ((marksAt(name.first) & isPlace) === 0 || !isGiven(second) || hasGivenName(lowerAt(view, name.first))) return null;
+  return [nameOf(view, name.first, second, 'place', name.confidence), nameOf(view, second, name.last, 'person', name.confidence)];
+}
+
+/** The name with the kind that its words and what stands around it show. */
+function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => number): Name {
+  if (name.confidence >= UNSURE) return name;
+  const size = name.last - name.first;
+  if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
+  if (name.kind === 'organisation' || name.kind === 'other') {
+    const after = size > 1 && size < 5 && isPersonLike(view, name) ? appositionAfter(view, name) : null;
+    if (after !== null && isPersonal(view, after.first)) return { ...name, kind: 'person' };
+  }
+  if (name.kind === 'place' || size > 1 || !/^(?:in|near|toured|visited)$/.test(lowerAt(view, name.first - 1))) return name;
+  return (marksAt(name.first) & isPlace) !== 0 && ((marksAt(name.first) & isSurname) === 0 || name.confidence < 0.5) ? { ...name, kind: 'place' } : name;
+}
+
+/** Whether every word is capitalised as names of people are. */
+function isPersonLike(view: DocumentView, name: Name): boolean {
+  for (let t = name.first; t < name.last; t++) {
+    const shape = shapeAt(view, t);
+    if (shape !== SHAPES.capitalised && shape !== SHAPES.mixed && shape !== SHAPES.initial && !(lowerAt(view, t) === '-' && isGlued(view, t))) return false;
+  }
+  return true;
+}
+
+/** Whether an apposition begins as those of people do: "a spokesman", "the 17-year-old son". */
+function isPersonal(view: DocumentView, first: number): boolean {
+  for (let t = first; t < first + 8; t++) {
+    const word = lowerAt(view, t);
+    if (/^(?:son|daughter|spokesman|spokeswoman|minister|president|leader|farmer|teacher|wife|husband|brother|sister|lawyer|politician|writer|poet|actor|actress|singer|player|officer|general|colonel|chief|head|former|widow|mother|father|old|student|resident)$/.test(word)) return true;
+    if (/^(?:of|for|in|who|which|,|\.)$/.test(word)) return false;
+  }
+  return false;
+}

@@ -23,7 +23,8 @@ export function eraRefusal(item: Item, window: DayWindow | null): string | null 
     if (dayOf(last).year - born.year < youngest) return `born ${words(born)}`;
     return window && dayOf(first).year - latestBirth > oldest ? `born ${words(born)}` : !window && latestBirth < 1830 ? `born ${words(born)}` : null;
   }
-  return null;
+  const founded = item.kind === 'organisation' ? date('founded') : null; // places are older than their states
+  return founded && window && rangeOf(founded).first > last ? `founded ${words(founded)}` : null;
 }
 
 /** "1800", "5 May 1800", "in the 18th century". */

@@ -49,6 +49,8 @@ export interface LibraryStore {
 export interface AnswerCache {
   answer(source: string, key: string): Promise<{ readonly revision: string | null; readonly fetchedAt: number; readonly value: unknown } | null>;
   putAnswer(answer: { readonly source: string; readonly key: string; readonly revision: string | null; readonly fetchedAt: number; readonly value: unknown }): Promise<void>;
+  /** Drops what was fetched before a time in milliseconds since the epoch; gives how many. */
+  dropBefore(fetchedAt: number): Promise<number>;
 }
 
 /** An article of Wikipedia that a name leads to, by itself or by a redirect. */

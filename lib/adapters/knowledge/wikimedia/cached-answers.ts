@@ -15,8 +15,12 @@ export interface CachedAnswers {
   write(source: string, key: string, revision: string | null, value: unknown): Promise<void>;
 }
 
-/** The cache with its keeping times. A cache that fails costs the look-up nothing but time: what it had is asked again. */
+/**
+ * The cache with its keeping times; the first answer that is kept drops those whose time is over. A cache that fails
+ * costs the look-up nothing but time: what it had is asked again.
+ */
 export function cachedAnswers(cache: AnswerCache | null, now: Clock): CachedAnswers {
+  let dropping: Promise<unknown> | undefined;
   return {
     async read(source, keys, parse) {
       const known = new Map<string, Cached<ReturnType<typeof parse>>>();
@@ -31,6 +35,8 @@ export function cachedAnswers(cache: AnswerCache | null, now: Clock): CachedAnsw
       return { known, missing: keys.filter((key) => !known.has(key)) };
     },
     async write(source, key, revision, value) {
+      dropping ??= cache?.dropBefore(now() - keptMs).catch(() => undefined);
+      await dropping;
       await cache?.putAnswer({ source, key, revision, fetchedAt: now(), value }).catch(() => undefined);
     },
   };

@@ -21,6 +21,7 @@ function memory(): AnswerCache & { readonly stored: Map<string, { revision: stri
     stored,
     answer: async (source, key) => stored.get(`${source} ${key}`) ?? null,
     putAnswer: async ({ source, key, ...rest }) => { stored.set(`${source} ${key}`, JSON.parse(JSON.stringify(rest))); },
+    dropBefore: async (fetchedAt) => { for (const [key, answer] of stored) if (answer.fetchedAt < fetchedAt) stored.delete(key); return 0; },
   };
 }
 
@@ -95,6 +96,8 @@ describe('the cache', () => {
     now += 30 * 24 * 3600 * 1000;
     await asked.pages('en', ['Philippe Morillon'], going);
     expect(server.log.at(-1)?.params['titles']).toBe('Philippe Morillon');
+    await encyclopaedia({ cache, clock: () => now }).pages('en', ['Other'], going);
+    expect([...cache.stored.keys()].toSorted()).toEqual(['wikipedia:en page:Nobody', 'wikipedia:en page:Other', 'wikipedia:en page:Philippe Morillon']);
   });
 
   it('without a client gives what is kept, and asks nobody', async () => {
@@ -109,9 +112,9 @@ describe('the cache', () => {
   });
 
   it('asks again for what another Dateline stored in a form of its own, or where the disk fails', async () => {
-    const broken: AnswerCache = { answer: async () => ({ revision: null, fetchedAt: day, value: { old: true } }), putAnswer: () => Promise.reject(new Error('disk')) };
+    const broken: AnswerCache = { answer: async () => ({ revision: null, fetchedAt: day, value: { old: true } }), putAnswer: () => Promise.reject(new Error('disk')), dropBefore: async () => 0 };
     expect((await encyclopaedia({ cache: broken }).pages('en', ['Philippe Morillon'], going)).size).toBe(1);
-    const dead: AnswerCache = { answer: () => Promise.reject(new Error('disk')), putAnswer: () => Promise.reject(new Error('disk')) };
+    const dead: AnswerCache = { answer: () => Promise.reject(new Error('disk')), putAnswer: () => Promise.reject(new Error('disk')), dropBefore: () => Promise.reject(new Error('disk')) };
     expect((await encyclopaedia({ cache: dead }).entities(['en'], ['Q900000001'], going)).size).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { nameKey } from '../../lib/core/knowledge/name-keys.ts';
+import { firstNameOf, nameKey } from '../../lib/core/knowledge/name-keys.ts';
 import type { Statement } from '../../lib/core/model/knowledge.ts';
 import { countryItems } from './layers/countries.ts';
 import { withLeaderships } from './layers/leaders.ts';
@@ -20,11 +20,27 @@ export function peopleItems(folder: string): readonly PackItem[] {
     ...ownOfficeHolders(countryName), ...ownPeople(), ...wikidataOfficeHolders(folder, countryName), ...legislators((code) => states.get(`US.${code}`) ?? code),
     ...notablePeople(), ...wordNetPeople(wordNetInstances()),
   ];
-  return withLeaderships(folder, joinPeople(rows), countryName).map(itemOf).sort((a, b) => b.prior - a.prior || (a.id < b.id ? -1 : 1));
+  const people = withLeaderships(folder, joinPeople(rows), countryName);
+  const firstNames = firstNamesOf(people);
+  return people.map((person) => itemOf(person, firstNames)).sort((a, b) => b.prior - a.prior || (a.id < b.id ? -1 : 1));
 }
 
-function itemOf(person: PersonRow): PackItem {
-  const [label = '', ...others] = person.names;
+/** First names that several people have: by themselves they are nobody's name in particular. */
+function firstNamesOf(people: readonly PersonRow[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const name of people.flatMap((person) => person.names[0] ?? [])) {
+    const first = firstNameOf(nameKey(name));
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 5).map(([name]) => name));
+}
+
+/** A name that goes by its title in one source goes without it in another. */
+const titled = /^(?:Pope|King|Queen|Emperor|Sultan|Emir) (?=\p{Lu})/u;
+
+function itemOf(person: PersonRow, firstNames: ReadonlySet<string>): PackItem {
+  const [label = '', ...spelled] = person.names;
+  const others = [...spelled, ...person.names.filter((name) => titled.test(name)).map((name) => name.replace(titled, ''))];
   const seen = new Set([nameKey(label)]);
   const aliases = others.filter((name) => {
     const key = nameKey(name);
@@ -35,5 +51,6 @@ function itemOf(person: PersonRow): PackItem {
   return {
     id: person.id, kind: 'person', label, aliases, description: person.description, coordinates: null, countryCode: person.country, prior: person.prior,
     statements: [...date('born', person.born), ...date('died', person.died), ...person.statements], bySurname: person.bySurname,
+    weak: [label, ...aliases].some((name) => firstNames.has(nameKey(name))),
   };
 }

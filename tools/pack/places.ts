@@ -24,10 +24,12 @@ export function placeItems(): readonly PackItem[] {
   const known = new Set(countries.flatMap(keysOf));
   const fresh = [...formerStateItems(countryName), ...regions.filter((item) => !item.aliases.concat(item.label).some((name) => known.has(nameKey(name))))];
   const around = { countryName, attested, isOtherwiseUsed };
-  const cities = cityItems(around);
+  // Singapore, Hong Kong, Luxembourg: the capital that is its country's namesake is no place of its own for a reader
+  const namesakes = new Set(countries.map((item) => `${item.countryCode} ${nameKey(item.label)}`));
+  const cities = cityItems(around).filter((item) => !(item.description?.startsWith('capital of') && namesakes.has(`${item.countryCode} ${nameKey(item.label)}`)));
   const admins = adminItems(around, new Set([...cities, ...regions].filter((item) => !item.weak).flatMap((item) => keysOf(item).map((key) => `${item.countryCode} ${key}`))));
-  const taken = new Set([...countries, ...fresh, ...cities.filter((city) => city.prior > 0.4), ...admins].flatMap(keysOf));
-  return [...countries, ...fresh, ...admins, ...cities, ...glossItems(words, taken, isOtherwiseUsed)];
+  const taken = new Set([...countries, ...fresh, ...cities.filter((city) => city.prior > 0.3), ...admins].flatMap(keysOf));
+  return [...countries, ...fresh, ...admins, ...cities, ...glossItems(words, taken, new Set(cities.flatMap(keysOf)), isOtherwiseUsed)];
 }
 
 function keysOf(item: PackItem): readonly string[] {

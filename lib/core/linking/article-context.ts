@@ -1,8 +1,10 @@
 import type { Article } from '../model/article.ts';
 import type { Entity, Recognition } from '../model/recognition.ts';
+import { actingEntities } from '../dating/acting-entities.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { countryWords } from '../knowledge/country-words.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
+import { topicCounts } from './topics.ts';
 
 /** What the whole article says about where it plays. */
 export interface ArticleContext {
@@ -12,9 +14,9 @@ export interface ArticleContext {
   readonly publisher: ReadonlyMap<string, ReadonlySet<string>>;
   /** Entities whose words are quoted or who stand before a verb of saying or doing. */
   readonly acting: ReadonlySet<string>;
+  /** How many words of each topic's articles this one has (`topics`). */
+  readonly topics: ReadonlyMap<string, number>;
 }
-
-const doing = /^,?(?: who)? (?:said|says|told|tells|added|adds|warned|announced|flew|arrived|met|meets|will|plans|spoke|asked|called|insisted|argued|wrote|explained|recalled|denied|confirmed|is (?:due|expected))\b/;
 
 /** Countries by name, demonym and unambiguous city; the publisher's links; who acts. Linear in text and names. */
 export function articleContext(article: Article, recognition: Recognition, knowledge: Knowledge): ArticleContext {
@@ -33,10 +35,8 @@ export function articleContext(article: Article, recognition: Recognition, knowl
   return {
     countries: new Map([...counts].map(([code, count]) => [code, count / sum])),
     publisher: publisherLinks(article),
-    acting: new Set([
-      ...recognition.quotations.flatMap((quotation) => quotation.speaker ?? []),
-      ...recognition.mentions.filter((mention) => doing.test(article.text.slice(mention.end, mention.end + 24))).map((mention) => mention.entity),
-    ]),
+    topics: topicCounts(`${article.title}\n${article.text}`),
+    acting: actingEntities(article, recognition),
   };
 }
 

@@ -8,8 +8,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { articleContext, publisherIds, type ArticleContext } from './article-context.ts';
 import { factsAround } from './facts-around.ts';
-import { scorePerson, type Score } from './score-person.ts';
-import { scorePlace, whereabouts } from './score-place.ts';
+import { scorePerson, scorePlace, type Score } from './score-candidate.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What the reader has said of a name before, already narrowed to this article. */
 export interface Correction {
@@ -20,8 +20,8 @@ export interface Correction {
   readonly item: string;
 }
 
-/** From this probability on an item is shown, else NIL: a wrong card is worse than none. Set on the dev articles: stricter still costs a fifth of what the packs hold. */
-const shownFrom = 0.85;
+/** From this probability on an item is shown, else NIL: a wrong card is worse than none. Stricter takes more right items than wrong ones from dev news. */
+const shownFrom = 0.88;
 /** Candidates looked at per name, and near misses told. */
 const mostCandidates = 12;
 const mostRefused = 3;
@@ -55,9 +55,8 @@ function linkOf(entity: Entity, article: Article, recognition: Recognition, wind
   const publisher = publisherIds(entity, context);
   const stated = scores.find(({ candidate: { item }, refusal }) => (refusal === null || !refusal.startsWith('you')) && (publisher.has(item.id) || publisher.has(`title:${nameKey(item.label)}`)));
   if (stated) return shown(entity, stated.candidate.item, 0.99, [], window, knowledge);
-  const possible = scores.filter(({ refusal }) => refusal === null);
-  const [best, second] = possible;
-  const probability = best ? sigmoid(best.logit) * (second ? sigmoid(2 * (best.logit - second.logit) + 1) : 1) : 0;
+  const best = scores.find(({ refusal }) => refusal === null);
+  const probability = best ? shareOf(best, scores) : 0;
   const others = (from: readonly Score[]): readonly RefusedCandidate[] => from.slice(0, mostRefused)
     .map(({ candidate, refusal }) => ({ item: candidate.item, reason: refusal ?? 'too little in the article speaks for it' }));
   if (!best || probability < shownFrom) {
@@ -66,24 +65,27 @@ function linkOf(entity: Entity, article: Article, recognition: Recognition, wind
   return shown(entity, best.candidate.item, probability, others(scores.filter((score) => score !== best)), window, knowledge);
 }
 
-function scoresOf(entity: Entity, article: Article, recognition: Recognition, window: DayWindow | null, knowledge: Knowledge, context: ArticleContext): readonly Score[] {
+/** Every candidate of an entity with what speaks for it, in no order. */
+export function scoresOf(entity: Entity, article: Article, recognition: Recognition, window: DayWindow | null, knowledge: Knowledge, context: ArticleContext): readonly Score[] {
   const candidates = knowledge.candidates(entity.name, entity.kind).slice(0, mostCandidates);
   if (candidates.length === 0) return [];
   if (entity.kind === 'person') {
-    const said = { roles: rolesOf(entity, article, recognition).map(({ text }) => text), isActing: context.acting.has(entity.id) };
+    const said = { name: entity.name, roles: rolesOf(entity, article, recognition).map(({ text }) => text), isActing: context.acting.has(entity.id) };
     return candidates.map((candidate) => scorePerson(candidate, said, window, context, knowledge));
   }
   if (entity.kind === 'place') {
     const where = whereabouts(recognition.mentions.filter((mention) => mention.entity === entity.id), article, knowledge);
-    return candidates.map((candidate) => scorePlace(candidate, where, window, context));
+    return candidates.map((candidate) => scorePlace(candidate, candidates, where, window, context));
   }
-  return candidates.map((candidate) => ({ candidate, logit: candidate.weak ? -1 : 1.5, refusal: null }));
+  return candidates.map((candidate) => ({ candidate, features: {}, logit: candidate.weak ? -1 : 1.5, refusal: null }));
 }
 
 function shown(entity: Entity, item: Item, probability: number, refused: readonly RefusedCandidate[], window: DayWindow | null, knowledge: Knowledge): Link {
   return { entity: entity.id, item, probability, ...factsAround(item, window, knowledge), refused };
 }
 
-function sigmoid(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
+/** The probability of one candidate among all that are possible and "nobody of ours", whose log-odds are 0. */
+function shareOf(score: Score, scores: readonly Score[]): number {
+  const sum = scores.filter(({ refusal }) => refusal === null).reduce((total, { logit }) => total + Math.exp(logit), 1);
+  return Math.exp(score.logit) / sum;
 }

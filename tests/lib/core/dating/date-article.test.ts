@@ -21,7 +21,7 @@ const dated = (more = {}, own = text, names = recognition) => dateArticle(articl
 describe('when an article was written', () => {
   it('follows from the offices that its people hold and the years that it tells of', () => {
     const { window, evidence, contradiction } = dated();
-    expect(window).toEqual({ earliest: '1993-01-01', latest: '1995-06-21' });
+    expect(window).toEqual({ earliest: '1993-01-01', latest: '1995-07-15' });
     expect(contradiction).toBeNull();
     expect(evidence).toContainEqual(expect.objectContaining({ says: expect.stringContaining('from 11 October 1990 to 5 January 1996') }));
     for (const { span } of evidence) if (span) expect(text.slice(span.start, span.end)).toMatch(/Minister|President|chief|1993/);
@@ -33,7 +33,7 @@ describe('when an article was written', () => {
 
   it('is not the day that the page gives where all of its people say otherwise', () => {
     const { window, contradiction } = dated({ modified: { iso: '2016-07-27', source: 'visible' } });
-    expect(window).toEqual({ earliest: '1993-01-01', latest: '1995-06-21' });
+    expect(window).toEqual({ earliest: '1993-01-01', latest: '1995-07-15' });
     expect(contradiction).toBe('This page says 2016; what it reports fits 1993–1995');
   });
 

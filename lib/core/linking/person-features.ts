@@ -1,0 +1,125 @@
+import type { Statement } from '../model/knowledge.ts';
+import type { DayWindow } from '../model/partial-date.ts';
+import { placeStatement } from '../knowledge/as-of.ts';
+import { countryWords, isOfCountries } from '../knowledge/country-words.ts';
+import type { Candidate, Knowledge } from '../knowledge/knowledge.ts';
+import { isTelling, officeFit, roleWords } from '../knowledge/office-match.ts';
+import type { ArticleContext } from './article-context.ts';
+import { topics } from './topics.ts';
+
+/** What the article says of the entity in question. */
+export interface Said {
+  /** Its name, as the article writes it in full. */
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly isActing: boolean;
+}
+
+/** What speaks for or against a person, each number in [0, 1] or a count of some few. `lib/core/linking/weights.ts` has what they weigh. */
+export type PersonFeature =
+  | 'always' | 'alias' | 'spelling' | 'surname' | 'prior' | 'surnamePrior' | 'surnameInOffice' | 'initials' | 'oneWord' | 'firstNameOnly'
+  | 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'inOffice' | 'outOfOffice'
+  | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole'
+  | 'country' | 'otherCountry' | 'otherCountryFamous' | 'topic' | 'topicMissing' | 'sportClash' | 'nothingKnown' | 'dead';
+
+export type Features<Name extends string> = Readonly<Partial<Record<Name, number>>>;
+
+/** From this share of the article's references to countries on one counts as its scene. */
+const scene = 0.04;
+/** From this fit on an office is the one that a role means. */
+const sameOffice = 0.7;
+
+/** The features of one candidate. What is not said is left out. */
+export function personFeatures(candidate: Candidate, said: Said, window: DayWindow | null, context: ArticleContext, knowledge: Knowledge): Features<PersonFeature> {
+  const { item, match } = candidate;
+  const offices = item.statements.filter(({ property }) => property === 'office');
+  const placed = (statement: Statement) => window ? placeStatement(statement, window, knowledge.sources.get(statement.source)?.edition ?? '') : 'undated';
+  const office = bestOffice(offices, said, candidate, context, knowledge, placed);
+  const codes = new Set([item.countryCode, ...offices.map(({ valueId }) => valueId?.replace('country:', ''))].filter((code): code is string => Boolean(code)));
+  const share = Math.max(0, ...[...codes].map((code) => context.countries.get(code) ?? (isOfCountries(`country:${code}`, new Set(context.countries.keys())) ? 0.2 : 0)));
+  const isKnownCountry = context.countries.size > 0 && codes.size > 0;
+  const inOffice = offices.some((statement) => placed(statement) === 'asOf');
+  const died = item.statements.find(({ property }) => property === 'died')?.start;
+  return {
+    always: 1,
+    ...(match === 'name' ? {} : { [match]: 1 }),
+    prior: item.prior,
+    ...(match === 'surname' ? { surnamePrior: item.prior, ...(inOffice && share > 0.1 ? { surnameInOffice: 1 } : {}) } : {}),
+    ...(/^\p{Lu}\.?\s/u.test(said.name) && match !== 'name' ? { initials: 1 } : {}),
+    ...(!/\s/.test(said.name.trim()) && match !== 'surname' ? candidate.weak ? { firstNameOnly: 1 } : { oneWord: 1 } : {}),
+    ...(office === null ? roleFeatures(candidate, said, offices.length > 0) : { [office]: 1 }),
+    ...(inOffice ? { inOffice: 1 } : offices.length > 0 && window && window.earliest === window.latest ? { outOfOffice: 1 } : {}),
+    ...(isKnownCountry ? share > scene ? { country: 1 } : item.prior > 0.7 ? { otherCountryFamous: 1 } : { otherCountry: 1 } : {}),
+    ...topicFeatures(candidate, offices.length > 0, context),
+    ...(died && window && died.year < Number(window.earliest.slice(0, 4)) ? { dead: 1 } : {}),
+  };
+}
+
+/** Whether a role of the article is an office of the candidate, and whether it was in those days. */
+function bestOffice(offices: readonly Statement[], said: Said, candidate: Candidate, context: ArticleContext, knowledge: Knowledge, placed: (statement: Statement) => string): 'officeThen' | 'officeUndated' | 'officeElsewhen' | null {
+  let best: 'officeThen' | 'officeUndated' | 'officeElsewhen' | null = null;
+  for (const role of said.roles.flatMap(partsOf)) {
+    const words = roleWords(role);
+    const named = countryWords(role, knowledge);
+    const around = new Set(context.countries.keys());
+    for (const statement of offices) {
+      if (officeFit(words, statement, named.words) < sameOffice) continue;
+      const isPlaceRight = named.codes.size > 0 ? isOfCountries(statement.valueId, named.codes) || !/^country:[A-Z]{2}$/.test(statement.valueId ?? '') || isTelling(words, statement)
+        : candidate.match === 'name' || candidate.match === 'alias' || isOfCountries(statement.valueId, around);
+      if (!isPlaceRight) continue;
+      const when = placed(statement);
+      if (words.isFormer ? when === 'before' : when === 'asOf') return 'officeThen';
+      if (when === 'undated') best = 'officeUndated';
+      else if (best === null && candidate.match !== 'surname') best = 'officeElsewhen';
+    }
+  }
+  return best;
+}
+
+/** A role by its parts too: "a former vice president who was serving ten years" says first of all "a former vice president". */
+function partsOf(role: string): readonly string[] {
+  const parts = role.split(/ who | which | whose | and |, /).map((part) => part.trim()).filter((part) => part.length > 3);
+  return parts.length > 1 ? [role, ...parts] : [role];
+}
+
+/** "his son", "Mr", "old": nothing that an office or a walk of life could be compared with. */
+function isTellingRole(role: string): boolean {
+  return !/^(?:mr|mrs|ms|dr|sir|old|young|late|president|saint)\.?$/i.test(role) && role.split(/\s+/).length <= 12
+    && !/\b(?:son|daughter|father|mother|wife|husband|brother|sister|widow|uncle|nephew|cousin|friend|ally|rival|grandson|predecessor|successor|counterpart|opponent|partner)$/i.test(role);
+}
+
+/** Roles that fit no office: the same walk of life, another, or one that nothing is known of. */
+function roleFeatures({ item }: Candidate, said: Said, isOfficial: boolean): Features<PersonFeature> {
+  const telling = said.roles.filter(isTellingRole);
+  if (telling.length === 0) return {};
+  const occupations = occupationsOf(item);
+  const roles = telling.join(' ');
+  const asked = topics.filter(({ role }) => role.test(roles));
+  if (asked.length === 0) return { unknownRole: 1 };
+  const same = asked.filter(({ name, occupation }) => occupation.test(occupations) || (name === 'politics' && isOfficial));
+  if (same.length === 0) return occupations.trim() === '' && !isOfficial ? { unknownRole: 1 } : { otherTopicRole: 1 };
+  return same.some(({ name }) => name !== 'politics' && name !== 'arms') ? { sameTopicRole: 1 } : { samePolitics: 1 };
+}
+
+/** Whether the article speaks of what the candidate does: a tennis player in a report on tennis, a minister in one on cricket. */
+function topicFeatures({ item }: Candidate, isOfficial: boolean, context: ArticleContext): Features<PersonFeature> {
+  const occupations = occupationsOf(item);
+  const own = topics.filter(({ name, occupation }) => occupation.test(occupations) || (name === 'politics' && isOfficial));
+  if (own.length === 0) return { nothingKnown: 1 };
+  const most = Math.max(...own.map(({ name }) => context.topics.get(name) ?? 0));
+  const isSporting = own.some(({ name }) => isSport(name));
+  const sport = Math.max(...['football', 'tennis', 'sport'].map((name) => context.topics.get(name) ?? 0));
+  const isReport = sport >= 3 && sport >= 2 * (context.topics.get('politics') ?? 0);
+  return {
+    ...(most >= 2 ? { topic: Math.min(1, most / 5) } : { topicMissing: 1 }),
+    ...(isReport && !isSporting ? { sportClash: 1 } : {}),
+  };
+}
+
+function isSport(topic: string): boolean {
+  return topic === 'football' || topic === 'tennis' || topic === 'sport';
+}
+
+function occupationsOf(item: Candidate['item']): string {
+  return [item.description ?? '', ...item.statements.filter(({ property }) => property === 'occupation').map(({ value }) => value)].join(' ').toLowerCase();
+}

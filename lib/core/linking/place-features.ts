@@ -1,0 +1,68 @@
+import type { Item } from '../model/knowledge.ts';
+import type { DayWindow } from '../model/partial-date.ts';
+import { placeStatement, windowRange } from '../knowledge/as-of.ts';
+import type { Candidate } from '../knowledge/knowledge.ts';
+import { nameKey } from '../knowledge/name-keys.ts';
+import { rangeOf } from '../knowledge/partial-days.ts';
+import type { ArticleContext } from './article-context.ts';
+import type { Features } from './person-features.ts';
+import type { Whereabouts } from './whereabouts.ts';
+
+/** What speaks for or against a place. `lib/core/linking/weights.ts` has what they weigh. */
+export type PlaceFeature =
+  | 'always' | 'prior' | 'alias' | 'weak' | 'state' | 'region' | 'sourceless'
+  | 'saidRegion' | 'saidCountry' | 'saidElsewhere' | 'country' | 'mainCountry' | 'otherCountry' | 'otherCountryFamous' | 'noCountry'
+  | 'gone' | 'besideState' | 'stateUnsupported' | 'holdsPlaceBefore' | 'nameThen' | 'nameElsewhen';
+
+/** From this share of the article's references to countries on one counts as its scene. */
+const scene = 0.03;
+/** Places of this prior are named in news of anywhere. */
+const famous = 0.6;
+
+/** The features of one candidate. What is not said is left out. */
+export function placeFeatures(candidate: Candidate, others: readonly Candidate[], where: Whereabouts, window: DayWindow | null, context: ArticleContext): Features<PlaceFeature> {
+  const { item, match, weak } = candidate;
+  const code = item.countryCode;
+  const isState = isStateOf(candidate);
+  const isRegion = item.prior >= 0.85 && !isState && !item.description?.startsWith('capital of');
+  const isSaid = where.codes.size > 0 && code !== null && !isState;
+  const isInRegion = [...where.regions].some((region) => nameKey(item.description ?? '').includes(region));
+  const share = code === null ? 0 : context.countries.get(code) ?? 0;
+  const dissolved = item.statements.find(({ property }) => property === 'dissolved')?.start;
+  return {
+    always: 1, prior: item.prior,
+    ...(match === 'alias' ? { alias: 1 } : {}),
+    ...(weak && !isSaid ? { weak: 1 } : {}),
+    ...(isState ? { state: 1 } : isRegion ? { region: 1 } : {}),
+    ...(item.id.startsWith('wordnet:') ? { sourceless: 1 } : {}),
+    ...(isSaid ? isInRegion ? { saidRegion: 1 } : where.codes.has(code) ? { saidCountry: 1 } : { saidElsewhere: 1 }
+      : code !== null && context.countries.size > 0 ? share > scene ? { country: 1, mainCountry: share } : isState ? { stateUnsupported: 1 } : item.prior > famous ? { otherCountryFamous: 1 } : { otherCountry: 1 }
+        : code === null ? {} : { noCountry: 1 }),
+    ...(!isState && others.some(isStateOf) ? { besideState: 1 } : {}),
+    ...(holdsPlace(item, where, isState) ? { holdsPlaceBefore: 1 } : {}),
+    ...nameFeatures(item, where, window, match),
+    // the Yugoslavia of 1995 is the one that there was in 1995; of a state that nobody succeeded by name the past one is meant
+    ...(window && dissolved && rangeOf(dissolved).last < windowRange(window).first ? { gone: 1 } : {}),
+  };
+}
+
+/** States have a people, or successors. */
+function isStateOf({ item }: Candidate): boolean {
+  return item.statements.some(({ property }) => property === 'demonym' || property === 'successor');
+}
+
+/** "Macon, Georgia": the state that the town before lies in. */
+function holdsPlace(item: Item, where: Whereabouts, isState: boolean): boolean {
+  if (/^(?:city|town) in |^capital of /.test(item.description ?? '')) return false;
+  return where.before.some((description) => {
+    const parts = description.replace(/^(?:city|town) in |^capital of /, '').split(', ').map(nameKey);
+    return isState ? parts.at(-1) === where.name : parts.slice(0, -1).includes(where.name);
+  });
+}
+
+/** Salisbury was Harare's name until 1982: then it is the likelier one, before and after it is not. */
+function nameFeatures(item: Item, where: Whereabouts, window: DayWindow | null, match: Candidate['match']): Features<PlaceFeature> {
+  const named = match === 'alias' && window ? item.statements.filter(({ property, value, start, end }) => property === 'name' && (start ?? end) !== null && nameKey(value) === where.name) : [];
+  if (named.length === 0) return {};
+  return named.some((statement) => placeStatement(statement, window as DayWindow, '') === 'asOf') ? { nameThen: 1 } : { nameElsewhen: 1 };
+}

@@ -1,0 +1,41 @@
+import type { Article } from '../model/article.ts';
+import type { Mention } from '../model/recognition.ts';
+import { countryWords } from '../knowledge/country-words.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { nameKey } from '../knowledge/name-keys.ts';
+
+/** What the words right after a mention say of where it lies. */
+export interface Whereabouts {
+  readonly codes: ReadonlySet<string>;
+  /** Folded names of regions: "england", "ohio". */
+  readonly regions: ReadonlySet<string>;
+  /** Descriptions of the places named right before: "city in Georgia, United States" before ", Georgia". */
+  readonly before: readonly string[];
+  /** The folded name itself. */
+  readonly name: string;
+}
+
+/** "Dayton, Ohio", "Sandhurst military college in England": what follows any mention of a place within its sentence. */
+export function whereabouts(mentions: readonly Mention[], article: Article, knowledge: Knowledge): Whereabouts {
+  const codes = new Set<string>();
+  const regions = new Set<string>();
+  const before: string[] = [];
+  for (const mention of mentions) {
+    const held = /(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}), $/u.exec(article.text.slice(Math.max(0, mention.start - 50), mention.start));
+    if (held) before.push(...knowledge.candidates(held[1] as string, 'place').slice(0, 8).flatMap(({ item }) => item.description ?? []));
+    const after = article.text.slice(mention.end, mention.end + 60);
+    const match = /^,? (?:(?:\p{Ll}+ ){0,4}(?:in|of) (?:the )?(?:\p{Ll}+ )?|\()?(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after);
+    if (!match || (!/^, \p{Lu}/u.test(after) && !/ in |^ \(/.test(match[0]))) continue;
+    for (const code of countryWords(match[1] as string, knowledge).codes) codes.add(code);
+    const [first = ''] = (match[1] as string).split(' ');
+    for (const name of [match[1] as string, first]) {
+      for (const candidate of knowledge.candidates(name, 'place').slice(0, 4)) {
+        if (candidate.item.countryCode && /^(?:admin|Q|region|state)/.test(candidate.item.id) && candidate.item.description !== null) {
+          regions.add(nameKey(candidate.item.label));
+          codes.add(candidate.item.countryCode);
+        }
+      }
+    }
+  }
+  return { codes, regions, before, name: nameKey(mentions[0]?.surface ?? '') };
+}

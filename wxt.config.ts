@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 
 /**
  * One source for Chrome and Firefox, both Manifest V3. `--mode e2e` is the one seam for end-to-end tests: it grants the
- * local hosts at install, since no driver can answer the browser's permission prompt; everything else is equal.
+ * local hosts and downloads at install, since no driver can answer the browser's permission prompt; everything else is equal.
  */
 export default defineConfig({
   imports: false,
@@ -13,8 +13,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-    optional_permissions: ['downloads'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', ...(mode === 'e2e' ? ['downloads'] : [])],
+    optional_permissions: mode === 'e2e' ? [] : ['downloads'],
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'e2e' ? { host_permissions: ['*://localhost/*', '*://127.0.0.1/*'] } : {}),
     action: { default_title: '__MSG_extension_name__' },

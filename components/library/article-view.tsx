@@ -10,6 +10,7 @@ import { webAddress } from '../web-address.ts';
 import { ArticleText, type MarkedPassage } from './article-text.tsx';
 import { placeAndTime } from './article-row.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { LibraryNotes } from './library-notes.tsx';
 import { NameLink } from './name-link.tsx';
@@ -64,6 +65,7 @@ function SavedArticleView({ article, notes }: { article: SavedArticle; notes: re
           {address !== null && <a class="btn-quiet as-button" href={address} target="_blank" rel="noreferrer">{i18n.t('library.article.open')}</a>}
           <button type="button" class="btn-quiet" onClick={() => void remove()}>{i18n.t('library.delete')}</button>
         </p>
+        <ExportSelection selection={() => ({ type: 'articles', ids: [article.id] })} />
       </header>
       <div class="article-columns">
         <ArticleText article={article} passages={placed} />

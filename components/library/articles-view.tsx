@@ -6,6 +6,7 @@ import { Problem } from '../problem.tsx';
 import { ArticleFilters } from './article-filters.tsx';
 import { ArticleRow } from './article-row.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { SearchField } from './search-field.tsx';
 import { useLive } from './use-live.ts';
@@ -47,6 +48,7 @@ export function ArticlesView(): JSX.Element {
       <SearchField label={i18n.t('library.articles.search')} value={words} onInput={setWords} onFocus={search.prepare}
         status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : fitting.state === 'ready' ? i18n.t('library.articles.count', ids.length) : page.state === 'ready' ? i18n.t('library.articles.count', page.value.total) : ''} />
       <ArticleFilters query={query} isSearching={found !== null} onChange={setQuery} />
+      {ids.length > 0 && <ExportSelection selection={() => (isFiltered ? { type: 'articles', ids } : { type: 'all' })} label={isFiltered ? i18n.t('library.export.these') : i18n.t('library.export.title')} />}
       {fitting.state === 'failed' && <Problem code={fitting.code} />}
       {fitting.state === 'ready' && ids.length === 0 && isFiltered && (
         <EmptyState title={i18n.t('library.noneFound')}>

@@ -1,5 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ExportFormat } from '../../lib/core/library/export/formats.ts';
+import type { ExportSelection } from '../../lib/core/library/export/select-records.ts';
 import type { LibraryReads } from '../../lib/core/library/browse.ts';
 import type { Note, NoteTarget } from '../../lib/core/model/library.ts';
 
@@ -33,10 +35,14 @@ export interface LibrarySearch {
   onChange(listener: (progress: { readonly done: number; readonly total: number }) => void): () => void;
 }
 
+/** Writes a selection in a format and hands it to the reader; rejects with "cancelled" in `detail` if `signal` ended it. */
+export type ExportRecords = (selection: ExportSelection, format: ExportFormat, onProgress: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
+
 export interface LibraryTools {
   readonly source: LibrarySource;
   readonly actions: LibraryActions;
   readonly search: LibrarySearch;
+  readonly exportRecords: ExportRecords;
   /** Shows a line with "Undo" until it is used or another takes its place. */
   readonly offerUndo: (text: string, undo: () => Promise<void>) => void;
 }

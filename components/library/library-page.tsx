@@ -6,7 +6,7 @@ import { ArticleView } from './article-view.tsx';
 import { ArticlesView } from './articles-view.tsx';
 import { BinView } from './bin-view.tsx';
 import { CorrectionsView } from './corrections-view.tsx';
-import { LibraryProvider, type LibraryActions, type LibrarySearch, type LibrarySource } from './library-context.ts';
+import { LibraryProvider, type ExportRecords, type LibraryActions, type LibrarySearch, type LibrarySource } from './library-context.ts';
 import { LossBanner, type LossBannerProps } from './loss-banner.tsx';
 import { NameView } from './name-view.tsx';
 import { NamesView } from './names-view.tsx';
@@ -19,6 +19,7 @@ export interface LibraryPageProps {
   readonly source: LibrarySource;
   readonly actions: LibraryActions;
   readonly search: LibrarySearch;
+  readonly exportRecords: ExportRecords;
   readonly settings: SettingsViewProps;
   readonly version: string;
   /** Why nothing can be written; `null` if all is well. */
@@ -28,12 +29,12 @@ export interface LibraryPageProps {
 }
 
 /** The whole library: navigation, and the view that the address names. */
-export function LibraryPage({ source, actions, search, settings, version, readOnly, loss }: LibraryPageProps): JSX.Element {
+export function LibraryPage({ source, actions, search, exportRecords, settings, version, readOnly, loss }: LibraryPageProps): JSX.Element {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const [done, setDone] = useState<Undoable | null>(null);
   const offerUndo = useCallback((text: string, undo: () => Promise<void>) => setDone({ text, undo }), []);
-  const tools = useMemo(() => ({ source, actions, search, offerUndo }), [source, actions, search, offerUndo]);
+  const tools = useMemo(() => ({ source, actions, search, exportRecords, offerUndo }), [source, actions, search, exportRecords, offerUndo]);
   const section = sectionOf(route);
   const links = [
     ['articles', i18n.t('library.nav.articles')], ['people', i18n.t('library.nav.people')], ['places', i18n.t('library.nav.places')],

@@ -8,6 +8,7 @@ import type { Kind } from '../../lib/core/model/recognition.ts';
 import { KindLabel } from '../card/kind-label.tsx';
 import { Problem } from '../problem.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { ExportSelection } from './export-selection.tsx';
 import type { LibrarySource } from './library-context.ts';
 import { LibraryNotes } from './library-notes.tsx';
 import { NameArticle } from './name-article.tsx';
@@ -50,6 +51,7 @@ function KnownName({ entityKey: key, data }: { entityKey: EntityKey; data: NameD
         <KindLabel kind={kind} />
         <h1 ref={heading} tabIndex={-1} dir="auto">{name}</h1>
         <p class="muted">{[i18n.t('library.mentions', data.mentions), i18n.t('library.articleCount', articleIds.length)].join(' · ')}</p>
+        <ExportSelection selection={() => ({ type: 'names', keys: data.keys })} />
       </header>
       <section>
         <h2>{i18n.t('library.name.notes')}</h2>

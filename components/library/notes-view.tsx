@@ -5,6 +5,7 @@ import type { Note } from '../../lib/core/model/library.ts';
 import { NoteItem } from '../notes/note-item.tsx';
 import { Problem } from '../problem.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { NoteContext } from './note-context.tsx';
 import { SearchField } from './search-field.tsx';
@@ -35,6 +36,7 @@ export function NotesView(): JSX.Element {
           <>
             <SearchField label={i18n.t('library.notes.search')} value={words} onInput={setWords} onFocus={search.prepare}
               status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : live.state === 'ready' ? i18n.t('library.noteCount', ids.length) : ''} />
+            {ids.length > 0 && <ExportSelection selection={() => ({ type: 'notes', ids })} label={words.trim() === '' ? i18n.t('library.export.title') : i18n.t('library.export.these')} />}
             {ids.length === 0 && words !== '' && live.state === 'ready' && <EmptyState title={i18n.t('library.noneFound')} />}
             <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
               row={(index) => <NoteRow note={recordAt(index)} />} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackupSectionProps, KeptBackup } from '../../components/library/backup-section.tsx';
+import type { ExportRecords } from '../../components/library/library-context.ts';
 import type { LossBannerProps } from '../../components/library/loss-banner.tsx';
 import { requestDownloads } from '../../lib/adapters/browser/downloads-folder.ts';
 import { readBackupState, watchBackupState } from '../../lib/adapters/browser/library-memory.ts';
@@ -10,10 +11,9 @@ import { noBackups, type BackupState } from '../../lib/core/library/backup-plan.
 import type { LibraryCheck } from '../../lib/core/library/standing.ts';
 import type { BackupCopies } from '../../lib/core/settings/settings.ts';
 import { keptBackups, readFile, readKept } from './backup.ts';
-import { exportsOf } from './exports.ts';
 
 /** Backups and the guard of the library, live. */
-export function useBackupProps(library: Library, copies: BackupCopies): { readonly backup: BackupSectionProps; readonly loss: LossBannerProps | null } {
+export function useBackupProps(library: Library, exportRecords: ExportRecords, copies: BackupCopies): { readonly backup: BackupSectionProps; readonly loss: LossBannerProps | null } {
   const [state, setState] = useState<BackupState>(noBackups);
   const [kept, setKept] = useState<readonly KeptBackup[]>([]);
   const [check, setCheck] = useState<LibraryCheck | null>(null);
@@ -29,7 +29,6 @@ export function useBackupProps(library: Library, copies: BackupCopies): { readon
     void keptFolder().then((handle) => setFolder(handle?.name ?? null), () => undefined);
     return watchBackupState((now) => { setState(now); look(); });
   }, []);
-  const exportRecords = exportsOf(library);
   const afterIn = <T extends { readonly takeIn: (...parameters: never[]) => Promise<void> }>(file: T): T =>
     ({ ...file, takeIn: async (...parameters: never[]) => { await file.takeIn(...parameters); look(); } });
   return {

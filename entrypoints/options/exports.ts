@@ -1,16 +1,15 @@
+import type { ExportRecords } from '../../components/library/library-context.ts';
 import { readBackupState, writeBackupState } from '../../lib/adapters/browser/library-memory.ts';
 import type { Library } from '../../lib/adapters/store/library-store.ts';
 import { runExport } from '../../lib/app/run-export.ts';
-import type { ExportFormat } from '../../lib/core/library/export/formats.ts';
-import type { ExportSelection } from '../../lib/core/library/export/select-records.ts';
 import { localTime } from './local-time.ts';
 
 /** How long the browser is given to begin a download before its address is taken back. */
 const revokeDelayMs = 60_000;
 
 /** Exports of all of the library or of a part of it. The formats are loaded when one is asked for. */
-export function exportsOf(library: Library) {
-  return async (selection: ExportSelection, format: ExportFormat, onProgress: (done: number, total: number) => void, signal: AbortSignal): Promise<void> => {
+export function exportsOf(library: Library): ExportRecords {
+  return async (selection, format, onProgress, signal) => {
     const [{ exportWork }, { selectRecords }] = await Promise.all([import('../../lib/core/library/export/formats.ts'), import('../../lib/core/library/export/select-records.ts')]);
     const now = new Date();
     const work = exportWork(format, selectRecords(await library.allRecords(), selection), localTime(now).day, now.getTime());

@@ -10,19 +10,21 @@ import { LibraryPage, type LibraryPageProps } from '../../components/library/lib
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { libraryActions } from './actions.ts';
 import { useBackupProps } from './backup-props.ts';
+import { exportsOf } from './exports.ts';
 import { useSettingsProps } from './settings-props.ts';
 import { startSearch } from './start-search.ts';
 
 const library = openLibrary();
 const search = startSearch();
+const exportRecords = exportsOf(library);
 
 function OptionsPage(): JSX.Element {
   const settings = useSettingsProps();
-  const { backup, loss } = useBackupProps(library, settings.settings.backupCopies);
+  const { backup, loss } = useBackupProps(library, exportRecords, settings.settings.backupCopies);
   const [readOnly, setReadOnly] = useState<LibraryPageProps['readOnly']>(null);
   useEffect(() => { library.readOnly().then(setReadOnly, () => undefined); }, []);
   return (
-    <LibraryPage source={library} actions={libraryActions} search={search} settings={{ ...settings, backup }}
+    <LibraryPage source={library} actions={libraryActions} search={search} exportRecords={exportRecords} settings={{ ...settings, backup }}
       version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} />
   );
 }

@@ -6,6 +6,7 @@ import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { activeTab } from '../../lib/adapters/browser/active-tab.ts';
 import { PopupOfTab } from './popup-of-tab.tsx';
+import { WatchedLibrary } from './watched-library.tsx';
 
 const place = document.querySelector('#app');
-if (place) render(<PopupOfTab tab={await activeTab()} />, place);
+if (place) render(<><WatchedLibrary /><PopupOfTab tab={await activeTab()} /></>, place);

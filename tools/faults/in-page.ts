@@ -122,7 +122,7 @@ export async function ask({ name, params }: { readonly name: string; readonly pa
 export interface StoreForm {
   readonly name: string;
   readonly keyPath: string | readonly string[];
-  readonly indices: readonly { readonly name: string; readonly keyPath: string | readonly string[] }[];
+  readonly indices: readonly { readonly name: string; readonly keyPath: string | readonly string[]; readonly multiEntry: boolean }[];
 }
 
 /** Makes the database anew as an older Dateline left it, past the extension's own code. */
@@ -137,7 +137,7 @@ export async function makeOldDatabase({ version, stores, rows }: { readonly vers
     request.addEventListener('upgradeneeded', () => {
       for (const store of stores) {
         const made = request.result.createObjectStore(store.name, { keyPath: store.keyPath as string });
-        for (const index of store.indices) made.createIndex(index.name, index.keyPath as string);
+        for (const index of store.indices) made.createIndex(index.name, index.keyPath as string, { multiEntry: index.multiEntry });
       }
     });
     request.addEventListener('success', () => done(request.result));

@@ -75,7 +75,7 @@ export function storesOf(version: number): readonly StoreForm[] {
   }
   return [...tables].map(([name, columns]) => {
     const [key = '', ...indices] = columns.split(', ');
-    return { name, keyPath: keyPathOf(key), indices: indices.map((index) => ({ name: index, keyPath: keyPathOf(index) })) };
+    return { name, keyPath: keyPathOf(key), indices: indices.map((index) => ({ name: index.replace('*', ''), keyPath: keyPathOf(index.replace('*', '')), multiEntry: index.startsWith('*') })) };
   });
 }
 

@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   recogniser: async () => (await import('./recogniser.ts')).benchRecogniser,
   library: async () => (await import('./library.ts')).benchLibrary,
   detection: async () => (await import('./detection.ts')).benchDetection,
+  transfer: async () => (await import('./transfer.ts')).benchTransfer,
   extension: async () => (await import('./extension.ts')).benchExtension,
 };
 

@@ -1,9 +1,13 @@
-import type { Note, SavedArticle } from '../../model/library.ts';
+import type { Identity, Note, SavedArticle, SetDay } from '../../model/library.ts';
 
 /** What an export is made of: living records only. */
 export interface Exported {
   readonly articles: readonly SavedArticle[];
   readonly notes: readonly Note[];
+  /** Names that the reader has joined, parted or renamed. */
+  readonly identities?: readonly Identity[];
+  /** Days of writing that the reader has set. */
+  readonly setDays?: readonly SetDay[];
 }
 
 /** One file of an export of several. `path` has forward slashes and is safe on every file system. */

@@ -1,6 +1,6 @@
-import type { EntityKey, Note, SavedArticle, SavedEntity } from '../../model/library.ts';
+import type { EntityKey, Identity, Note, SavedArticle, SavedEntity } from '../../model/library.ts';
 import type { Occurrence } from '../browse.ts';
-import { groupNames } from '../group-names.ts';
+import { groupNames, type NameSummary } from '../group-names.ts';
 import type { Exported } from './exported.ts';
 import { FileNames } from './file-names.ts';
 
@@ -23,7 +23,7 @@ export interface Linked {
 }
 
 /** Names of people come first in the choice of file names: `[[Angela Merkel]]` is the person, whatever an article is called. */
-export function linkedNames({ articles, notes }: Exported): Linked {
+export function linkedNames({ articles, notes, identities = [] }: Exported): Linked {
   const fileNames = new FileNames();
   const notesByKey = Map.groupBy(notes.flatMap((note) => (note.target.type === 'entity' ? [{ note, key: note.target.key }] : [])), ({ key }) => key);
   const byKey = new Map<EntityKey, { article: SavedArticle; entity: SavedEntity }[]>();
@@ -37,7 +37,7 @@ export function linkedNames({ articles, notes }: Exported): Linked {
   const names: LinkedName[] = [];
   const byName = new Map<EntityKey, LinkedName>();
   for (const kind of ['person', 'place'] as const) {
-    for (const { key, keys, name } of groupNames([...occurrencesOf(articles, kind), ...notedOnly(notes, kind, byKey)])) {
+    for (const { key, keys, name } of groupsOf([...occurrencesOf(articles, kind), ...notedOnly(notes, kind, byKey)], identities)) {
       names.push({
         key, kind, name, file: fileNames.nameFor(name),
         occurrences: keys.flatMap((own) => byKey.get(own) ?? []).toSorted((a, b) => a.article.createdAt - b.article.createdAt),
@@ -48,6 +48,17 @@ export function linkedNames({ articles, notes }: Exported): Linked {
   }
   const files = new Map(articles.map((article) => [article.id, fileNames.nameFor(article.title.trim() || article.site)]));
   return { names, fileOf: (article) => files.get(article.id) ?? '', nameOf: (entity) => byName.get(entity.key) ?? null };
+}
+
+/** As `groupNames`, except that names which the reader has joined or parted are as the reader says; of two sayings the later stands. */
+function groupsOf(occurrences: readonly Occurrence[], identities: readonly Identity[]): readonly Pick<NameSummary, 'key' | 'keys' | 'name'>[] {
+  const saidOf = new Map<EntityKey, Identity>();
+  for (const identity of identities.toSorted((a, b) => a.updatedAt - b.updatedAt)) for (const key of identity.keys) saidOf.set(key, identity);
+  const said = Map.groupBy(occurrences.flatMap((row) => { const identity = saidOf.get(row.key); return identity === undefined ? [] : [{ identity, key: row.key }]; }), ({ identity }) => identity);
+  return [
+    ...groupNames(occurrences.filter(({ key }) => !saidOf.has(key))),
+    ...[...said].map(([{ name }, rows]) => { const keys = [...new Set(rows.map(({ key }) => key))]; return { key: keys[0] as EntityKey, keys, name }; }),
+  ];
 }
 
 function* occurrencesOf(articles: readonly SavedArticle[], kind: 'person' | 'place'): Generator<Occurrence> {

@@ -12,9 +12,10 @@ import { behind, escapeInline, escapeMarkdown, fenced } from './markdown-text.ts
  */
 export function* markdownFiles(exported: Exported): Generator<ExportFile> {
   const { fileOf, nameOf, names } = linkedNames(exported);
+  const dayOf = new Map(exported.setDays?.map(({ canonicalUrl, day }) => [canonicalUrl, day]));
   const notesByUrl = Map.groupBy(exported.notes.filter(({ target }) => target.type !== 'entity'), urlOf);
   for (const article of exported.articles) {
-    yield { path: `Articles/${fileOf(article)}.md`, text: articleFile(article, notesByUrl.get(article.canonicalUrl) ?? [], nameOf) };
+    yield { path: `Articles/${fileOf(article)}.md`, text: articleFile(article, notesByUrl.get(article.canonicalUrl) ?? [], nameOf, dayOf.get(article.canonicalUrl) ?? null) };
   }
   const saved = new Set(exported.articles.map(({ canonicalUrl }) => canonicalUrl));
   const loose = [...notesByUrl].filter(([url]) => !saved.has(url)).flatMap(([, notes]) => notes);
@@ -30,7 +31,7 @@ function urlOf({ target }: Note): string {
 
 type NameOf = (entity: SavedEntity) => LinkedName | null;
 
-function articleFile(article: SavedArticle, notes: readonly Note[], nameOf: NameOf): string {
+function articleFile(article: SavedArticle, notes: readonly Note[], nameOf: NameOf, writtenOn: string | null): string {
   const linked = [...new Set(article.entities.flatMap((entity) => nameOf(entity) ?? []))];
   const linksOf = (kind: 'person' | 'place'): readonly string[] => linked.filter((name) => name.kind === kind).map(({ file }) => `[[${file}]]`);
   return file({
@@ -39,6 +40,7 @@ function articleFile(article: SavedArticle, notes: readonly Note[], nameOf: Name
     site: article.site,
     authors: article.authors.map(({ name }) => name),
     published: article.published?.iso ?? null,
+    written: writtenOn,
     saved: isoTime(article.createdAt),
     language: article.language,
     people: linksOf('person'),

@@ -63,6 +63,18 @@ describe('Markdown', () => {
     expect(frontMatter(made.get('People/Ada Stone.md') as string)).toMatchObject({ kind: 'person', articles: 2, items: ['Q1'] });
   });
 
+  it('has one file for names that the reader has joined, under the name that the reader gave, and the day that was set', () => {
+    const head = { version: 1, device: 'd', createdAt: 1, updatedAt: 1, deletedAt: null };
+    const made = files({
+      ...exported,
+      identities: [{ ...head, id: 'i1', kind: 'person', name: 'Dame Ada', keys: ['person:ada stone', 'person:never met'], itemId: null }],
+      setDays: [{ ...head, id: 's1', canonicalUrl: 'https://news.example/a1', title: '', day: '1994-03' }],
+    });
+    expect([...made.keys()].filter((path) => path.startsWith('People/'))).toEqual(['People/Dame Ada.md']);
+    expect(made.get('People/Dame Ada.md')).toContain('Only noted.');
+    expect(frontMatter(made.get('Articles/Report a1 1 2.md') as string)).toMatchObject({ people: ['[[Dame Ada]]'], written: '1994-03' });
+  });
+
   it('has a file for every link', () => {
     const made = files(exported);
     const names = new Set([...made.keys()].map((path) => basename(path, '.md')));

@@ -29,6 +29,9 @@ import { readersWord } from '../lib/app/readers-word.ts';
 import { openReadingRoom } from '../lib/app/reading-room.ts';
 import type { Handlers, Protocol } from '../lib/core/protocol.ts';
 
+/** How long after a start the library is looked after. */
+const firstLookMs = 3_000;
+
 export default defineBackground({ type: 'module', main });
 
 /** Wires the background. All listeners are added before the first await, so that an event that wakes it is heard. */
@@ -69,7 +72,8 @@ function main(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void applySettings().then(() => startDetectorInOpenTabs(origins)));
   browser.runtime.onInstalled.addListener(({ reason }) => void applySettings().then(() => installed(reason)));
   void applySettings();
-  void guard.look();
+  // After what woke it has been answered: the first look reads the library, and may make a backup.
+  setTimeout(() => void guard.look(), firstLookMs);
 }
 
 /** The library's guard, with its places for backups. */

@@ -34,10 +34,13 @@ forEachBrowser((name) => {
   describe(`a library that is not lost, in ${name}`, () => {
     let extension: ExtensionBrowser;
     let page: Page;
+    let downloads: string;
     const send = (message: string, params: unknown): Promise<{ value?: unknown; code?: string }> => page.evaluate(ask, { name: message, params } as never);
     const words = (): Promise<string> => page.evaluate(() => document.body.innerText);
     beforeAll(async () => {
-      extension = await openBrowser(name);
+      downloads = mkdtempSync(join(tmpdir(), 'dateline-downloads-'));
+      extension = await openBrowser(name, { firefoxPrefs: { 'browser.download.dir': downloads, 'browser.download.folderList': 2 } });
+      if (name === 'chromium') await (await extension.browser.target().createCDPSession()).send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
       page = await openBackupPage(extension);
       await page.bringToFront();
       await send('article.save', { article, reading });
@@ -64,6 +67,43 @@ forEachBrowser((name) => {
     it('makes a backup by itself, and says when', async () => {
       await expect.poll(words, { timeout: 10_000 }).toMatch(/Last automatic backup: .*\(1 article/);
       expect(await page.$$eval('.entries li button', (buttons) => buttons.map((button) => button.textContent))).toContain('Bring back');
+    });
+
+    /** Lets the background make its next backup now, and not in an hour. */
+    const backUpAgain = async (): Promise<void> => {
+      await page.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { remove(key: string): Promise<void> } } } }).chrome.storage.local.remove('library-backups'));
+      await send('note.add', { target: { type: 'article', canonicalUrl: article.canonicalUrl, title: article.title }, text: 'One more.' });
+    };
+
+    it('puts a copy of each backup into the downloads folder, if the reader wants it', async () => {
+      await send('settings.change', { backupCopies: 'downloads' });
+      await backUpAgain();
+      await expect.poll(() => readdirSync(downloads, { recursive: true }).map(String).filter((path) => /dateline-\d{4}-\d\d-\d\d\.json$/.test(path)).length, { timeout: 15_000 }).toBe(1);
+      const [path] = readdirSync(downloads, { recursive: true }).map(String).filter((one) => one.endsWith('.json'));
+      await expect.poll(() => readFileSync(join(downloads, path as string), 'utf8')).toContain('"format":"dateline-library"');
+      await send('settings.change', { backupCopies: 'nowhere' });
+    });
+
+    it.skipIf(name === 'firefox')('puts a copy of each backup into a folder that was chosen once', async () => {
+      // The picker is the browser's own window: a folder of the origin's private file system stands for the chosen one.
+      await page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('chosen', { create: true });
+        const opened = await new Promise<IDBDatabase>((done) => {
+          const request = indexedDB.open('dateline-folder', 1);
+          request.addEventListener('upgradeneeded', () => request.result.createObjectStore('folder'));
+          request.addEventListener('success', () => done(request.result));
+        });
+        opened.transaction('folder', 'readwrite').objectStore('folder').put(folder, 'folder');
+        opened.close();
+      });
+      await send('settings.change', { backupCopies: 'folder' });
+      await backUpAgain();
+      await expect.poll(() => page.evaluate(async () => {
+        const names: string[] = [];
+        for await (const [entry] of (await (await navigator.storage.getDirectory()).getDirectoryHandle('chosen')).entries()) names.push(entry);
+        return names;
+      }), { timeout: 15_000 }).toEqual([expect.stringMatching(/^dateline-.*\.json\.gz$/)]);
+      await send('settings.change', { backupCopies: 'nowhere' });
     });
 
     it('gives the library out as Markdown that another unzip opens', async () => {

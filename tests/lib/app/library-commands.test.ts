@@ -51,6 +51,15 @@ describe('saving an article', () => {
     expect(entity?.quotations.map(({ start, end }) => text.slice(start, end))).toEqual(['We stay,']);
   });
 
+  it('is not saved yet where only its address came from a list of another program, and gets its text under the same id', async () => {
+    const { ports, store } = setUp();
+    await store.putArticle(savedArticle('pocket:1', [], { canonicalUrl: url, text: '', blocks: [] }), 0);
+    expect(await commands.isSaved(ports, { canonicalUrl: url })).toBe(false);
+    expect(await commands.saveArticle(ports, page())).toEqual({ id: 'pocket:1' });
+    expect(await commands.isSaved(ports, { canonicalUrl: url })).toBe(true);
+    expect((await store.article('pocket:1'))?.text).toBe(text);
+  });
+
   it('is undone and done again under one id', async () => {
     const { ports, store } = setUp();
     const { id } = await commands.saveArticle(ports, page());

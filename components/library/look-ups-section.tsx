@@ -27,7 +27,7 @@ export function LookUpsSection({ settings, onChange, onAllow, onForget }: LookUp
         onClick={(event) => {
           // What the browser allows decides, not the click.
           if (settings.lookUps !== value) { event.preventDefault(); choose(value, value === 'off' ? Promise.resolve(true) : onAllow()); }
-        }} /> {label}{how !== undefined && <span class="muted"> {how}</span>}
+        }} /> <span>{label}{how !== undefined && <span class="muted how">{how}</span>}</span>
     </label>
   );
   return (
@@ -62,7 +62,7 @@ function Languages({ languages, onChange }: { readonly languages: readonly strin
   };
   return (
     <>
-      <label for={field}>{i18n.t('library.settings.languages')}</label>
+      <label class="above" for={field}>{i18n.t('library.settings.languages')}</label>
       <input id={field} class="field languages" dir="ltr" spellcheck={false} autocomplete="off" value={languages.join(', ')} aria-describedby={how} aria-invalid={wrong !== null}
         onChange={(event) => keep(event.currentTarget.value)} />
       <p id={how} class="muted small">{i18n.t('library.settings.languagesHow')}</p>

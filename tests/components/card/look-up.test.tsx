@@ -36,6 +36,22 @@ describe('the look-up of a name', () => {
     expect(on.onLookUp).toHaveBeenCalledWith(true);
   });
 
+  it('keeps the focus when the button that was pressed goes away, and leaves it to who has gone elsewhere', () => {
+    const props = { day: null, onLookUp: vi.fn(), onStop: vi.fn(), onChoose: vi.fn(), onReadThen: vi.fn() };
+    const view = (state: LookUpState | null) => <><LookUpPart {...props} state={state} /><input aria-label="elsewhere" /></>;
+    const { rerender } = render(view(null));
+    const part = screen.getByRole('region', { name: 'Look-up' });
+    rerender(view({ state: 'busy' }));
+    expect(document.activeElement).toBe(document.body);
+    screen.getByRole('button', { name: 'Stop' }).focus();
+    press('Stop');
+    rerender(view(null));
+    expect(document.activeElement).toBe(part);
+    screen.getByLabelText('elsewhere').focus();
+    rerender(view(done()));
+    expect(document.activeElement).toBe(screen.getByLabelText('elsewhere'));
+  });
+
   it('can be stopped', () => {
     const on = part({ state: 'busy' });
     expect(screen.getByRole('status').textContent).toContain('Asking Wikipedia');

@@ -38,7 +38,15 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   const { name = 'dateline-library', versions = libraryVersions, ...environment } = options;
   const opening: { promise?: Promise<OpenDatabase> } = {};
   const opened = (): Promise<OpenDatabase> => opening.promise ??=
-    openVersioned(name, versions, { chromeTransactionDurability: 'strict', cache: 'disabled', ...environment } as DexieOptions);
+    openVersioned(name, versions, { chromeTransactionDurability: 'strict', cache: 'disabled', ...environment } as DexieOptions).then((open) => {
+      // Deleted or upgraded from elsewhere: Dexie would open again whatever is there then, without looking at its version.
+      open.db.on('versionchange', () => {
+        delete opening.promise;
+        open.db.close();
+        return false;
+      });
+      return open;
+    });
 
   const read = async <T>(work: (tables: LibraryTables, db: Dexie) => Promise<T>): Promise<T> => {
     try {

@@ -100,6 +100,17 @@ describe('a library that version 1 wrote', () => {
 });
 
 describe('the library of a newer Dateline', () => {
+  it('is known as such though an older one was open when it took its place', async () => {
+    const environment = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const library = openLibrary(environment);
+    await library.putNote(note('n1', aboutArticle('a1')), 0);
+    const next = (libraryVersions.at(-1)?.number ?? 0) + 1;
+    const newer = openLibrary({ ...environment, versions: [...libraryVersions, { number: next, tables: { more: 'id' }, steps: {} }] });
+    await newer.putNote(note('n2', aboutArticle('a1')), 0);
+    await expect(library.putNote(note('n3', aboutArticle('a1')), 0)).rejects.toMatchObject({ code: 'read-only' });
+    expect((await library.notesOfArticle('https://news.example/a1')).map(({ id }) => id)).toEqual(['n1', 'n2']);
+  });
+
   it('is read, and refuses every write', async () => {
     const environment = { indexedDB: new IDBFactory(), IDBKeyRange };
     const next = (libraryVersions.at(-1)?.number ?? 0) + 1;

@@ -11,7 +11,7 @@ import { hasBrowser, type BrowserName } from '../browsers/extension.ts';
 import { backgroundKilled } from './killed-background.ts';
 import { killedWhileUpgrading } from './killed-upgrade.ts';
 import { killedWhileWriting } from './killed.ts';
-import { corruptedBackups, databaseDeleted, readOnlyDatabases, twoProfiles, twoTabs } from './other-faults.ts';
+import { corruptedBackups, databaseDeleted, newerDatabase, twoProfiles, twoTabs } from './other-faults.ts';
 import { quotaExhausted } from './quota.ts';
 import { table, type Row } from './report.ts';
 
@@ -29,7 +29,7 @@ const faults: Readonly<Record<string, (browser: BrowserName) => Promise<readonly
   background: (browser) => backgroundKilled(browser, Math.round(kills / 4), seed + 2),
   quota: async (browser) => [await quotaExhausted(browser)],
   deleted: async (browser) => [await databaseDeleted(browser)],
-  'read-only': (browser) => readOnlyDatabases(browser),
+  newer: async (browser) => [await newerDatabase(browser)],
   corrupted: async (browser) => [await corruptedBackups(browser, Math.round(kills / 4), seed + 3)],
   tabs: async (browser) => [await twoTabs(browser, Math.round(kills / 5))],
   profiles: async (browser) => [await twoProfiles(browser)],

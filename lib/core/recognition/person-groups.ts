@@ -72,7 +72,7 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     const isRegnal = regnal.has(lowerAt(view, (names[i] as Name).first - 1));
     const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && isMiddle(person, form)))
       && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
-    const wife = isWoman === true && fitting.every((known) => known.forms.length === 1 && known.forms[0]?.parts.length === 1 && known.names.length === 0) ? lastWife : undefined;
+    const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
     const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, fitting, i, person, isWoman));
     group.lastShort = i;
     group.names.push(i);
@@ -166,7 +166,7 @@ function nearest(view: DocumentView, names: readonly Name[], groups: readonly Pe
   const ranks = groups.map((group, g) => {
     const last = lasts[g] as number;
     let rank = last >= 0 ? 16 : 0;
-    if (isWoman !== null && group.isWoman === isWoman) rank += 8;
+    if (isWoman !== null && group.isWoman === isWoman) rank += genderByTitle(view, names[i] as Name) === null ? 2 : 8;
     rank += group.forms.some((form) => form.keys.at(-1) === key) ? 4 : group.forms.some((form) => form.keys[0] === key) ? 3 : 0;
     if (group.shorts.has(called)) rank += 4;
     if (!group.isRelative) rank += 3;

@@ -19,5 +19,19 @@ export interface Scene {
   readonly roleNouns: ReadonlyMap<string, readonly { readonly entity: number; readonly first: number }[]>;
 }
 
+/** Who spoke last, and the token after the quotation. */
+export interface Previous {
+  readonly speaker: Speaker;
+  readonly end: number;
+}
+
 /** Who speaks: index of an entity; `null` for somebody without a name; `undefined` if the stretch says nothing about it. */
 export type Speaker = number | null | undefined;
+
+/** A quotation with the index of its speaker's entity; `null` is unknown. */
+export interface Speech {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: number | null;
+  readonly direct: boolean;
+}

@@ -2,7 +2,7 @@ import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt } from './name-list.ts';
 import { isSpeechVerb, mayReport } from './speech-verbs.ts';
 import { described, isPossessive, isSubject, pronoun } from './subjects.ts';
-import type { Scene, Speaker } from './scene.ts';
+import type { Previous, Scene, Speaker } from './scene.ts';
 
 const adverbs = new Set('then so and but also later once'.split(' '));
 const prepositions = new Set('of for with by to from at in on against about than like via near under between'.split(' '));
@@ -12,7 +12,7 @@ const prepositions = new Set('of for with by to from at in on against about than
  * Of several verbs the first counts, or the last if `fromEnd`; `previous` spoke last. `isOpen`: the stretch follows a
  * quotation that goes on (with a comma), so that any verb beside its end reports it.
  */
-export function speakerIn(scene: Scene, first: number, last: number, previous: Speaker, fromEnd = false, isOpen = false): Speaker {
+export function speakerIn(scene: Scene, first: number, last: number, previous: Previous, fromEnd = false, isOpen = false): Speaker {
   const { view } = scene;
   if (lowerAt(view, first) === 'according' && lowerAt(view, first + 1) === 'to') return subjectAfter(scene, first + 2, last, first, previous);
   for (let step = 0; step < last - first; step++) {
@@ -39,7 +39,7 @@ function isBeside(scene: Scene, first: number, t: number): boolean {
 }
 
 /** The nearest fitting subject in tokens `[first, verb)`. */
-function subjectBefore(scene: Scene, first: number, verb: number, previous: Speaker): Speaker {
+function subjectBefore(scene: Scene, first: number, verb: number, previous: Previous): Speaker {
   const { view } = scene;
   let named: Speaker;
   for (let t = verb - 1; t >= first; t--) {
@@ -77,7 +77,7 @@ function firstPerson(scene: Scene, first: number, end: number): number | undefin
 }
 
 /** The subject right after the verb ("said Zotin", "said the minister, Viktor Zotin"). */
-function subjectAfter(scene: Scene, from: number, last: number, verb: number, previous: Speaker): Speaker {
+function subjectAfter(scene: Scene, from: number, last: number, verb: number, previous: Previous): Speaker {
   const { view } = scene;
   const start = lowerAt(view, from);
   if (start === 'he' || start === 'she') return pronoun(scene, start, verb, previous);

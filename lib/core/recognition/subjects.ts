@@ -1,7 +1,7 @@
 import { genderByRole } from './genders.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isRoleNoun } from './title-words.ts';
-import type { Scene, Speaker } from './scene.ts';
+import type { Previous, Scene, Speaker } from './scene.ts';
 
 const prepositions = new Set('of for with by to from at in on against about than like via near under between after before behind beside including over without'.split(' '));
 /** Sentences so far back are looked at. */
@@ -55,11 +55,13 @@ interface Subjects {
 function subjectsIn(scene: Scene, first: number, last: number, fits: (entity: number) => boolean): Subjects {
   const { view } = scene;
   let oblique: number | undefined;
+  let isSubordinate = false;
   for (let t = first; t < last; t++) {
     if (scene.isQuoted[t] === 1) continue;
     const word = lowerAt(view, t);
     if (/^s?he$/.test(word)) break;
-    if (lowerAt(view, t - 1) === ',' && /^(?:who|whose|whom|which|where|when|while)$/.test(word)) {
+    if (t > first && /^(?:when|while|because|whether|if)$/.test(word)) { isSubordinate = true; continue; }
+    if (lowerAt(view, t - 1) === ',' && /^(?:who|whose|whom|which|where)$/.test(word)) {
       while (t < last - 1 && lowerAt(view, t) !== ',') t += 1;
       continue;
     }
@@ -67,7 +69,7 @@ function subjectsIn(scene: Scene, first: number, last: number, fits: (entity: nu
     if (n < 0) continue;
     const entity = scene.entityOf[n] as number;
     if ((scene.names[n] as Name).kind === 'person' && fits(entity)) {
-      if (isSubject(scene, n)) return { subject: entity, oblique };
+      if (!isSubordinate && isSubject(scene, n)) return { subject: entity, oblique };
       oblique ??= entity;
     }
     t = (scene.names[n] as Name).last - 1;
@@ -76,15 +78,17 @@ function subjectsIn(scene: Scene, first: number, last: number, fits: (entity: nu
 }
 
 /**
- * Whom "he" or "she" at token `t` means: the subject of the sentence before it in this paragraph; else who spoke last;
- * else the subject of the paragraphs before; `null` if nobody fits.
+ * Whom "he" or "she" at token `t` means: the subject of the sentence before it in this paragraph; else that since
+ * somebody spoke last; else who that was; else the subject of the paragraphs before; `null` if nobody fits.
  */
-export function pronoun(scene: Scene, word: string, t: number, previous: Speaker): Speaker {
+export function pronoun(scene: Scene, word: string, t: number, previous: Previous): Speaker {
   const wantsWoman = word === 'she';
   const fits = (entity: number): boolean => (scene.isWoman[entity] ?? wantsWoman) === wantsWoman;
   const here = subjectsBack(scene, t, paragraphStart(scene, t), fits);
   if (here.subject !== undefined) return here.subject;
-  if (typeof previous === 'number' && fits(previous)) return previous;
+  const since = typeof previous.speaker === 'number' ? subjectsBack(scene, t, previous.end, fits).subject : undefined;
+  if (since !== undefined) return since;
+  if (typeof previous.speaker === 'number' && fits(previous.speaker)) return previous.speaker;
   const before = subjectsBack(scene, t, 0, fits);
   return here.oblique ?? before.subject ?? before.oblique ?? null;
 }
@@ -102,6 +106,7 @@ export function described(scene: Scene, first: number, head: number): Speaker {
   while (t >= first && t > head - 6 && /^[\p{L}\p{N}-]+$/u.test(lowerAt(view, t)) && !determiners.has(lowerAt(view, t)) && (scene.nameAt[t] as number) < 0) t -= 1;
   const opener = lowerAt(view, t);
   if (t < first || !determiners.has(opener)) return noun.endsWith('s') && head === first ? null : isRoleNoun(noun) ? null : undefined;
+  if (owned.has(opener) && isRoleNoun(noun)) return nearestWithRole(scene, noun, t) ?? null;
   if (!definite.has(opener) || /[^s]s$/.test(noun) && !isRoleNoun(noun)) return null;
   const byNoun = nearestWithRole(scene, noun, t);
   if (byNoun !== undefined) return byNoun;
@@ -112,6 +117,7 @@ export function described(scene: Scene, first: number, head: number): Speaker {
 
 /** Words that may stand before a verb and are no nouns. */
 const noNouns = new Set('and but or then also later again once so which who that has had have was were is are been not never still just only too ever now even himself herself out up'.split(' '));
+const owned = new Set('his her their my our your'.split(' '));
 const definite = new Set(['the', 'this', 'that']);
 const determiners = new Set('the a an his her its their my our your this that another one some'.split(' '));
 

@@ -1,13 +1,14 @@
-/** Words whose full stop is part of them and never ends a name: titles before names, months, and the Saint of places. */
+/** Words whose full stop is part of them: titles before names and the Saint of places; months; and those after a name. */
 const beforeNames = new Set(
   ('mr mrs ms messrs mme mlle dr prof rev hon fr gen lt col maj capt cpt cmdr adm brig sgt cpl pvt gov sen rep reps sens pres ' +
-  'supt insp det amb sec st ste mt ft no vs').split(' '));
+  'supt insp det amb sec st ste mt ft pt no vs msgr pte ald').split(' '));
 const months = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+const afterNames = new Set(['jr', 'sr']);
 
-/** Whether `word` (without its stop) is an abbreviation that keeps a full stop: "Gen", "Sept", "St". Any casing but all lower. */
+/** Whether `word` (without its stop) is an abbreviation that keeps a full stop: "Gen", "Sept", "St", "Jr". Any casing but all lower, except "vs". */
 export function isAbbreviation(word: string): boolean {
   const lower = word.toLowerCase();
-  return lower !== word && (beforeNames.has(lower) || months.has(lower));
+  return (lower !== word || word === 'vs') && (beforeNames.has(lower) || months.has(lower) || afterNames.has(lower));
 }
 
 /** Whether a capitalised word after this abbreviation (without its stop) goes on with the sentence: "Gen. Lebed", not "Sept. The". */

@@ -29,7 +29,7 @@ export function characterLength(text: string, index: number): number {
 
 /** An apostrophe in any of the forms that news text uses. */
 export function isApostrophe(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019 || unit === 0x02bc || unit === 0x60 || unit === 0x00b4;
+  return unit === 0x27 || unit === 0x2018 || unit === 0x2019 || unit === 0x02bc || unit === 0x60 || unit === 0x00b4;
 }
 
 function classify(character: string): number {

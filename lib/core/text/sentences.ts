@@ -11,7 +11,7 @@ export interface Sentences {
 /**
  * Sentences of `text` over its `tokens`. A sentence ends at . ! ? … (with the quotation marks and brackets after it)
  * before a capital, a digit or a quotation mark; and at a blank line, unless the paragraph was broken in mid-sentence:
- * no end mark before the break and a lower-case letter after it. Runs longer than `longest` tokens are cut.
+ * no end mark before the break, and a lower-case letter after it or a word before it that cannot stand last. Runs longer than `longest` tokens are cut.
  */
 export function sentences(text: string, tokens: Tokens, longest = 200): Sentences {
   const firsts: number[] = [];
@@ -35,7 +35,7 @@ function startsSentence(text: string, tokens: Tokens, i: number): boolean {
   let breaks = 0;
   for (let at = end; at < start && breaks < 2; at++) if (text.charCodeAt(at) === 0x0a) breaks += 1;
   const ended = isEnded(text, tokens, i - 1);
-  if (breaks === 2) return ended || !isLowerCase(text, start);
+  if (breaks === 2) return ended || (!isLowerCase(text, start) && !openers.has(text.slice(tokens.starts[i - 1], end)));
   return ended && !isLowerCase(text, start) && !continues(text, tokens, i - 1, i);
 }
 
@@ -61,6 +61,9 @@ function continues(text: string, tokens: Tokens, last: number, next: number): bo
 /** Words that start a sentence far more often than they follow an acronym or a month. */
 const starters = new Set(('The A An In On At It He She They We I But And This That These Those His Her Their There When While After ' +
   'Before As For From With By If However Meanwhile Although Since Last No Not Some Many Most Our My You').split(' '));
+
+/** Words that end neither a sentence nor a headline. */
+const openers = new Set('a an the of in on at to from by with for and or but as than into his her its their our'.split(' '));
 
 function isCloser(unit: number): boolean {
   return unit === 0x22 || unit === 0x27 || unit === 0x29 || unit === 0x5d || unit === 0x201d || unit === 0x2019 || unit === 0xbb;

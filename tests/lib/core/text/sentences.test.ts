@@ -18,6 +18,10 @@ describe('sentences', () => {
     ['keeps the closing quotation mark', '“We go.” Zotin left.', ['“We go.”', 'Zotin left.']],
     ['ends at a blank line even without a stop', 'A headline\n\nThe text.', ['A headline', 'The text.']],
     ['goes on over a paragraph broken in mid-sentence', 'allow them the\n\nopportunity to take part.', ['allow them the\n\nopportunity to take part.']],
+    ['goes on over a break after a word that cannot stand last', 'the capital of\n\nRussia is cold.', ['the capital of\n\nRussia is cold.']],
+    ['does not end after Jr. before a name, nor after vs.', 'Martin Luther King Jr. Day. Smith vs. Jones.', ['Martin Luther King Jr. Day.', 'Smith vs. Jones.']],
+    ['does not end after initials', 'J. R. R. Tolkien and Brig.-Gen. A. Khan met.', ['J. R. R. Tolkien and Brig.-Gen. A. Khan met.']],
+    ['keeps a dateline in capitals with its sentence', 'ST. PETERSBURG, Russia (AP) -- A court ruled.', ['ST. PETERSBURG, Russia (AP) -- A court ruled.']],
     ['goes on after a stop before a lower-case word', 'at 5 p.m. on Friday.', ['at 5 p.m. on Friday.']],
   ];
   for (const [what, text, expected] of cases) it(what, () => expect(split(text)).toEqual(expected));

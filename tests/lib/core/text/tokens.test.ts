@@ -19,6 +19,8 @@ describe('tokens', () => {
     ['splits at hyphens', 'the UK-based al-Rubaei', 'the UK - based al - Rubaei'],
     ['keeps numbers whole', '10,000 and 3.5, in 1994', '10,000 and 3.5 , in 1994'],
     ['takes a dash of two hyphens as one', 'MOSCOW (Reuters) -- The', 'MOSCOW ( Reuters ) -- The'],
+    ['keeps the apostrophes of Arabic, French and Chinese names', 'Mus‘ab in Ta’izz, Côte d’Ivoire’s Xi’an', 'Mus‘ab in Ta’izz , Côte d’Ivoire ’s Xi’an'],
+    ['keeps the stop of Jr.', 'Robert Downey Jr. said', 'Robert Downey Jr. said'],
     ['knows letters with marks', 'Kèrè and Nguyễn Văn Linh', 'Kèrè and Nguyễn Văn Linh'],
   ];
   for (const [what, text, expected] of cases) it(what, () => expect(words(text).join(' ')).toBe(expected));

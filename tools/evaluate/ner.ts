@@ -32,7 +32,7 @@ export async function evaluateNer(args: readonly string[]): Promise<void> {
     for (const [finderName, find] of finders) report(finderName, texts, find);
     for (const casing of ['upper', 'title'] as const) {
       const copies = texts.flatMap((text) => recased(text, casing) ?? []);
-      for (const [finderName, find] of finders) report(`${finderName}, ${casing}`, copies, find, true);
+      for (const [finderName, find] of finders) report(`${finderName}, ${casing}`, copies, find);
     }
   }
 }
@@ -43,7 +43,7 @@ export function readModel(path: string): RecognitionModel {
   return openModel(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
 }
 
-function report(finderName: string, texts: readonly LabelledText[], find: Finder, pooledOnly = false): void {
+function report(finderName: string, texts: readonly LabelledText[], find: Finder): void {
   const scores = new Map<string, Score>([['PER + LOC', new Score()], ...TYPES.map((type) => [type, new Score()] as const)]);
   for (const { text, spans } of texts) {
     const found = find(text);
@@ -54,6 +54,6 @@ function report(finderName: string, texts: readonly LabelledText[], find: Finder
     }
   }
   for (const [types, score] of scores) {
-    if (!pooledOnly || types === 'PER + LOC') console.log(`  ${finderName.padEnd(18)} ${types.padEnd(10)} ${score}`);
+    console.log(`  ${finderName.padEnd(18)} ${types.padEnd(10)} ${score}`);
   }
 }

@@ -58,41 +58,53 @@ export interface Lattice {
   readonly logSum: number;
 }
 
-/** All labellings of a sentence at once (forward–backward; linear in `length`). */
-export function latticeOf(scores: Float32Array, length: number, transitions: Transitions): Lattice {
+/** The exponentials of transitions, as `latticeOf` takes them. */
+export function exponentials(transitions: Transitions): Float64Array {
+  return Float64Array.from(transitions, Math.exp);
+}
+
+/** All labellings of a sentence at once (forward–backward; linear in `length`), given its `scores` (row by row). */
+export function latticeOf(scores: Float32Array, length: number, moved: Float64Array): Lattice {
   const L = LABEL_COUNT;
   const emitted = new Float64Array(length * L);
   const forward = new Float64Array(length * L);
   const backward = new Float64Array(length * L);
   const scale = new Float64Array(length);
-  const moved = Float64Array.from(transitions, Math.exp);
   let logSum = 0;
   for (let t = 0; t < length; t++) {
+    const row = t * L;
     let top = -Infinity;
-    for (let y = 0; y < L; y++) top = Math.max(top, scores[t * L + y] as number);
-    logSum += top;
-    for (let y = 0; y < L; y++) emitted[t * L + y] = Math.exp((scores[t * L + y] as number) - top);
+    for (let y = 0; y < L; y++) if ((scores[row + y] as number) > top) top = scores[row + y] as number;
     let sum = 0;
     for (let y = 0; y < L; y++) {
-      let reached = t === 0 ? (moved[L * L + y] as number) : 0;
-      if (t > 0) for (let p = 0; p < L; p++) reached += (forward[(t - 1) * L + p] as number) * (moved[p * L + y] as number);
-      const value = reached * (emitted[t * L + y] as number);
-      forward[t * L + y] = value;
-      sum += value;
+      let reached = 0;
+      if (t === 0) reached = moved[L * L + y] as number;
+      else if (y > 0 && y % 2 === 0) reached = (forward[row - L + y] as number) * (moved[y * L + y] as number) + (forward[row - L + y - 1] as number) * (moved[(y - 1) * L + y] as number);
+      else for (let p = 0; p < L; p++) reached += (forward[row - L + p] as number) * (moved[p * L + y] as number);
+      const value = Math.exp((scores[row + y] as number) - top);
+      emitted[row + y] = value;
+      forward[row + y] = reached * value;
+      sum += reached * value;
     }
     scale[t] = sum;
-    logSum += Math.log(sum);
-    for (let y = 0; y < L; y++) forward[t * L + y] = (forward[t * L + y] as number) / sum;
+    logSum += top + Math.log(sum);
+    for (let y = 0; y < L; y++) forward[row + y] = (forward[row + y] as number) / sum;
   }
-  for (let t = length - 1; t >= 0; t--) {
+  backward.fill(1, (length - 1) * L);
+  const ahead = new Float64Array(L);
+  for (let t = length - 2; t >= 0; t--) {
+    const next = (t + 1) * L;
+    for (let n = 0; n < L; n++) ahead[n] = (emitted[next + n] as number) * (backward[next + n] as number) / (scale[t + 1] as number);
     for (let y = 0; y < L; y++) {
-      if (t === length - 1) { backward[t * L + y] = 1; continue; }
-      let reached = 0;
-      for (let n = 0; n < L; n++) reached += (moved[y * L + n] as number) * (emitted[(t + 1) * L + n] as number) * (backward[(t + 1) * L + n] as number);
-      backward[t * L + y] = reached / (scale[t + 1] as number);
+      let reached = (moved[y * L] as number) * (ahead[0] as number);
+      for (let n = 1; n < L; n += 2) reached += (moved[y * L + n] as number) * (ahead[n] as number);
+      const inside = y === 0 ? 0 : y + (y % 2);
+      if (inside > 0) reached += (moved[y * L + inside] as number) * (ahead[inside] as number);
+      backward[t * L + y] = reached;
     }
   }
-  const marginals = forward.map((value, i) => value * (backward[i] as number));
+  const marginals = new Float64Array(length * L);
+  for (let i = 0; i < marginals.length; i++) marginals[i] = (forward[i] as number) * (backward[i] as number);
   return { marginals, forward, backward, emitted, moved, scale, logSum };
 }
 

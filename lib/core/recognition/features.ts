@@ -1,8 +1,12 @@
+import { CASINGS, casingsOf } from './casings.ts';
+import { chunksOf, type Chunks } from './chunks.ts';
 import { mixed } from './hashing.ts';
-import type { Lexicon, Phrases } from './lexicon.ts';
+import { PHRASE_KINDS, type Lexicon, type Phrases } from './lexicon.ts';
 import { markPhrases } from './phrases.ts';
+import { fillRuns } from './runs.ts';
+import { topicsOf } from './topics.ts';
 import { CONTEXT_TEMPLATES, TEMPLATES, type Template } from './templates.ts';
-import { FIELDS, FIELD_COUNT, SHAPES, readWords, type Words } from './words.ts';
+import { FIELDS, FIELD_COUNT, SHAPES, TYPE_FIELD_COUNT, formField, readWords, shapeField, type Words } from './words.ts';
 import { sentences, type Sentences } from '../text/sentences.ts';
 import { tokenise, type Tokens } from '../text/tokens.ts';
 
@@ -12,6 +16,11 @@ export interface DocumentView {
   readonly tokens: Tokens;
   readonly sentences: Sentences;
   readonly words: Words;
+  /** Per sentence: one of `CASINGS`. */
+  readonly casings: Uint8Array;
+  /** Per sentence: what kind of sentence it is, as a field. */
+  readonly topics: Int32Array;
+  readonly chunks: Chunks;
   /** Per token: 0 or a value of the phrase it lies in. */
   readonly phraseOf: Uint8Array;
   /** Per token: the next token of the same word in any case, or -1; per word group: its first token. */
@@ -26,7 +35,7 @@ const SEEN = { lower: 1, capitalisedInside: 2, often: 4 } as const;
 /** Of a word's other occurrences so many are looked at. */
 const OTHERS = 4;
 /** The most features that one token can have. */
-export const MOST_FEATURES = TEMPLATES.length + OTHERS * 5;
+export const MOST_FEATURES = TEMPLATES.length + OTHERS * 7;
 
 /** Reads a document once, in time linear in its length. */
 export function viewDocument(text: string, lexicon: Lexicon, phrases: Phrases): DocumentView {
@@ -38,7 +47,7 @@ export function viewDocument(text: string, lexicon: Lexicon, phrases: Phrases): 
   const last = new Int32Array(words.groupCount).fill(-1);
   const counts = new Int32Array(words.groupCount);
   const seen = new Uint8Array(words.groupCount);
-  const casings = Uint8Array.from({ length: split.count }, (_, s) => casingOf(words, split.firsts[s] as number, split.firsts[s + 1] as number));
+  const casings = casingsOf(words, split);
   let sentence = 0;
   for (let t = 0; t < tokens.count; t++) {
     while (t >= (split.firsts[sentence + 1] as number)) sentence += 1;
@@ -55,64 +64,73 @@ export function viewDocument(text: string, lexicon: Lexicon, phrases: Phrases): 
     else if (t !== split.firsts[sentence]) seen[group] = (seen[group] as number) | SEEN.capitalisedInside;
   }
   for (let group = 0; group < words.groupCount; group++) if ((counts[group] as number) > 2) seen[group] = (seen[group] as number) | SEEN.often;
-  return { text, tokens, sentences: split, words, phraseOf: markPhrases(words, tokens, split, phrases), nextSame, firstOf, seen };
+  return { text, tokens, sentences: split, words, casings, topics: topicsOf(words, split, casings), chunks: chunksOf(words, split, casings), phraseOf: markPhrases(words, tokens, split, phrases), nextSame, firstOf, seen };
 }
 
-/** How a sentence is cased as a whole: in the usual way, ALL IN CAPITALS, or Like a Headline. */
-export const CASINGS = { normal: 1, upper: 2, title: 3 } as const;
-
-/** The casing of the sentence of tokens `[first, last)`. */
-export function casingOf(words: Words, first: number, last: number): number {
-  let lower = 0;
-  let longLower = 0;
-  let upper = 0;
-  let capitalised = 0;
-  for (let t = first; t < last; t++) {
-    const type = words.typeOf[t] as number;
-    const shape = words.shapes[type];
-    const length = (words.surfaces[type] as string).length;
-    if (shape === SHAPES.lower) { lower += 1; if (length > 3) longLower += 1; }
-    else if (shape === SHAPES.upper && length > 1) upper += 1;
-    else if (shape === SHAPES.capitalised || shape === SHAPES.mixed) capitalised += 1;
-  }
-  if (upper >= 2 && lower === 0 && upper > capitalised * 2) return CASINGS.upper;
-  if (capitalised >= 3 && longLower * 5 <= capitalised) return CASINGS.title;
-  return CASINGS.normal;
+/** Whether a chunk's sentence is cased in the usual way. */
+export function isCasedChunk(view: DocumentView, chunk: number): boolean {
+  return view.casings[view.chunks.sentenceOf[chunk] as number] === CASINGS.normal;
 }
 
-/** Rows of fields for the tokens of one sentence, with two empty rows before and after; reused from sentence to sentence. */
-export function sentenceFields(view: DocumentView, sentence: number, reuse?: Int32Array): Int32Array {
-  const first = view.sentences.firsts[sentence] as number;
-  const last = view.sentences.firsts[sentence + 1] as number;
+/**
+ * Rows of fields for the tokens of one chunk, and of two tokens before and after it; where the sentence ends there,
+ * rows that say so. Reused from chunk to chunk.
+ */
+export function chunkFields(view: DocumentView, chunk: number, reuse?: Int32Array): Int32Array {
+  const first = view.chunks.firsts[chunk] as number;
+  const last = view.chunks.lasts[chunk] as number;
+  const sentence = view.chunks.sentenceOf[chunk] as number;
+  const start = view.sentences.firsts[sentence] as number;
+  const end = view.sentences.firsts[sentence + 1] as number;
   const needed = (last - first + 4) * FIELD_COUNT;
   const rows = reuse !== undefined && reuse.length >= needed ? reuse : new Int32Array(needed * 2);
   rows.fill(0, 0, needed);
-  const casing = casingOf(view.words, first, last);
-  for (const edge of [0, 1, last - first + 2, last - first + 3]) {
-    for (const field of [FIELDS.lower, FIELDS.shape, FIELDS.fine, FIELDS.middle, FIELDS.coarse, FIELDS.marks]) rows[edge * FIELD_COUNT + field] = mixed(edge < 2 ? 11 : 13);
-  }
-  for (let t = first; t < last; t++) {
-    const type = view.words.typeOf[t] as number;
+  const isCased = view.casings[sentence] === CASINGS.normal;
+  const topic = view.topics[sentence] as number;
+  const { words } = view;
+  for (let t = first - 2; t < last + 2; t++) {
     const at = (t - first + 2) * FIELD_COUNT;
+    if (t < start || t >= end) {
+      for (const field of EDGE_FIELDS) rows[at + field] = t < start ? BEFORE : AFTER;
+      continue;
+    }
+    const type = words.typeOf[t] as number;
     const from = type * FIELD_COUNT;
-    for (let f = 0; f < FIELD_COUNT; f++) rows[at + f] = view.words.fields[from + f] as number;
-    rows[at + FIELDS.phrase] = view.phraseOf[t] === 0 ? 0 : mixed((view.phraseOf[t] as number) + 300_007);
-    rows[at + FIELDS.casing] = mixed(casing + 310_019);
-    if (casing !== CASINGS.normal) rows[at + FIELDS.exact] = 0;
-    rows[at + FIELDS.position] = mixed((t === first ? 1 : t === first + 1 ? 2 : 3) + 320_009);
-    rows[at + FIELDS.elsewhere] = mixed((view.seen[view.words.groups[type] as number] as number) + 330_017);
+    for (let f = 0; f < TYPE_FIELD_COUNT; f++) rows[at + f] = words.fields[from + f] as number;
+    rows[at + FIELDS.phrase] = PHRASES[view.phraseOf[t] as number] as number;
+    rows[at + FIELDS.topic] = topic;
+    if (!isCased) flatten(rows, at, words.shapes[type] as number, (words.surfaces[type] as string).length);
+    rows[at + FIELDS.position] = POSITIONS[Math.min(t - start, 2)] as number;
+    rows[at + FIELDS.elsewhere] = ELSEWHERES[view.seen[words.groups[type] as number] as number] as number;
   }
+  if (isCased) fillRuns(words, first, last, start, rows);
   return rows;
+}
+
+const EDGE_FIELDS = [FIELDS.lower, FIELDS.shape, FIELDS.fine, FIELDS.middle, FIELDS.coarse, FIELDS.marks] as const;
+const BEFORE = mixed(11);
+const AFTER = mixed(13);
+const PHRASES = Int32Array.from({ length: 2 * PHRASE_KINDS.length + 2 }, (_, value) => (value === 0 ? 0 : mixed(value + 300_007)));
+const POSITIONS = Int32Array.from({ length: 3 }, (_, place) => mixed(place + 320_009));
+const ELSEWHERES = Int32Array.from({ length: 8 }, (_, seen) => mixed(seen + 330_017));
+
+/** Takes the casing out of a token's fields: all letters count as capitals. */
+function flatten(rows: Int32Array, at: number, shape: number, length: number): void {
+  rows[at + FIELDS.exact] = 0;
+  if (shape !== SHAPES.capitalised && shape !== SHAPES.mixed && shape !== SHAPES.lower) return;
+  const flat = length === 1 ? SHAPES.initial : SHAPES.upper;
+  rows[at + FIELDS.shape] = shapeField(flat);
+  rows[at + FIELDS.form] = formField(flat, length);
 }
 
 const MULTIPLIER = 0x9e3779b1;
 /** Stands for "no further field" in the flattened templates. */
 const ABSENT = -0x7fffffff;
-const flat = flatten(TEMPLATES);
+const flat = offsetsOf(TEMPLATES);
 
 /**
  * Writes the buckets (of `2 ** bits`) of the features of token `token` into `out` from 0 on and returns how many there
- * are, at most `MOST_FEATURES`. `rows` are the fields of its sentence, which starts at token `first`.
+ * are, at most `MOST_FEATURES`. `rows` are the fields of its chunk, which starts at token `first`.
  */
 export function featuresOf(view: DocumentView, rows: Int32Array, first: number, token: number, bits: number, out: Int32Array): number {
   const shift = 32 - bits;
@@ -160,10 +178,12 @@ function contextFeatures(view: DocumentView, token: number, shift: number, out: 
     if (before >= 0) {
       out[count++] = bucket(fields[before + FIELDS.middle] as number, CONTEXT_TEMPLATES.classBefore, shift);
       out[count++] = bucket(fields[before + FIELDS.lower] as number, CONTEXT_TEMPLATES.wordBefore, shift);
+      out[count++] = bucket((fields[before + FIELDS.marks] as number) ^ (words.shapes[words.typeOf[other - 1] as number] === SHAPES.lower ? 1 : 0), CONTEXT_TEMPLATES.marksBefore, shift);
     }
     if (after >= 0) {
       out[count++] = bucket(fields[after + FIELDS.middle] as number, CONTEXT_TEMPLATES.classAfter, shift);
       out[count++] = bucket(fields[after + FIELDS.lower] as number, CONTEXT_TEMPLATES.wordAfter, shift);
+      out[count++] = bucket((fields[after + FIELDS.marks] as number) ^ (words.shapes[words.typeOf[other + 1] as number] === SHAPES.lower ? 1 : 0), CONTEXT_TEMPLATES.marksAfter, shift);
     }
     if (before >= 0 && after >= 0) {
       const joined = Math.imul(fields[before + FIELDS.coarse] as number, 0x85ebca6b) + (fields[after + FIELDS.coarse] as number) | 0;
@@ -174,7 +194,7 @@ function contextFeatures(view: DocumentView, token: number, shift: number, out: 
 }
 
 /** Templates as triples of offsets into rows of fields, relative to the token's own row. */
-function flatten(templates: readonly Template[]): Int32Array {
+function offsetsOf(templates: readonly Template[]): Int32Array {
   return Int32Array.from(templates.flatMap((template) => [0, 1, 2].map((i) => {
     const part = template[i];
     return part === undefined ? ABSENT : part[0] * FIELD_COUNT + part[1];

@@ -1,67 +1,108 @@
-import { LABEL_COUNT, mayFollow, type Transitions } from './crf.ts';
+import { INPUTS } from './article-view.ts';
+import { LABEL_COUNT, exponentials, mayFollow, type Transitions } from './crf.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
+import { packRows, type WeightRows } from './weight-rows.ts';
+import type { SecondPass } from './second-pass.ts';
+
+/** The weights of the first pass for one sort of casing. */
+export interface FirstPass {
+  /** Features fall into `2 ** bits` buckets. */
+  readonly bits: number;
+  /** Weight of label `y` in bucket `b`, in units of `unit`: `emissions[b * LABEL_COUNT + y]`. */
+  readonly emissions: Int8Array;
+  /** The same weights, as they are added up. */
+  readonly packed: WeightRows;
+  readonly unit: number;
+  readonly transitions: Transitions;
+  /** Their exponentials. */
+  readonly moved: Float64Array;
+}
+
+/** A first pass from its weights. */
+export function firstPass(bits: number, emissions: Int8Array, unit: number, transitions: Transitions): FirstPass {
+  return { bits, emissions, packed: packRows(emissions), unit, ...transitionsOf(transitions) };
+}
 
 /** A trained recogniser, read from its one file. */
 export interface RecognitionModel {
   readonly lexicon: Lexicon;
   readonly phrases: Phrases;
-  /** Features fall into `2 ** bits` buckets. */
-  readonly bits: number;
-  /** Weight of label `y` in bucket `b`, in units of `unit`: `emissions[b * LABEL_COUNT + y]`. */
-  readonly emissions: Int8Array;
-  readonly unit: number;
-  readonly transitions: Transitions;
+  /** For sentences in the usual casing. */
+  readonly cased: FirstPass;
+  /** For sentences in capitals or in title case. */
+  readonly caseless: FirstPass;
+  readonly second: SecondPass;
   /** Ascending pairs: raw probability of a mention and how often such a mention is right, both in [0, 1]. */
   readonly calibration: Float32Array;
 }
 
 /** "DLNR" in little-endian order, then the version of the layout. */
 const MAGIC = 0x524e4c44;
-const VERSION = 1;
-const HEADER_FIELDS = 8;
+const VERSION = 2;
+const HEADER_FIELDS = 9;
 
 /**
- * Opens a model file: a header of eight 32-bit integers (magic, version, bits, words, fine classes, phrases,
- * calibration points, 0), then the parts in the order of `layoutOf`, each starting at a multiple of 4 bytes,
- * little-endian. Sorted keys are kept as differences in two planes of bytes, because they compress well. The weights
- * are views of `bytes`, not copies. Throws a `RangeError` if the file is not a whole model of this version.
+ * Opens a model file: a header of nine 32-bit integers (magic, version, words, fine classes, phrases, calibration
+ * points, bits with and without casing, units of the second pass), then the parts in the order of `layoutOf`, each
+ * starting at a multiple of 4 bytes, little-endian. Sorted keys are kept as differences in planes of bytes, because
+ * they compress well. The weights are views of `bytes`, not copies. Throws a `RangeError` if the file is not a whole
+ * model of this version.
  */
 export function openModel(bytes: ArrayBuffer): RecognitionModel {
   if (bytes.byteLength < HEADER_FIELDS * 4) throw new RangeError('recognition model: file is too short');
-  const [magic, version, bits, words, classes, phrases, points] = new Uint32Array(bytes, 0, HEADER_FIELDS) as unknown as number[];
+  const [magic, version, ...sizes] = new Uint32Array(bytes, 0, HEADER_FIELDS) as unknown as number[];
   if (magic !== MAGIC) throw new RangeError('recognition model: not a model file');
   if (version !== VERSION) throw new RangeError(`recognition model: layout ${version}, expected ${VERSION}`);
-  const layout = layoutOf(bits as number, words as number, classes as number, phrases as number, points as number);
-  if (bytes.byteLength !== layout.size) throw new RangeError(`recognition model: ${bytes.byteLength} bytes, expected ${layout.size}`);
-  const at = layout.at;
-  const transitions = new Float32Array(bytes, at.transitions, (LABEL_COUNT + 1) * LABEL_COUNT).slice();
-  for (let from = 0; from <= LABEL_COUNT; from++) {
-    for (let to = 0; to < LABEL_COUNT; to++) if (!mayFollow(from === LABEL_COUNT ? -1 : from, to)) transitions[from * LABEL_COUNT + to] = -Infinity;
-  }
+  const [words, classes, phrases, points, casedBits, caselessBits, hidden] = sizes as [number, number, number, number, number, number, number];
+  const { at, size } = layoutOf({ words, classes, phrases, points, casedBits, caselessBits, hidden });
+  if (bytes.byteLength !== size) throw new RangeError(`recognition model: ${bytes.byteLength} bytes, expected ${size}`);
+  const first = (bits: number, sort: 'cased' | 'caseless'): FirstPass => firstPass(
+    bits, new Int8Array(bytes, at[`${sort}Emissions`], (1 << bits) * LABEL_COUNT),
+    new Float32Array(bytes, at[`${sort}Unit`], 1)[0] as number, openTransitions(bytes, at[`${sort}Transitions`]),
+  );
   return {
     lexicon: {
-      hashes: summed(bytes, at.wordKeys, words as number),
-      classes: joined(bytes, at.wordClasses, words as number),
-      marks: joined(bytes, at.wordMarks, words as number),
-      middle: new Uint16Array(bytes, at.middle, classes as number),
-      coarse: new Uint16Array(bytes, at.coarse, classes as number),
+      hashes: summed(bytes, at.wordKeys, words),
+      classes: joined(bytes, at.wordClasses, words),
+      marks: joined(bytes, at.wordMarks, words),
+      middle: new Uint16Array(bytes, at.middle, classes),
+      coarse: new Uint16Array(bytes, at.coarse, classes),
     },
-    phrases: { hashes: summed(bytes, at.phraseKeys, phrases as number), kinds: new Uint8Array(bytes, at.phraseKinds, phrases as number) },
-    bits: bits as number,
-    emissions: new Int8Array(bytes, at.emissions, (1 << (bits as number)) * LABEL_COUNT),
-    unit: new Float32Array(bytes, at.unit, 1)[0] as number,
-    transitions,
-    calibration: new Float32Array(bytes, at.calibration, (points as number) * 2),
+    phrases: { hashes: summed(bytes, at.phraseKeys, phrases), kinds: new Uint8Array(bytes, at.phraseKinds, phrases) },
+    cased: first(casedBits, 'cased'),
+    caseless: first(caselessBits, 'caseless'),
+    second: {
+      hidden,
+      inner: new Float32Array(bytes, at.inner, INPUTS * hidden),
+      bias: new Float32Array(bytes, at.bias, hidden),
+      outer: new Float32Array(bytes, at.outer, (hidden + 1) * LABEL_COUNT),
+      scale: new Float32Array(bytes, at.scale, 1)[0] as number,
+      ...transitionsOf(openTransitions(bytes, at.secondTransitions)),
+    },
+    calibration: new Float32Array(bytes, at.calibration, points * 2),
   };
+}
+
+function transitionsOf(transitions: Transitions): { readonly transitions: Transitions; readonly moved: Float64Array } {
+  return { transitions, moved: exponentials(transitions) };
+}
+
+/** Transitions of a file: those that may not be are −Infinity whatever the file says. */
+function openTransitions(bytes: ArrayBuffer, at: number): Float32Array {
+  return new Float32Array(bytes, at, (LABEL_COUNT + 1) * LABEL_COUNT)
+    .map((value, i) => (mayFollow(i < LABEL_COUNT * LABEL_COUNT ? Math.floor(i / LABEL_COUNT) : -1, i % LABEL_COUNT) ? value : -Infinity));
 }
 
 /** Writes the file that `openModel` reads. */
 export function packModel(model: RecognitionModel): ArrayBuffer {
-  const { lexicon, phrases } = model;
-  const layout = layoutOf(model.bits, lexicon.hashes.length, lexicon.middle.length, phrases.hashes.length, model.calibration.length / 2);
-  const bytes = new ArrayBuffer(layout.size);
-  const at = layout.at;
-  new Uint32Array(bytes, 0, HEADER_FIELDS).set([MAGIC, VERSION, model.bits, lexicon.hashes.length, lexicon.middle.length, phrases.hashes.length, model.calibration.length / 2, 0]);
+  const { lexicon, phrases, cased, caseless, second } = model;
+  const sizes = {
+    words: lexicon.hashes.length, classes: lexicon.middle.length, phrases: phrases.hashes.length, points: model.calibration.length / 2,
+    casedBits: cased.bits, caselessBits: caseless.bits, hidden: second.hidden,
+  };
+  const { at, size } = layoutOf(sizes);
+  const bytes = new ArrayBuffer(size);
+  new Uint32Array(bytes, 0, HEADER_FIELDS).set([MAGIC, VERSION, ...Object.values(sizes)]);
   writeDifferences(bytes, at.wordKeys, lexicon.hashes);
   writePlanes(bytes, at.wordClasses, lexicon.classes);
   writePlanes(bytes, at.wordMarks, lexicon.marks);
@@ -69,25 +110,51 @@ export function packModel(model: RecognitionModel): ArrayBuffer {
   new Uint16Array(bytes, at.coarse, lexicon.coarse.length).set(lexicon.coarse);
   writeDifferences(bytes, at.phraseKeys, phrases.hashes);
   new Uint8Array(bytes, at.phraseKinds, phrases.kinds.length).set(phrases.kinds);
-  new Float32Array(bytes, at.unit, 1)[0] = model.unit;
-  new Float32Array(bytes, at.transitions, model.transitions.length).set(model.transitions.map((value) => (value === -Infinity ? 0 : value)));
-  new Float32Array(bytes, at.calibration, model.calibration.length).set(model.calibration);
-  new Int8Array(bytes, at.emissions, model.emissions.length).set(model.emissions);
+  const floats = (part: Part, values: Float32Array | readonly number[]): void => {
+    new Float32Array(bytes, at[part], values.length).set(Array.from(values, (value) => (value === -Infinity ? 0 : value)));
+  };
+  floats('casedUnit', [cased.unit]);
+  floats('casedTransitions', cased.transitions);
+  floats('caselessUnit', [caseless.unit]);
+  floats('caselessTransitions', caseless.transitions);
+  floats('inner', second.inner);
+  floats('bias', second.bias);
+  floats('outer', second.outer);
+  floats('scale', [second.scale]);
+  floats('secondTransitions', second.transitions);
+  floats('calibration', model.calibration);
+  new Int8Array(bytes, at.casedEmissions, cased.emissions.length).set(cased.emissions);
+  new Int8Array(bytes, at.caselessEmissions, caseless.emissions.length).set(caseless.emissions);
   return bytes;
 }
 
-type Part = 'wordKeys' | 'wordClasses' | 'wordMarks' | 'middle' | 'coarse' | 'phraseKeys' | 'phraseKinds' | 'unit' | 'transitions' | 'calibration' | 'emissions';
+/** What the header says, in its order. */
+interface Sizes {
+  readonly words: number;
+  readonly classes: number;
+  readonly phrases: number;
+  readonly points: number;
+  readonly casedBits: number;
+  readonly caselessBits: number;
+  readonly hidden: number;
+}
 
-function layoutOf(bits: number, words: number, classes: number, phrases: number, points: number): { readonly at: Readonly<Record<Part, number>>; readonly size: number } {
-  if (bits < 1 || bits > 22 || words > 1 << 22 || classes > 1 << 16 || phrases > 1 << 22 || points > 1 << 10) throw new RangeError('recognition model: header out of range');
-  const sizes: readonly (readonly [Part, number])[] = [
+type Part = 'wordKeys' | 'wordClasses' | 'wordMarks' | 'middle' | 'coarse' | 'phraseKeys' | 'phraseKinds' | 'casedUnit' | 'casedTransitions' |
+  'caselessUnit' | 'caselessTransitions' | 'inner' | 'bias' | 'outer' | 'scale' | 'secondTransitions' | 'calibration' | 'casedEmissions' | 'caselessEmissions';
+
+function layoutOf({ words, classes, phrases, points, casedBits, caselessBits, hidden }: Sizes): { readonly at: Readonly<Record<Part, number>>; readonly size: number } {
+  const isSane = [casedBits, caselessBits].every((bits) => bits >= 1 && bits <= 22) && words <= 1 << 22 && classes <= 1 << 16 && phrases <= 1 << 22 && points <= 1 << 10 && hidden <= 1 << 10;
+  if (!isSane) throw new RangeError('recognition model: header out of range');
+  const transitions = (LABEL_COUNT + 1) * LABEL_COUNT * 4;
+  const parts: readonly (readonly [Part, number])[] = [
     ['wordKeys', words * 3], ['wordClasses', words * 2], ['wordMarks', words * 2], ['middle', classes * 2], ['coarse', classes * 2],
-    ['phraseKeys', phrases * 3], ['phraseKinds', phrases], ['unit', 4], ['transitions', (LABEL_COUNT + 1) * LABEL_COUNT * 4],
-    ['calibration', points * 8], ['emissions', (1 << bits) * LABEL_COUNT],
+    ['phraseKeys', phrases * 3], ['phraseKinds', phrases], ['casedUnit', 4], ['casedTransitions', transitions], ['caselessUnit', 4],
+    ['caselessTransitions', transitions], ['inner', INPUTS * hidden * 4], ['bias', hidden * 4], ['outer', (hidden + 1) * LABEL_COUNT * 4], ['scale', 4],
+    ['secondTransitions', transitions], ['calibration', points * 8], ['casedEmissions', (1 << casedBits) * LABEL_COUNT], ['caselessEmissions', (1 << caselessBits) * LABEL_COUNT],
   ];
   const at: Partial<Record<Part, number>> = {};
   let size = HEADER_FIELDS * 4;
-  for (const [part, length] of sizes) {
+  for (const [part, length] of parts) {
     at[part] = size;
     size += (length + 3) & ~3;
   }

@@ -1,6 +1,9 @@
+import { articleView, fillInputs, isOpen, INPUTS, type ArticleView } from './article-view.ts';
 import { LABEL_COUNT, bestLabels, latticeOf, segmentProbability } from './crf.ts';
-import { MOST_FEATURES, featuresOf, sentenceFields, viewDocument, type DocumentView } from './features.ts';
-import type { RecognitionModel } from './model-file.ts';
+import { MOST_FEATURES, featuresOf, chunkFields, isCasedChunk, viewDocument, type DocumentView } from './features.ts';
+import { correct } from './second-pass.ts';
+import { unpack } from './weight-rows.ts';
+import type { FirstPass, RecognitionModel } from './model-file.ts';
 
 /** Kinds as the labels have them: begin label of kind `k` is `2 * k + 1`. */
 export const TAG_KINDS = ['person', 'place', 'organisation', 'other'] as const;
@@ -16,46 +19,92 @@ export interface Tag {
   readonly probability: number;
 }
 
-/** The names of a text, in order, not overlapping, with the view that they were read from. Linear in the text. */
+/** Scores and probabilities of every label at every token of a text, row by row. */
+export interface FirstReading {
+  readonly scores: Float32Array;
+  readonly marginals: Float32Array;
+}
+
+const L = LABEL_COUNT;
+
+/**
+ * The names of a text, in order, not overlapping, with the view that they were read from. Two passes: chunk by chunk,
+ * then once more with what the first pass says of the same words elsewhere. Linear in the text.
+ */
 export function tag(text: string, model: RecognitionModel): { readonly view: DocumentView; readonly tags: readonly Tag[] } {
   const view = viewDocument(text, model.lexicon, model.phrases);
+  const { scores, marginals } = readFirst(view, (isCased) => (isCased ? model.cased : model.caseless));
+  const article = articleView(view, marginals);
   const tags: Tag[] = [];
-  const buffer = new Int32Array(MOST_FEATURES);
-  let rows: Int32Array | undefined;
-  for (let s = 0; s < view.sentences.count; s++) {
-    const first = view.sentences.firsts[s] as number;
-    const length = (view.sentences.firsts[s + 1] as number) - first;
-    rows = sentenceFields(view, s, rows);
-    const scores = sentenceScores(view, rows, first, length, model, buffer);
-    const labels = bestLabels(scores, length, model.transitions);
+  const inputs = new Float32Array(INPUTS);
+  const units = new Float32Array(model.second.hidden);
+  for (let c = 0; c < view.chunks.count; c++) {
+    const first = view.chunks.firsts[c] as number;
+    const last = view.chunks.lasts[c] as number;
+    const isCased = isCasedChunk(view, c);
+    if (!hasOpen(article, first, last)) continue;
+    const own = scores.subarray(first * L, last * L);
+    for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) * model.second.scale;
+    for (let t = first; t < last; t++) {
+      if (!isOpen(article, t)) continue;
+      fillInputs(article, t, first, last, isCased, inputs);
+      correct(model.second, inputs, units, own, (t - first) * L);
+    }
+    const labels = bestLabels(own, last - first, model.second.transitions);
     if (labels.every((label) => label === 0)) continue;
-    const lattice = latticeOf(scores, length, model.transitions);
+    const lattice = latticeOf(own, last - first, model.second.moved);
     for (const [from, to, begin] of segmentsOf(labels)) {
       tags.push({
         first: first + from, last: first + to, kind: TAG_KINDS[(begin - 1) >> 1] as TagKind,
-        probability: segmentProbability(lattice, length, from, to, begin),
+        probability: segmentProbability(lattice, last - first, from, to, begin),
       });
     }
   }
   return { view, tags };
 }
 
-/** Scores of every label at every token of a sentence, row by row. */
-function sentenceScores(view: DocumentView, rows: Int32Array, first: number, length: number, model: RecognitionModel, buffer: Int32Array): Float32Array {
-  const L = LABEL_COUNT;
-  const scores = new Float32Array(length * L);
-  const sums = new Int32Array(L);
-  const { emissions, unit } = model;
-  for (let t = 0; t < length; t++) {
-    const count = featuresOf(view, rows, first, first + t, model.bits, buffer);
-    sums.fill(0);
-    for (let i = 0; i < count; i++) {
-      const at = (buffer[i] as number) * L;
-      for (let y = 0; y < L; y++) sums[y] = (sums[y] as number) + (emissions[at + y] as number);
-    }
-    for (let y = 0; y < L; y++) scores[t * L + y] = (sums[y] as number) * unit;
+/** The first pass over all chunks, each by the weights for its casing. Outside of them all scores and probabilities are 0. */
+export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => FirstPass): FirstReading {
+  const scores = new Float32Array(view.tokens.count * L);
+  const marginals = new Float32Array(scores.length);
+  const buffer = new Int32Array(MOST_FEATURES);
+  let rows: Int32Array | undefined;
+  for (let c = 0; c < view.chunks.count; c++) {
+    const first = view.chunks.firsts[c] as number;
+    const length = (view.chunks.lasts[c] as number) - first;
+    const weights = weightsFor(isCasedChunk(view, c));
+    rows = chunkFields(view, c, rows);
+    const own = scores.subarray(first * L, (first + length) * L);
+    fillScores(view, rows, first, length, weights, buffer, own);
+    marginals.set(latticeOf(own, length, weights.moved).marginals, first * L);
   }
-  return scores;
+  return { scores, marginals };
+}
+
+function fillScores(view: DocumentView, rows: Int32Array, first: number, length: number, weights: FirstPass, buffer: Int32Array, scores: Float32Array): void {
+  const { unit, bits } = weights;
+  const { rowOf, rows: packed } = weights.packed;
+  for (let t = 0; t < length; t++) {
+    const count = featuresOf(view, rows, first, first + t, bits, buffer);
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    for (let i = 0; i < count; i++) {
+      const row = rowOf[buffer[i] as number] as number;
+      if (row === 0) continue;
+      a += packed[row] as number;
+      b += packed[row + 1] as number;
+      c += packed[row + 2] as number;
+    }
+    unpack(a, unit, scores, t * L);
+    unpack(b, unit, scores, t * L + 3);
+    unpack(c, unit, scores, t * L + 6);
+  }
+}
+
+function hasOpen(article: ArticleView, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) if (isOpen(article, t)) return true;
+  return false;
 }
 
 /** Whole names in a row of labels: tokens `[from, to)` and the begin label. */

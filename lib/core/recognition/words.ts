@@ -5,11 +5,21 @@ import type { Tokens } from '../text/tokens.ts';
 /** Fields of a token that templates speak of; each is a hash, or 0 where the token has no such property. */
 export const FIELDS = {
   lower: 0, exact: 1, shape: 2, form: 3, prefix2: 4, prefix3: 5, prefix4: 6, suffix1: 7, suffix2: 8, suffix3: 9, suffix4: 10,
-  fine: 11, middle: 12, coarse: 13, marks: 14, firstMark: 15, phrase: 27, elsewhere: 28, always: 29, casing: 30, position: 31,
+  fine: 11, middle: 12, coarse: 13, marks: 14, always: 15,
+  /** One per bit of `MARKS`. */
+  firstMark: 16,
+  /** Of the token's place, its sentence and its text. */
+  phrase: 28, elsewhere: 29, position: 30, topic: 31,
+  /** Of the run of capitalised words around the token, see `fillRuns`. */
+  runBefore: 32, runAfter: 33, runFirst: 34, runLast: 35, runClassBefore: 36, runClassAfter: 37, runFirstMarks: 38, runLastMarks: 39, runPlace: 40,
+  linkedBefore: 41, linkedAfter: 42, linkedFirst: 43, linkedLast: 44, linkedClassBefore: 45, linkedClassAfter: 46, linkedFirstMarks: 47, linkedLastMarks: 48, linkedPlace: 49,
 } as const;
 
+/** The first fields are those of the word itself, wherever it stands. */
+export const TYPE_FIELD_COUNT = 28;
+
 /** Numbers per row of fields. */
-export const FIELD_COUNT = 32;
+export const FIELD_COUNT = 50;
 
 /** How the letters of a word are cased. */
 export const SHAPES = { none: 0, lower: 1, capitalised: 2, upper: 3, mixed: 4, digits: 5, alphanumeric: 6, initial: 7, acronym: 8 } as const;
@@ -70,8 +80,8 @@ function fillFields(row: Int32Array, surface: string, lower: string, shape: numb
   const isWord = shape !== SHAPES.none && shape !== SHAPES.digits;
   row[FIELDS.lower] = shape === SHAPES.digits ? hashText(lower.replaceAll(/\p{N}/gu, '0')) : hashText(lower);
   row[FIELDS.exact] = isWord ? hashText(surface) : 0;
-  row[FIELDS.shape] = mixed(shape + 101);
-  row[FIELDS.form] = mixed(shape * 16 + Math.min(surface.length, 12) + 1009);
+  row[FIELDS.shape] = shapeField(shape);
+  row[FIELDS.form] = formField(shape, surface.length);
   if (isWord) {
     row[FIELDS.prefix2] = hashText(lower.slice(0, 2));
     row[FIELDS.prefix3] = lower.length > 3 ? hashText(lower.slice(0, 3)) : 0;
@@ -89,6 +99,16 @@ function fillFields(row: Int32Array, surface: string, lower: string, shape: numb
   row[FIELDS.marks] = mixed(marks + 80_021);
   for (let bit = 0; bit < MARKS.length; bit++) row[FIELDS.firstMark + bit] = (marks >> bit) & 1 ? mixed(bit + 200_003) : 0;
   row[FIELDS.always] = 1;
+}
+
+/** The field of a shape. */
+export function shapeField(shape: number): number {
+  return mixed(shape + 101);
+}
+
+/** The field of a shape and a length together. */
+export function formField(shape: number, length: number): number {
+  return mixed(shape * 16 + Math.min(length, 12) + 1009);
 }
 
 /** The casing of a word: "Moscow" capitalised, "MOSCOW" upper, "McCain" mixed, "J." initial, "U.S." acronym. */

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../../lib/core/recognition/crf.ts';
-import type { Sentences } from '../../../lib/core/text/sentences.ts';
-import type { Tokens } from '../../../lib/core/text/tokens.ts';
+import type { DocumentView } from '../../../lib/core/recognition/features.ts';
 
 /** A labelled text: spans in UTF-16 code units with the set's own types. */
 export interface LabelledText {
@@ -18,9 +17,9 @@ export function readCorpus(folder: string, name: string): LabelledText[] {
 
 /**
  * The label of each token of a labelled text; a token belongs to a span if at least half of it lies inside. A name that
- * a sentence break cuts begins anew after it.
+ * the start of a chunk cuts begins anew there.
  */
-export function labelsOf(text: LabelledText, tokens: Tokens, sentences: Sentences): Uint8Array {
+export function labelsOf(text: LabelledText, { tokens, chunks }: DocumentView): Uint8Array {
   const labels = new Uint8Array(tokens.count);
   const spans = [...text.spans].sort((a, b) => a[0] - b[0]);
   let next = 0;
@@ -38,7 +37,7 @@ export function labelsOf(text: LabelledText, tokens: Tokens, sentences: Sentence
       label = begin + 1;
     }
   }
-  for (const first of sentences.firsts.subarray(0, sentences.count)) {
+  for (const first of chunks.firsts) {
     const label = labels[first] as number;
     if (label !== 0 && label % 2 === 0) labels[first] = label - 1;
   }

@@ -1,44 +1,52 @@
-import { MOST_FEATURES, featuresOf, sentenceFields, type DocumentView } from '../../../lib/core/recognition/features.ts';
+import { MOST_FEATURES, chunkFields, featuresOf, isCasedChunk, type DocumentView } from '../../../lib/core/recognition/features.ts';
 
-/** Sentences ready for training: the buckets of every token's features, one after the other. */
+/** Chunks ready for training: the buckets of every token's features, one after the other. */
 export interface Examples {
   /** Buckets of token `t`: `features[offsets[t] … offsets[t + 1])`. */
   readonly features: Int32Array;
   readonly offsets: Int32Array;
   readonly labels: Uint8Array;
-  /** Sentence `s` is tokens `[firsts[s], firsts[s + 1])`. */
+  /** Chunk `c` is tokens `[firsts[c], firsts[c + 1])`. */
   readonly firsts: Int32Array;
-  /** How much a sentence counts, by where it comes from. */
+  /** How much a chunk counts, by where it comes from. */
   readonly weights: Float32Array;
+  /** The fold of a chunk's document. */
+  readonly folds: Uint8Array;
   readonly bits: number;
 }
 
-/** A document with its labels and how much it counts. */
+/** A document with its labels, how much it counts, and the fold that it is in. */
 export interface LabelledView {
   readonly view: DocumentView;
   readonly labels: Uint8Array;
   readonly weight: number;
+  readonly fold: number;
 }
 
 /** Bits of the fine hash by which rare features are told from frequent ones. */
 const COUNTING_BITS = 24;
 
-/** Computes all features of all documents and drops those seen fewer than `minCount` times. */
-export function buildExamples(documents: readonly LabelledView[], bits: number, minCount: number): Examples {
+/**
+ * Computes all features of the chunks of one sort of casing (usual or not) and drops those seen fewer than
+ * `minCount` times.
+ */
+export function buildExamples(documents: readonly LabelledView[], isCased: boolean, bits: number, minCount: number): Examples {
   let features = new Int32Array(1 << 24);
   const offsets = [0];
   const labels: number[] = [];
   const firsts = [0];
   const weights: number[] = [];
+  const folds: number[] = [];
   const counts = new Uint8Array(1 << COUNTING_BITS);
   const buffer = new Int32Array(MOST_FEATURES);
   let used = 0;
   let rows: Int32Array | undefined;
-  for (const { view, labels: own, weight } of documents) {
-    for (let s = 0; s < view.sentences.count; s++) {
-      const first = view.sentences.firsts[s] as number;
-      const last = view.sentences.firsts[s + 1] as number;
-      rows = sentenceFields(view, s, rows);
+  for (const { view, labels: own, weight, fold } of documents) {
+    for (let c = 0; c < view.chunks.count; c++) {
+      if (isCasedChunk(view, c) !== isCased) continue;
+      const first = view.chunks.firsts[c] as number;
+      const last = view.chunks.lasts[c] as number;
+      rows = chunkFields(view, c, rows);
       for (let t = first; t < last; t++) {
         const count = featuresOf(view, rows, first, t, COUNTING_BITS, buffer);
         if (used + count > features.length) features = enlarged(features);
@@ -52,6 +60,7 @@ export function buildExamples(documents: readonly LabelledView[], bits: number, 
       }
       firsts.push(labels.length);
       weights.push(weight);
+      folds.push(fold);
     }
   }
   let kept = 0;
@@ -66,7 +75,7 @@ export function buildExamples(documents: readonly LabelledView[], bits: number, 
   }
   return {
     features: features.slice(0, kept), offsets: Int32Array.from(offsets), labels: Uint8Array.from(labels),
-    firsts: Int32Array.from(firsts), weights: Float32Array.from(weights), bits,
+    firsts: Int32Array.from(firsts), weights: Float32Array.from(weights), folds: Uint8Array.from(folds), bits,
   };
 }
 

@@ -1,4 +1,4 @@
-import { LABEL_COUNT, latticeOf, mayFollow } from '../../../lib/core/recognition/crf.ts';
+import { LABEL_COUNT, exponentials, latticeOf, mayFollow, type Lattice } from '../../../lib/core/recognition/crf.ts';
 import type { Examples } from './examples.ts';
 
 /** Weights of a linear-chain CRF: `emissions[bucket * LABEL_COUNT + label]`, and the transitions with the start as last row. */
@@ -17,6 +17,8 @@ export interface CrfOptions {
   readonly dropout: number;
   /** The weights given back are the mean of those after each half epoch from this epoch on (counting from 0). */
   readonly averageFrom: number;
+  /** Documents of this fold are left out. */
+  readonly withoutFold?: number;
   readonly onEpoch?: (epoch: number, logLikelihood: number, weights: CrfWeights) => void;
 }
 
@@ -33,7 +35,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
   const transitions = new Float32Array((L + 1) * L);
   for (let from = 0; from <= L; from++) for (let to = 0; to < L; to++) if (!mayFollow(from === L ? -1 : from, to)) transitions[from * L + to] = -Infinity;
   const transitionSquares = new Float32Array(transitions.length);
-  const order = Int32Array.from({ length: examples.weights.length }, (_, i) => i);
+  const order = Int32Array.from({ length: examples.weights.length }, (_, i) => i).filter((s) => examples.folds[s] !== options.withoutFold);
   const random = mulberry(options.seed);
   const scores = new Float32Array(1024 * L);
   const mean = new RunningMean(emissions, transitions);
@@ -50,9 +52,9 @@ export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
       const weight = examples.weights[s] as number;
       keepSome(examples, first, length, options.dropout, random, kept);
       score(kept, length, scale, emissions, scores);
-      const lattice = latticeOf(scores, length, transitions);
+      const lattice = latticeOf(scores, length, exponentials(transitions));
       likelihood += weight * (goldScore(examples, first, length, scores, transitions) - lattice.logSum);
-      stepTransitions(examples, first, length, lattice, transitions, transitionSquares, weight, alpha);
+      stepTransitions(transitionGradient(examples.labels, first, length, lattice), transitions, transitionSquares, weight, alpha);
       for (let t = 0; t < length; t++) {
         const gold = examples.labels[first + t] as number;
         const end = kept.offsets[t + 1] as number;
@@ -147,17 +149,14 @@ function goldScore(examples: Examples, first: number, length: number, scores: Fl
   return sum;
 }
 
-/** One AdaGrad step on the transitions. */
-function stepTransitions(
-  examples: Examples, first: number, length: number, lattice: ReturnType<typeof latticeOf>,
-  transitions: Float32Array, squares: Float32Array, weight: number, alpha: number,
-): void {
+/** Gradient of the negative log likelihood of a sentence's labels by the transitions. */
+export function transitionGradient(labels: Uint8Array, first: number, length: number, lattice: Lattice): Float64Array {
   const L = LABEL_COUNT;
   const { forward, backward, emitted, moved, scale } = lattice;
-  const gradient = new Float64Array(transitions.length);
+  const gradient = new Float64Array((L + 1) * L);
   for (let t = 0; t < length; t++) {
-    const gold = examples.labels[first + t] as number;
-    const from = t === 0 ? L : (examples.labels[first + t - 1] as number);
+    const gold = labels[first + t] as number;
+    const from = t === 0 ? L : (labels[first + t - 1] as number);
     gradient[from * L + gold] = (gradient[from * L + gold] as number) - 1;
     for (let y = 0; y < L; y++) {
       if (t === 0) { gradient[L * L + y] = (gradient[L * L + y] as number) + (lattice.marginals[y] as number); continue; }
@@ -167,6 +166,11 @@ function stepTransitions(
       }
     }
   }
+  return gradient;
+}
+
+/** One AdaGrad step on the transitions. */
+function stepTransitions(gradient: Float64Array, transitions: Float32Array, squares: Float32Array, weight: number, alpha: number): void {
   for (let i = 0; i < transitions.length; i++) {
     const g = weight * (gradient[i] as number);
     if (g === 0 || transitions[i] === -Infinity) continue;
@@ -175,7 +179,8 @@ function stepTransitions(
   }
 }
 
-function shuffle(order: Int32Array, random: () => number): void {
+/** Puts `order` into a random order. */
+export function shuffle(order: Int32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j] as number, order[i] as number];

@@ -14,7 +14,7 @@ describe('the model file', () => {
     ['another file', new ArrayBuffer(100), /not a model file/],
     ['a file cut short', bytes.slice(0, bytes.byteLength - 4), /bytes, expected/],
     ['a later layout', withField(bytes, 1, 99), /layout 99/],
-    ['a header out of range', withField(bytes, 2, 31), /out of range/],
+    ['a header out of range', withField(bytes, 6, 31), /out of range/],
   ];
   for (const [what, file, message] of broken) it(`refuses ${what}`, () => expect(() => openModel(file)).toThrow(message));
 });

@@ -17,7 +17,7 @@ describe('casings', () => {
   const cases: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
     ['know prose', prose, ['normal']],
     ['know a headline in capitals above prose', `TALKS FAIL IN BONN\n\n${prose}`, ['upper', 'normal']],
-    ['know a headline in title case above prose', `Talks Between Old Rivals Fail in Bonn\n\n${prose}`, ['title', 'normal']],
+    ['take a line in title case above prose for the usual casing', `Talks Between Old Rivals Fail in Bonn\n\n${prose}`, ['normal', 'normal']],
     ['take a short line of names for prose', `${prose}\n\nPrime Minister John Key`, ['normal', 'normal']],
     ['take short lines of a text in capitals for capitals', 'THE TALKS IN THE OLD TOWN WENT ON.\n\nBONN.', ['upper', 'upper']],
     ['take short lines of a text in title case for title case', 'The Talks In The Old Town Went On And On.\n\nIn Bonn.', ['title', 'title']],

@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults [--kills N] [--seed N] [--browser NAME] [--only NAME…]`: breaks what can break under a library in
  * real browsers, and prints what was lost of what had been confirmed to the reader. `--kills` is for all browsers together.
- * Without `--browser` and `--only` it does all of it and writes docs/reliability.md. Exit status 1 if anything was lost.
+ * Its rows go into the table of docs/reliability.md, in place of those of an earlier run. Exit status 1 if anything was lost.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -57,19 +57,19 @@ for (const [name, run] of Object.entries(faults)) {
     const found = await run(browser).catch((error: unknown): readonly Row[] =>
       [{ fault: name, browser, rounds: 0, confirmed: 0, lost: [String(error)], remark: 'could not be tried' }]);
     rows.push(...found);
-    if (values.only === undefined && values.browser === undefined) write(table(rows));
+    write(found);
     for (const { lost } of found) for (const line of lost.slice(0, 10)) console.log(`  LOST: ${line}`);
   }
 }
 console.log(`\n${table(rows)}`);
 process.exitCode = rows.some(({ lost }) => lost.length > 0) ? 1 : 0;
 
-/** Puts the table between its two marks in docs/reliability.md. */
-function write(text: string): void {
+/** Puts rows into the table between its two marks in docs/reliability.md. */
+function write(found: readonly Row[]): void {
   const file = join(root, 'docs/reliability.md');
   const [begin, end] = ['<!-- faults -->', '<!-- /faults -->'];
   const page = readFileSync(file, 'utf8');
   const [before, after] = [page.indexOf(begin) + begin.length, page.indexOf(end)];
   if (before < begin.length || after < before) throw new Error('docs/reliability.md has no place for the table');
-  writeFileSync(file, `${page.slice(0, before)}\n${text}\n${page.slice(after)}`);
+  writeFileSync(file, `${page.slice(0, before)}\n${table(found, page.slice(before, after))}\n${page.slice(after)}`);
 }

@@ -11,13 +11,18 @@ export interface Row {
   readonly remark: string;
 }
 
-/** The table as Markdown, with the sum of it. */
-export function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ fault, browser, rounds, confirmed, lost, remark }) => `| ${[fault, browser, rounds, confirmed, lost.length, remark].join(' | ')} |`);
-  const confirmed = rows.reduce((sum, row) => sum + row.confirmed, 0);
-  const lost = rows.reduce((sum, row) => sum + row.lost.length, 0);
+/** The table as Markdown, with the sum of it. Rows of an earlier table stay, unless the same fault was tried anew in the same browser. */
+export function table(rows: readonly Row[], earlier = ''): string {
+  const tried = new Set(rows.map(({ fault, browser }) => `${fault} | ${browser}`));
+  const kept = earlier.split('\n').flatMap((line) => {
+    const [, fault = '', browser = '', rounds, confirmed, lost] = line.split('|').map((cell) => cell.trim());
+    return /^\d+$/.test(rounds ?? '') && !tried.has(`${fault} | ${browser}`) ? [{ line, confirmed: Number(confirmed), lost: Number(lost) }] : [];
+  });
+  const made = rows.map(({ fault, browser, rounds, confirmed, lost, remark }) =>
+    ({ line: `| ${[fault, browser, rounds, confirmed, lost.length, remark].join(' | ')} |`, confirmed, lost: lost.length }));
+  const all = [...kept, ...made];
   return [
-    '| fault | browser | rounds | confirmed writes | lost | |', '|---|---|--:|--:|--:|---|', ...lines, '',
-    `**Confirmed writes lost: ${lost}** of ${confirmed}.`,
+    '| fault | browser | rounds | confirmed writes | lost | |', '|---|---|--:|--:|--:|---|', ...all.map(({ line }) => line).toSorted(), '',
+    `**Confirmed writes lost: ${all.reduce((sum, { lost }) => sum + lost, 0)}** of ${all.reduce((sum, { confirmed }) => sum + confirmed, 0)}.`,
   ].join('\n');
 }

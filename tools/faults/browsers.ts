@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { buildFolder, firefoxId, openBrowser, type BrowserName, type ExtensionBrowser } from '../browsers/extension.ts';
+import { readDatabase } from './in-page.ts';
+import type { Found } from './ledger.ts';
 
 /** A page of the extension that opens no database by itself. */
 const quietPage = 'welcome.html';
@@ -44,6 +46,18 @@ export async function killBackground(extension: ExtensionBrowser): Promise<void>
   if (target === undefined) return; // It has ended by itself.
   const worker = await target.worker();
   await worker?.close();
+}
+
+/** What stands in the database; right after a kill its files may be locked for a moment, so it is asked for up to ten seconds. */
+export async function foundIn(page: Page): Promise<Found | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await page.evaluate(readDatabase);
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await wait(500);
+    }
+  }
 }
 
 /** A copy of a profile, to start from as often as one likes. */

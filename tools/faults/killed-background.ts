@@ -1,6 +1,6 @@
 import type { BrowserName } from '../browsers/extension.ts';
-import { killBackground, killBrowser, openQuietPage, remove, start, wait } from './browsers.ts';
-import { ask, readDatabase } from './in-page.ts';
+import { foundIn, killBackground, killBrowser, openQuietPage, remove, start, wait } from './browsers.ts';
+import { ask } from './in-page.ts';
 import { Ledger } from './ledger.ts';
 import { randomFrom } from './random.ts';
 import type { Row } from './report.ts';
@@ -47,7 +47,7 @@ export async function backgroundKilled(name: BrowserName, rounds: number, seed: 
     if (answer.code !== undefined) between.push(`${message} was refused after the background had ended (${answer.code})`);
     else { confirmed += 1; note?.(state, answer.value ?? null); }
   }
-  const found = await page.evaluate(readDatabase);
+  const found = await foundIn(page);
   const ledger = new Ledger();
   ledger.add({ kind: 'note', id: state.id, version: state.version, text: 'Third words.', isDeleted: false });
   ledger.add({ kind: 'article', id: state.articleId, version: 3, title: 'Report' });
@@ -64,7 +64,7 @@ export async function backgroundKilled(name: BrowserName, rounds: number, seed: 
     if (value === undefined || value === null) unanswered += 1;
     else within.add({ kind: 'note', id: value.id, version: value.version, text: `Round ${round}.`, isDeleted: false });
   }
-  const after = await page.evaluate(readDatabase);
+  const after = await foundIn(page);
   await killBrowser(extension);
   remove(extension.profile);
   return [

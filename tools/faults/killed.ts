@@ -6,8 +6,8 @@ import { writeBackup } from '../../lib/core/library/backup.ts';
 import type { LibraryRecords } from '../../lib/core/library/merge.ts';
 import { sampleLibrary } from '../bench/library-sample.ts';
 import { chooseFile, openBackupPage, press } from './backup-page.ts';
-import { killBrowser, openQuietPage, remove, start, wait } from './browsers.ts';
-import { readDatabase, writeForEver } from './in-page.ts';
+import { foundIn, killBrowser, openQuietPage, remove, start, wait } from './browsers.ts';
+import { writeForEver } from './in-page.ts';
 import { Ledger, type Found } from './ledger.ts';
 import { startListener, type Listener } from './listener.ts';
 import { randomFrom } from './random.ts';
@@ -37,7 +37,7 @@ export async function killedWhileWriting(name: BrowserName, kills: number, seed:
       const extension = await start(name, profile);
       profile = extension.profile;
       const page = await openQuietPage(extension);
-      const found = await page.evaluate(readDatabase);
+      const found = await foundIn(page);
       if (round > 0) {
         if (found === null) lost.writes.push('the database is gone');
         else {

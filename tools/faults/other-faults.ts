@@ -7,8 +7,8 @@ import { writeBackup } from '../../lib/core/library/backup.ts';
 import type { BrowserName, ExtensionBrowser } from '../browsers/extension.ts';
 import { sampleLibrary } from '../bench/library-sample.ts';
 import { chooseFile, openBackupPage, press, savedBackup, waitUntilTaken } from './backup-page.ts';
-import { openQuietPage, remove, start, wait } from './browsers.ts';
-import { ask, makeOldDatabase, readDatabase } from './in-page.ts';
+import { foundIn, openQuietPage, remove, start, wait } from './browsers.ts';
+import { ask, makeOldDatabase } from './in-page.ts';
 import { storesOf } from './killed-upgrade.ts';
 import { Ledger } from './ledger.ts';
 import { randomFrom } from './random.ts';
@@ -26,7 +26,7 @@ async function addNote(page: Page, text: string, ledger?: Ledger): Promise<Answe
 }
 
 async function lostOf(page: Page, ledger: Ledger): Promise<readonly string[]> {
-  const found = await page.evaluate(readDatabase);
+  const found = await foundIn(page);
   return found === null ? ['the database is gone'] : ledger.lost(found);
 }
 
@@ -81,7 +81,7 @@ export function corruptedBackups(name: BrowserName, rounds: number, seed: number
     const page = await openQuietPage(extension);
     for (let at = 0; at < 10; at += 1) await addNote(page, `Before the file ${at}`, ledger);
     const good = writeBackup(sampleLibrary({ articles: 5, notes: 5, words: 100 }), 0);
-    const before = JSON.stringify(await page.evaluate(readDatabase));
+    const before = JSON.stringify(await foundIn(page));
     const settings = await openBackupPage(extension);
     let refused = 0;
     for (let round = 0; round < rounds; round += 1) {
@@ -95,7 +95,7 @@ export function corruptedBackups(name: BrowserName, rounds: number, seed: number
       else if (/\S/.test(words)) refused += 1;
       else lost.push(`round ${round}: refused without a word`);
       await settings.waitForSelector('.import-ready', { hidden: true });
-      if (JSON.stringify(await page.evaluate(readDatabase)) !== before) lost.push(`round ${round}: the library has changed`);
+      if (JSON.stringify(await foundIn(page)) !== before) lost.push(`round ${round}: the library has changed`);
       remove(join(file, '..'));
     }
     lost.push(...await lostOf(page, ledger));
@@ -150,7 +150,7 @@ export async function twoProfiles(name: BrowserName): Promise<Row> {
     if (at === 1) await takeIn(extension, backups[0] as string);
     for (let number = 0; number < 10; number += 1) await addNote(page, `Of ${who} ${number}`, ledger);
     if (at === 1) {
-      const shared = (await page.evaluate(readDatabase))?.notes.find(({ text }) => text === 'Of one 0');
+      const shared = (await foundIn(page))?.notes.find(({ text }) => text === 'Of one 0');
       const edited = await page.evaluate(ask, { name: 'note.edit', params: { id: shared?.id, version: 1, text: 'Of one 0, as the other has it' } } as never) as Answer;
       if (edited.value === undefined) lost.push(`the other cannot edit what it took in (${edited.code})`);
     }
@@ -159,14 +159,14 @@ export async function twoProfiles(name: BrowserName): Promise<Row> {
   }
   const [first, second] = extensions as [ExtensionBrowser, ExtensionBrowser];
   const firstPage = await openQuietPage(first);
-  const own = (await firstPage.evaluate(readDatabase))?.notes.find(({ text }) => text === 'Of one 0');
+  const own = (await foundIn(firstPage))?.notes.find(({ text }) => text === 'Of one 0');
   // Both have edited the same version of the same note: neither may get lost.
   await firstPage.evaluate(ask, { name: 'note.edit', params: { id: own?.id, version: 1, text: 'Of one 0, as the first has it' } } as never);
   const latest = await savedBackup(await openBackupPage(first));
   await takeIn(second, latest);
   await takeIn(first, backups[1] as string);
   for (const extension of extensions) {
-    const found = await (await openQuietPage(extension)).evaluate(readDatabase);
+    const found = await foundIn(await openQuietPage(extension));
     texts.push((found?.notes ?? []).map(({ text }) => text).toSorted());
     for (const wanted of ['Of one 0, as the first has it', 'Of one 0, as the other has it']) if (!texts.at(-1)?.includes(wanted)) lost.push(`a profile has lost “${wanted}”`);
     for (let number = 1; number < 10; number += 1) for (const who of ['one', 'other']) if (!texts.at(-1)?.includes(`Of ${who} ${number}`)) lost.push(`a profile lacks “Of ${who} ${number}”`);

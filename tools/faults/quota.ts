@@ -1,6 +1,6 @@
 import type { BrowserName } from '../browsers/extension.ts';
-import { limitedBuild, openQuietPage, remove, start } from './browsers.ts';
-import { ask, readDatabase } from './in-page.ts';
+import { foundIn, limitedBuild, openQuietPage, remove, start } from './browsers.ts';
+import { ask } from './in-page.ts';
 import { Ledger } from './ledger.ts';
 import type { Row } from './report.ts';
 
@@ -28,7 +28,7 @@ export async function quotaExhausted(name: BrowserName): Promise<Row> {
     if (answer.value !== undefined) ledger.add({ kind: 'note', id: answer.value.id, version: 1, text: answer.value.text, isDeleted: false });
   }
   if (code !== 'quota') lost.push(`the quota was ${code === undefined ? 'never met' : `answered with “${code}”`}`);
-  const found = await page.evaluate(readDatabase);
+  const found = await foundIn(page);
   lost.push(...(found === null ? ['the database is gone'] : ledger.lost(found)));
   if (found !== null && found.notes.length !== ledger.count) lost.push('what was refused is there');
   await extension.close().catch(() => undefined);

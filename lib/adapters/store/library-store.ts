@@ -37,16 +37,19 @@ export interface LibraryOptions {
 export function openLibrary(options: LibraryOptions = {}): Library {
   const { name = 'dateline-library', versions = libraryVersions, ...environment } = options;
   const opening: { promise?: Promise<OpenDatabase> } = {};
-  const opened = (): Promise<OpenDatabase> => opening.promise ??=
-    openVersioned(name, versions, { chromeTransactionDurability: 'strict', cache: 'disabled', ...environment } as DexieOptions).then((open) => {
-      // Deleted or upgraded from elsewhere: Dexie would open again whatever is there then, without looking at its version.
-      open.db.on('versionchange', () => {
-        delete opening.promise;
-        open.db.close();
-        return false;
-      });
-      return open;
+  const forget = (): void => { delete opening.promise; };
+  const open = async (): Promise<OpenDatabase> => {
+    const found = await openVersioned(name, versions, { chromeTransactionDurability: 'strict', cache: 'disabled', ...environment } as DexieOptions);
+    // Deleted or upgraded from elsewhere: Dexie would open again whatever is there then, without looking at its version.
+    found.db.on('versionchange', () => {
+      forget();
+      found.db.close();
+      return false;
     });
+    return found;
+  };
+  // What fails is tried again at the next call: right after a crash the files may still be locked for a moment.
+  const opened = (): Promise<OpenDatabase> => opening.promise ??= open().catch((error: unknown) => { forget(); throw error; });
 
   const read = async <T>(work: (tables: LibraryTables, db: Dexie) => Promise<T>): Promise<T> => {
     try {

@@ -170,3 +170,18 @@ describe('the library', () => {
     expect(await library.noteIds()).toEqual(['n1']);
   });
 });
+
+it('opens again at the next call after it could not be opened', async () => {
+  const factory = new IDBFactory();
+  let failures = 1;
+  const indexedDB = new Proxy(factory, {
+    get: (target, name) => {
+      if (name === 'databases' && failures > 0) return async () => { failures -= 1; throw new DOMException('locked', 'UnknownError'); };
+      const value = Reflect.get(target, name) as unknown;
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const library = openLibrary({ indexedDB, IDBKeyRange });
+  await expect(library.noteIds()).rejects.toMatchObject({ code: 'storage', retry: true });
+  expect(await library.noteIds()).toEqual([]);
+});

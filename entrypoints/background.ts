@@ -16,9 +16,8 @@ import { openLibrary, type Library } from '../lib/adapters/store/library-store.t
 import { hasDataConsent, openDataConsent } from '../lib/adapters/browser/data-consent.ts';
 import { holdOffs } from '../lib/adapters/browser/hold-offs.ts';
 import { wikimediaHosts, type WikimediaHosts } from '../lib/adapters/knowledge/wikimedia/addresses.ts';
-import { wikimediaClient } from '../lib/adapters/knowledge/wikimedia/client.ts';
-import { wikimediaEncyclopaedia } from '../lib/adapters/knowledge/wikimedia/encyclopaedia.ts';
 import { localHosts } from '../lib/adapters/knowledge/wikimedia/local-hosts.ts';
+import { openWikimedia } from '../lib/adapters/knowledge/wikimedia/open-wikimedia.ts';
 import { openCache } from '../lib/adapters/store/cache-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
 import { guardLibrary, type LibraryGuard } from '../lib/app/guard-library.ts';
@@ -39,9 +38,8 @@ function main(): void {
   const room = openReadingRoom(readAsset, () => performance.now());
   const store = openLibrary();
   const guard = guardOf(store);
-  const cache = openCache();
-  const client = wikimediaClient({
-    fetch: (url, init) => fetch(url, init), now: () => Date.now(), isOnline: () => navigator.onLine, holdOffs,
+  const encyclopaedia = openWikimedia({
+    fetch: (url, init) => fetch(url, init), now: () => Date.now(), isOnline: () => navigator.onLine, holdOffs, hosts: lookUpHosts, cache: openCache(),
     userAgent: `Dateline/${browser.runtime.getManifest().version} (https://dateline.example; dateline@dateline.example)`,
   });
   const handlers: Handlers<Protocol> = {
@@ -50,8 +48,7 @@ function main(): void {
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
     }),
     ...lookUpHandlers({
-      encyclopaedia: async (keeps) => wikimediaEncyclopaedia(keeps === 'only kept' ? null : client, await lookUpHosts(), keeps === 'nothing' ? null : cache, () => Date.now()),
-      readersWord: (canonicalUrl) => readersWord(store, canonicalUrl),
+      encyclopaedia, readersWord: (canonicalUrl) => readersWord(store, canonicalUrl),
       knowledge: room.knowledge, readSettings, changeSettings, hasBrowserConsent: hasDataConsent, openConsent: openDataConsent,
     }),
     ...tellingOfChanges(libraryHandlers(async () => ({

@@ -51,7 +51,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       {correct !== null && view.record.state === 'ready' && <SaidOfName corrections={view.record.corrections} {...correct} />}
       {view.kind === 'place' && view.link?.item && on.loadMap && <PlaceMap item={view.link.item} load={on.loadMap} />}
       <Distances distances={view.distances} />
-      {on.lookUp && <LookUpPart state={view.lookUp} day={view.lastDay} {...on.lookUp} />}
+      {on.lookUp && <LookUpPart state={view.lookUp} day={view.day} {...on.lookUp} />}
       {map}
       <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}
         place={`${view.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(view.key)}`} {...on} />

@@ -14,6 +14,6 @@ export interface LookUpActions {
 export interface LookUpPartProps extends LookUpActions {
   /** `null`: not looked up yet. */
   readonly state: LookUpState | null;
-  /** The last day, ISO 8601, that the article may be of; `null` where it is not known. */
+  /** The day, ISO 8601, that stands for when the article was written; `null` where it is not known. */
   readonly day: string | null;
 }

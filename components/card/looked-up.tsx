@@ -6,6 +6,9 @@ import { LeadText } from './lead-text.tsx';
 import { lookUpProblem } from './look-up-problem.ts';
 import type { LookUpPartProps } from './look-up-props.ts';
 
+/** Before it nothing of Wikipedia can be read. */
+const firstDay = '2001-01-15';
+
 /** What a look-up brought: who it is, whom it may be, or nobody. */
 export function LookedUp({ state, ...props }: LookUpPartProps & { readonly state: Extract<LookUpState, { state: 'done' }> }): JSX.Element {
   const { lookUp, chosen } = state;
@@ -33,7 +36,7 @@ function Shown({ item: { lead }, leadThen, day, onReadThen, onStop }: Pick<LookU
     <>
       <h3 class="eyebrow">{i18n.t('lookUp.today')}</h3>
       <LeadText lead={lead} />
-      {day !== null && leadThen.state === 'none' && <button type="button" class="link" title={i18n.t('lookUp.readThenHow')} onClick={onReadThen}>{i18n.t('lookUp.readThen')}</button>}
+      {day !== null && day >= firstDay && leadThen.state === 'none' && <button type="button" class="link" title={i18n.t('lookUp.readThenHow')} onClick={onReadThen}>{i18n.t('lookUp.readThen')}</button>}
       {leadThen.state === 'busy' && <p class="busy-line" role="status"><span class="muted">{i18n.t('lookUp.busy')}</span><button type="button" class="link" onClick={onStop}>{i18n.t('lookUp.stop')}</button></p>}
       {leadThen.state === 'failed' && <p role="alert">{lookUpProblem(leadThen.error)} <button type="button" class="link" onClick={onReadThen}>{i18n.t('lookUp.again')}</button></p>}
       {leadThen.state === 'done' && (leadThen.lead === null ? <p class="muted" role="status">{i18n.t('lookUp.notThen')}</p> : <LeadText lead={leadThen.lead} />)}

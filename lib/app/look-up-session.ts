@@ -1,3 +1,4 @@
+import { bestDay } from '../core/knowledge/as-of.ts';
 import { toErrorData } from '../core/errors.ts';
 import type { Article } from '../core/model/article.ts';
 import type { LookedUpItem, LookUp, LookUpState, LeadThenState } from '../core/model/look-up.ts';
@@ -97,9 +98,10 @@ export class LookUpSession {
   /** Asks how the article about what was found read on the day of this one. */
   async readThen(entity: string): Promise<void> {
     const state = this.states.get(entity);
-    const day = this.ports.read()?.reading.dateline.window?.latest;
+    const window = this.ports.read()?.reading.dateline.window ?? null;
+    const day = window === null ? null : bestDay(window);
     const lead = state?.state === 'done' ? state.lookUp.items.find(({ link }) => link.item?.id === state.chosen)?.lead : undefined;
-    if (state?.state !== 'done' || !lead || day === undefined || this.tickets.has(entity)) return;
+    if (state?.state !== 'done' || !lead || day === null || this.tickets.has(entity)) return;
     const ticket = this.begin(entity, { ...state, leadThen: { state: 'busy' } });
     const leadThen = await this.ports.send('lookUp.readThen', { ticket, language: lead.language, title: lead.title, day, isAgreed: this.isAgreed })
       .then((found): LeadThenState => ({ state: 'done', lead: found }), (error: unknown): LeadThenState => ({ state: 'failed', error: toErrorData(error) }));

@@ -11,6 +11,17 @@ import { newsPage, sarajevo } from '../support/news-page.ts';
 import { openPrivatePage } from '../support/private-window.ts';
 import { serveWikimedia, type Fault, type WikimediaServer } from '../support/wikimedia-server.ts';
 
+/** Our own report of the vote in Congo on 30 July 2006. */
+const kinshasa = {
+  title: 'Congo Counts Votes After a Quiet Sunday', published: '2006-07-31T09:00:00Z',
+  paragraphs: [
+    'KINSHASA, July 31, 2006 - Congo began to count the votes of its first free election in four decades on Monday, after a Sunday that was quieter than many had feared.',
+    'President Joseph Kabila and Jean-Pierre Bemba, a former rebel leader, were the best known of more than thirty candidates. Some 25 million people had registered to vote.',
+    'Philippe Morillon, a French member of the European Parliament, leads the observers of the European Union in Congo. They were to give a first report in Kinshasa within the week.',
+    'Results were not expected for two weeks, since ballot papers had to be carried by river and by air from villages that no road reaches.',
+  ],
+};
+
 /** Forty-eight people whom nobody knows. */
 const crowd = ['Anna', 'Peter', 'Marta', 'Henrik', 'Julia', 'Tomas'].map((first, row) =>
   `${['Kerrowan', 'Haldersen', 'Brimfield', 'Oskarova', 'Delmarre', 'Wintour', 'Sandqvist', 'Mirolje'].map((last) => `${first} ${last}${'aeiou'[row] ?? ''}`).join(' met ')} on Thursday, officials in Geneva said.`);
@@ -33,9 +44,9 @@ forEachBrowser((name) => {
       await inExtension(extension, (api) => api.storage.session.clear(), null);
     });
 
-    const open = async (words: string): Promise<Page> => {
+    const open = async (words: string, path = '/story'): Promise<Page> => {
       const page = await extension.browser.newPage();
-      await page.goto(`${pages.origin}/story`);
+      await page.goto(pages.origin + path);
       await waitForMarks(page);
       await clickOn(page, words);
       return page;
@@ -80,14 +91,20 @@ forEachBrowser((name) => {
       await page.close();
     });
 
-    it('shows the article as it read then, at a further click', async () => {
-      const page = await open('Philippe Morillon');
-      await shows(page, 'Wikipedia today');
+    it('shows the article as it read then, at a further click, but not for a day before Wikipedia', async () => {
+      const before = await open('Philippe Morillon');
+      expect(await shows(before, 'Wikipedia today')).not.toContain('As it read then');
+      await before.close();
+      pages.set('/kinshasa', newsPage(kinshasa));
+      const page = await open('Philippe Morillon', '/kinshasa');
+      await shows(page, 'As it read then');
       expect(wikimedia.log).toEqual([]);
       await pressInCard(extension, page, 'As it read then');
-      const text = await shows(page, 'Wikipedia on 2 November 1992');
-      expect(text).toContain('He has commanded the United Nations forces in Bosnia & Herzegovina since October 1992.');
+      const text = await shows(page, 'Wikipedia on 2 May 2006');
+      expect(text).toContain('He has been a Member of the European Parliament since 1999.');
       expect(text).toContain('revision 4001');
+      expect(wikimedia.log.map(({ path, params }) => [path, params['titles'], params['rvstart']])).toEqual([
+        ['/w/api.php', 'Philippe Morillon', '2006-07-31T23:59:59Z'], ['/w/rest.php/v1/revision/4001/html', undefined, undefined]]);
       await page.close();
     });
 

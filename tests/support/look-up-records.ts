@@ -33,9 +33,9 @@ export const lookUpRecords: WikimediaRecords = {
         pageid: 1, item: 'Q900000001', lastrevid: 120_001,
         extract: 'Philippe Morillon (; born 24 October 1935) is a French former general and politician. He commanded the United Nations forces in Bosnia from 1992 to 1993.\nHe was a Member of the European Parliament from 1999 to 2009.',
         revisions: [{
-          id: 4001, timestamp: '1992-11-02T10:00:00Z',
+          id: 4001, timestamp: '2006-05-02T10:00:00Z',
           html: '<!DOCTYPE html><html><head><title>x</title></head><body><section data-mw-section-id="0"><div role="note">For others, see there.</div><table class="infobox"><tr><td><p>Rank: General</p></td></tr></table>'
-            + '<p>Philippe <b>Morillon</b><sup class="reference"><a href="#n">[1]</a></sup> is a French general. He has commanded the United Nations forces in Bosnia &amp; Herzegovina since October&nbsp;1992.</p><script>alert(1)</script></section>'
+            + '<p>Philippe <b>Morillon</b><sup class="reference"><a href="#n">[1]</a></sup> is a French general &amp; politician. He has been a Member of the European Parliament since&nbsp;1999.</p><script>alert(1)</script></section>'
             + '<section data-mw-section-id="1"><h2>Life</h2><p>Born in Casablanca.</p></section></body></html>',
         }],
       },

@@ -3,6 +3,8 @@ export interface NewsPage {
   readonly title?: string;
   readonly paragraphs?: readonly string[];
   readonly canonical?: string;
+  /** ISO 8601. */
+  readonly published?: string;
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
   /** Runs in the page itself, at its end. */
@@ -34,7 +36,7 @@ export function newsPage(page: NewsPage = {}): string {
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="The Harbour Gazette">
 <meta property="og:title" content="${title}">
-<meta property="article:published_time" content="1992-12-31T18:00:00Z">
+<meta property="article:published_time" content="${page.published ?? '1992-12-31T18:00:00Z'}">
 ${page.canonical === undefined ? '' : `<link rel="canonical" href="${page.canonical}">`}
 <link rel="icon" href="data:,">
 <style>body { font: 17px/1.5 Georgia, serif; margin: 0; } main { max-inline-size: 640px; margin: 24px auto; padding: 0 16px; }</style>

@@ -41,8 +41,8 @@ export interface NameCardView {
   readonly setDay: string | null;
   /** Its look-up; `null` if it was not looked up. What one found is part of `link`. */
   readonly lookUp: LookUpState | null;
-  /** The last day, ISO 8601, that the article may be of; `null` if unknown. */
-  readonly lastDay: string | null;
+  /** The day, ISO 8601, that stands for when the article was written; `null` if unknown. */
+  readonly day: string | null;
   readonly record: CardRecord;
   /** Private windows show cards and store nothing. */
   readonly isPrivate: boolean;
@@ -103,7 +103,7 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     contradiction: reading.dateline.contradiction,
     setDay: reading.dateline.setDay ?? null,
     lookUp: lookUps[shown.entity] ?? null,
-    lastDay: window?.latest ?? null,
+    day: window === null ? null : bestDay(window),
     record,
     isPrivate,
   };

@@ -67,7 +67,7 @@ describe('the look-ups of an article', () => {
     expect(asked('lookUp.abort')).toEqual([{ ticket: asked('lookUp.names')[0]?.['ticket'] }]);
   });
 
-  it('ask how the article read on the last day that this one may be of', async () => {
+  it('ask how the article read on the day of this one', async () => {
     const then = { ...lead, revision: '3', revisedAt: '1994-03-01T00:00:00Z' };
     const { looked, asked } = session((name) => name === 'lookUp.readThen' ? then : [found]);
     await looked.lookUp('e4', false);

@@ -83,7 +83,7 @@ describe('the cache', () => {
     const asked = encyclopaedia({ cache, clock: () => now });
     const ask = () => Promise.all([
       asked.pages('en', ['Philippe Morillon', 'Nobody'], going), asked.search('en', 'Peter Kovac', going), asked.entities(['en'], ['Q900000001'], going),
-      asked.labels(['en'], ['Q142'], going), asked.leadOn('en', 'Philippe Morillon', '1992-12-31', going),
+      asked.labels(['en'], ['Q142'], going), asked.leadOn('en', 'Philippe Morillon', '2006-07-31', going),
     ]);
     const first = await ask();
     const requests = server.log.length;
@@ -139,15 +139,15 @@ describe('items', () => {
 
 describe('the lead of a day', () => {
   it('is the text of the revision of that day, without boxes, notes and scripts', async () => {
-    expect(await encyclopaedia().leadOn('en', 'Philippe Morillon', '1992-12-31', going)).toEqual({
-      title: 'Philippe Morillon', language: 'en', revision: '4001', revisedAt: '1992-11-02T10:00:00Z',
-      text: 'Philippe Morillon is a French general. He has commanded the United Nations forces in Bosnia & Herzegovina since October 1992.',
+    expect(await encyclopaedia().leadOn('en', 'Philippe Morillon', '2006-07-31', going)).toEqual({
+      title: 'Philippe Morillon', language: 'en', revision: '4001', revisedAt: '2006-05-02T10:00:00Z',
+      text: 'Philippe Morillon is a French general & politician. He has been a Member of the European Parliament since 1999.',
       url: `http://127.0.0.1:${server.port}/en.wikipedia/w/index.php?title=Philippe+Morillon&oldid=4001`,
     });
   });
 
   it('is nothing before the article was begun', async () => {
-    expect(await encyclopaedia().leadOn('en', 'Philippe Morillon', '1990-01-01', going)).toBeNull();
+    expect(await encyclopaedia().leadOn('en', 'Philippe Morillon', '2005-01-01', going)).toBeNull();
   });
 });
 

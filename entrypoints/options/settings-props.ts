@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SettingsViewProps } from '../../components/library/settings-view.tsx';
 import { grantedOrigins, removeOrigin } from '../../lib/adapters/browser/granted-origins.ts';
-import { requestDataConsent } from '../../lib/adapters/browser/data-consent.ts';
+import { requestDataConsent, withdrawDataConsent } from '../../lib/adapters/browser/data-consent.ts';
 import { send } from '../../lib/adapters/browser/messaging.ts';
 import { requestSites, watchPermissions } from '../../lib/adapters/browser/permissions.ts';
 import { watchSettings } from '../../lib/adapters/browser/settings-store.ts';
@@ -33,7 +33,10 @@ export function useSettingsProps(): Omit<SettingsViewProps, 'backup'> {
   return {
     settings, storage,
     grantedOrigins: origins,
-    onChange: (change) => void send('settings.change', change),
+    onChange: (change) => {
+      void send('settings.change', change);
+      if (change.lookUps === 'off') void withdrawDataConsent();
+    },
     onRemoveOrigin: (origin) => void removeOrigin(origin),
     onAllowAll: () => void requestSites(null),
     onAllowLookUps: requestDataConsent,

@@ -27,13 +27,13 @@ export async function changeSettings(extension: ExtensionBrowser, change: object
   await inExtension(extension, (api, params) => api.runtime.sendMessage({ dateline: 1, name: 'settings.change', params }), change);
 }
 
-/** Gives Firefox's consent that names may be sent, which no driver can click. Chromium has none. */
+/** Gives what Firefox asks for before names may be sent, and which no driver can click: its consent, and the hosts, with those of our server. Chromium asks for nothing. */
 export async function giveDataConsent(extension: ExtensionBrowser): Promise<void> {
   if (extension.name === 'chromium') return;
   await extension.inBrowserWindow(`(async () => {
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)});
-    await ExtensionPermissions.add(extension.id, { permissions: [], origins: [], data_collection: ['websiteContent'] }, extension);
+    await ExtensionPermissions.add(extension.id, { permissions: [], origins: ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*', '*://*.localhost/*'], data_collection: ['websiteContent'] }, extension);
   })()`);
 }
 

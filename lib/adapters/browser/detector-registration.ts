@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
+import { lookUpOrigins } from './data-consent.ts';
 
 const scriptId = 'dateline-detector';
 const detectorFile = 'detector.js';
 
-/** The origins that the reader has allowed and Dateline may run on, as match patterns of http(s) pages. */
+/** The origins that the reader has allowed and Dateline may run on, as match patterns of http(s) pages. Where look-ups go is not among them. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(\*|https?):\/\//.test(origin) || origin === '<all_urls>');
+  return origins.filter((origin) => !lookUpOrigins.includes(origin)).filter((origin) => /^(\*|https?):\/\//.test(origin) || origin === '<all_urls>');
 }
 
 /**
@@ -45,9 +46,10 @@ function sameMembers(a: readonly string[] = [], b: readonly string[] = []): bool
 }
 
 /** Starts the detector in tabs that were open before their site was allowed. */
-export async function startDetectorInOpenTabs(matches: readonly string[]): Promise<void> {
+export async function startDetectorInOpenTabs(granted: readonly string[]): Promise<void> {
+  const matches = granted.filter((origin) => !lookUpOrigins.includes(origin));
   if (matches.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...matches], discarded: false });
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
   // A tab that refuses (an error page, the browser's own store) is no failure of the others.
   await Promise.allSettled(tabs.map((tab) => tab.id === undefined ? null
     : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [`/${detectorFile}`] as never })));

@@ -7,7 +7,7 @@ const allSites = ['*://*/*'];
 /** What the reader has allowed for the page at `url`; `null` for a page that is not of the web. */
 export async function sitePermission(url: string | null): Promise<SitePermission> {
   const all = await browser.permissions.contains({ origins: allSites });
-  const site = url !== null && (all || await browser.permissions.contains({ origins: [originOf(url)] }));
+  const site = url !== null && (all || (isLookedUpAt(url) ? await isGranted(originsOf(new URL(url).hostname)) : await browser.permissions.contains({ origins: [originOf(url)] })));
   return { all, site };
 }
 
@@ -32,6 +32,18 @@ export function watchPermissions(onChange: () => void): Stop {
     browser.permissions.onAdded.removeListener(onChange);
     browser.permissions.onRemoved.removeListener(onChange);
   };
+}
+
+/** Whether look-ups may go to this site: that says nothing about marking names there. */
+function isLookedUpAt(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname.endsWith('.wikipedia.org') || hostname === 'www.wikidata.org';
+}
+
+/** Whether the reader has granted these very patterns, and not only ones that hold them. */
+async function isGranted(patterns: readonly string[]): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return patterns.every((pattern) => origins.includes(pattern));
 }
 
 /** The match pattern of a page's own scheme and host: ports are no part of permissions. */

@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser('chromium'))('accessibility', () => {
     await page.goto(`${server.origin}/unknown`);
     await waitForMarks(page);
     await clickOn(page, 'Peter Kovac');
-    for (const [button, words] of [['Look up on Wikipedia', 'Dateline will send this name'], ['Send the name', 'may be meant'], ['This one', 'no article in your languages']] as const) {
+    for (const [button, words] of [['Look up on Wikipedia', 'Dateline will send this name'], ['Send the name', 'may be meant'], ['This one: Peter Kovac, handball player', 'no article in your languages']] as const) {
       await pressInCard(extension, page, button);
       await waitForCard(extension, page, (text) => text.includes(words));
       const alone = await cardAlone(extension, page);

@@ -122,7 +122,7 @@ forEachBrowser((name) => {
       expect(text).toContain('handball player');
       expect(text).toContain('Slovene economist');
       expect(text).not.toContain('Wikipedia today');
-      await pressInCard(extension, page, 'This one');
+      await pressInCard(extension, page, 'This one: Peter Kovac, handball player');
       await shows(page, 'Wikipedia has no article in your languages');
       await page.close();
       const again = await open('Peter Kovac');

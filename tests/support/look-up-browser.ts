@@ -69,11 +69,11 @@ export function cachedAnswers(extension: ExtensionBrowser): Promise<number> {
   }), null);
 }
 
-/** Presses the button of the open card that says this, as soon as there is one. */
+/** Presses the button of the open card that says this, or is named so, as soon as there is one. */
 export async function pressInCard(extension: ExtensionBrowser, page: Page, words: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     const isPressed = await inCard(extension, page, (root, wanted) => {
-      const button = [...root.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim() === wanted);
+      const button = [...root.querySelectorAll('button')].find((candidate) => (candidate.getAttribute('aria-label') ?? candidate.textContent?.trim()) === wanted);
       button?.click();
       return button !== undefined;
     }, words).catch(() => false);

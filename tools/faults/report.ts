@@ -16,7 +16,8 @@ export function table(rows: readonly Row[], earlier = ''): string {
   const tried = new Set(rows.map(({ fault, browser }) => `${fault} | ${browser}`));
   const kept = earlier.split('\n').flatMap((line) => {
     const [, fault = '', browser = '', rounds, confirmed, lost] = line.split('|').map((cell) => cell.trim());
-    return /^\d+$/.test(rounds ?? '') && !tried.has(`${fault} | ${browser}`) ? [{ line, confirmed: Number(confirmed), lost: Number(lost) }] : [];
+    // What could not be tried stands only until the next run.
+    return /^[1-9]\d*$/.test(rounds ?? '') && !tried.has(`${fault} | ${browser}`) ? [{ line, confirmed: Number(confirmed), lost: Number(lost) }] : [];
   });
   const made = rows.map(({ fault, browser, rounds, confirmed, lost, remark }) =>
     ({ line: `| ${[fault, browser, rounds, confirmed, lost.length, remark].join(' | ')} |`, confirmed, lost: lost.length }));

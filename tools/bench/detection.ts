@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { decodePage } from '../annotate/parse-page.ts';
 import { findBrowser } from '../browsers/find-browsers.mjs';
@@ -7,6 +7,7 @@ import { askPeersAbout } from '../evaluate/ask-peers.ts';
 import { bundleForPage } from '../evaluate/bundle-for-page.ts';
 import type { InPageReport } from '../evaluate/in-page.ts';
 import { readCorpus } from '../train/detection/read-corpus.ts';
+import { unpackedPages } from '../train/detection/unpacked-pages.ts';
 import { hugePages } from './huge-pages.ts';
 import { median, percentile, say } from './report.ts';
 
@@ -19,9 +20,9 @@ const names = { detect: 'detector', isProbablyReaderable: 'isProbablyReaderable'
  */
 export async function benchDetection(): Promise<void> {
   if (findBrowser('chromium') === null) return console.log('no chromium here: nothing to measure in');
-  const folder = ['../shared/corpus/pages', 'output/corpus-pages'].map((path) => resolve(path)).find((path) => existsSync(join(path, 'manifest.jsonl')));
-  if (folder === undefined) console.log('no unpacked corpus here (`npm run evaluate -- pages` unpacks it): peers are left out');
-  else await besidePeers(folder);
+  const folder = resolve('../shared/corpus/pages');
+  if (existsSync(folder)) await besidePeers(unpackedPages(folder));
+  else console.log(`${folder} is not here: peers are left out`);
   await onHugePages();
 }
 

@@ -12,9 +12,13 @@ import { readArticle } from '../train/detection/read-article.ts';
 import { readCorpus } from '../train/detection/read-corpus.ts';
 import type { CorpusPage } from '../train/detection/read-corpus.ts';
 import { readPages } from '../train/detection/read-pages.ts';
+import { unpackedPages } from '../train/detection/unpacked-pages.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import type { InPageReport } from './in-page.ts';
 import { percentile, median } from '../bench/report.ts';
+
+/** After so many pages the figures so far are printed. */
+const every = 200;
 
 /** What Chromium and the command line say of one page. */
 interface Compared {
@@ -25,11 +29,11 @@ interface Compared {
 
 /**
  * `npm run evaluate -- pages-in-browser [FOLDER [EVERY]]`: the same code in Chromium and in the command line, on every
- * page (or every EVERYth) of FOLDER (unpacked corpus/pages). Pages are served by the test itself, with scripts, styles
+ * page (or every EVERYth) of FOLDER (corpus/pages, packed or not). Pages are served by the test itself, with scripts, styles
  * and all else blocked. Some fifteen minutes for all; one line per page that differs.
  */
 export async function evaluatePagesInBrowser(args: readonly string[]): Promise<void> {
-  const corpus = readCorpus(resolve(args[0] ?? '../shared/corpus/pages')).filter((_, index) => index % Number(args[1] ?? 1) === 0);
+  const corpus = readCorpus(unpackedPages(resolve(args[0] ?? '../shared/corpus/pages'))).filter((_, index) => index % Number(args[1] ?? 1) === 0);
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error('no Chromium on this machine');
   const load = await readPages(corpus, availableParallelism());
@@ -40,8 +44,8 @@ export async function evaluatePagesInBrowser(args: readonly string[]): Promise<v
     for (const page of corpus) {
       try {
         const report = await reportOf(browser, page, script);
-        const there = compare(page.id, report, load(page));
-        compared.push(there);
+        compared.push(compare(page.id, report, load(page)));
+        if (compared.length % every === 0) print(compared, corpus.length);
       } catch (error) {
         console.log(`  ${page.id}: not read: ${String(error).split('\n', 1)[0]}`);
       }

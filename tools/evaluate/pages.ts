@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { leastProbability } from '../../lib/core/detection/decide.ts';
 import { sumOfTrees } from '../../lib/core/detection/trees.ts';
 import { decodePage } from '../annotate/parse-page.ts';
@@ -14,6 +13,7 @@ import { readPages } from '../train/detection/read-pages.ts';
 import { trainArticleModel } from '../train/detection/train-article-model.ts';
 import { hasBody } from '../train/detection/train-body-model.ts';
 import { pageRows, trainPageModel } from '../train/detection/train-page-model.ts';
+import { unpackedPages } from '../train/detection/unpacked-pages.ts';
 import { askPeersAbout } from './ask-peers.ts';
 import type { PeerReport } from './peers-in-page.ts';
 import { bodyFigures, detectionFigures, metadataFigures } from './page-scores.ts';
@@ -37,7 +37,7 @@ interface Row {
  * Chromium. A few minutes on two cores; the parsed pages are kept in output/ for the next time.
  */
 export async function evaluatePages(args: readonly string[]): Promise<void> {
-  const folder = unpacked(resolve(args[0] ?? '../shared/corpus/pages'));
+  const folder = unpackedPages(resolve(args[0] ?? '../shared/corpus/pages'));
   const corpus = readCorpus(folder);
   const threads = availableParallelism();
   const load = await readPages(corpus, threads);
@@ -112,17 +112,4 @@ function print(head: readonly string[], rows: Readonly<Record<string, readonly s
   const line = (name: string, cells: readonly string[]): string => `${name.padEnd(26)}${cells.map((cell) => cell.padStart(10)).join('')}`;
   console.log(line(head[0] ?? '', head.slice(1)));
   for (const [name, cells] of Object.entries(rows)) console.log(line(name, cells));
-}
-
-/** The folder with the manifest: itself, or the packed corpus unpacked into output/. */
-function unpacked(folder: string): string {
-  if (existsSync(join(folder, 'manifest.jsonl'))) return folder;
-  const archive = join(folder, 'pages.tar.zst');
-  if (!existsSync(archive)) throw Object.assign(new Error('no pages to evaluate on'), { code: 'ENOENT', path: archive });
-  const target = resolve('output/corpus-pages');
-  if (!existsSync(join(target, 'manifest.jsonl'))) {
-    mkdirSync(target, { recursive: true });
-    execFileSync('tar', ['--zstd', '-xf', archive, '-C', target], { stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  return target;
 }

@@ -2,6 +2,7 @@
 const trainers: Readonly<Record<string, () => Promise<{ train: (args: readonly string[]) => Promise<void> }>>> = {
   recogniser: () => import('./recogniser/train.ts'),
   linking: () => import('./linking/train.ts'),
+  detection: () => import('./detection/train.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

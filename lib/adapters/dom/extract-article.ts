@@ -71,7 +71,7 @@ function* extraction(document: Document, url: string, pick: PickArticle): Genera
   if (body.blocks.length === 0) return null;
   yield;
   const signals = yield* signalsInSlices(dom, url, nodesPerSlice);
-  const decision = decideAgain({ signals, facts, outline, body, metadata });
+  const decision = yield* decideAgain({ signals, facts, outline, body, metadata });
   yield;
   const parts = articlesOnPage(outline, body.blocks, metadata.title);
   yield;

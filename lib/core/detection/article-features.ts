@@ -22,8 +22,11 @@ const ourselves = /\b(?:we|our|us|wir|unsere?n?|nous|notre|nuestr[oa]s?|nosso)\b
 const price = /[$€£¥]\s?\d|\d\s?(?:[$€£¥]|USD|EUR|kr\b)/g;
 const age = /\b(?:19|20)\d\d\b|\bago\b|\d:\d\d|\d年/;
 
-/** A read page as numbers, in the order of the trained model's columns; names are for the model's card. Linear in the outline. */
-export function articleFeatures({ signals, facts, outline, body, metadata }: ReadPage) {
+/**
+ * A read page as numbers, in the order of the trained model's columns; names are for the model's card. Linear in the
+ * outline; gives way (`yield`) now and then.
+ */
+export function* articleFeatures({ signals, facts, outline, body, metadata }: ReadPage) {
   const { elements, blocks } = outline;
   const isChosen = new Set(body.blocks.map((index) => blocks[index]));
   const chosen = body.blocks.map((index) => blocks[index] as OutlineBlock);
@@ -35,19 +38,26 @@ export function articleFeatures({ signals, facts, outline, body, metadata }: Rea
   const text = chosen.map((block) => block.text).join('\n').slice(0, 20_000);
   const perThousand = (what: RegExp): number => text.length === 0 ? 0 : (text.match(what)?.length ?? 0) * 1000 / text.length;
   const tagOf = (block: OutlineBlock): string => elements[block.element]?.tag ?? '';
+  yield;
   const under = ancestors(outline, /^(?:li|td|th|dd|dt)$/);
+  yield;
   const inForum = ancestors(outline, /^$/, /comment|reply|replies|thread|\bpost-?\d|message|forum|disqus/);
+  yield;
   const inArticle = ancestors(outline, /^article$/);
+  yield;
   const headings = blocks.filter((block) => /^h[1-4]$/.test(headingOf(outline, block)));
   const linkedHeadings = headings.filter((block) => block.linkChars * 2 > block.text.length).length;
   const title = bareWords(metadata.title);
   const headline = blocks.findIndex((block) => block.text.length < 400 && title !== '' && bareWords(block.text) === title);
+  yield;
   const parents = new Map<number, number>();
   for (const block of chosen) parents.set(elements[block.element]?.parent ?? -1, (parents.get(elements[block.element]?.parent ?? -1) ?? 0) + block.text.length);
   const articles = new Set(running.map((block) => inArticle[block.element] as number).filter((index) => index >= 0));
+  yield;
   const gaps = body.blocks.reduce((count, index, at) => count + (at > 0 && index !== (body.blocks[at - 1] as number) + 1 ? 1 : 0), 0);
   const between = first < 0 ? [] : blocks.slice(first, last + 1);
   const days = new Set(facts.times.map((time) => (time.machine || time.text).slice(0, 10)));
+  yield;
   const types = signals.structuredTypes;
   return {
     ...pageFeatures(signals),

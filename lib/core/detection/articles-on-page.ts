@@ -23,13 +23,13 @@ const mostHeadlines = 60;
  * of `chooseBody`, `title` is the page's.
  */
 export function articlesOnPage(outline: PageOutline, chosen: readonly number[], title: string): ArticlePart[] {
-  const firsts = outline.blocks.flatMap((block) => headingAbove(outline, block.element, /^h1$/));
+  const firsts = headings(outline, ['h1']);
   const byHeadline = partsOf(outline, chosen, ownRoots(outline, firsts));
   if (byHeadline.length > 1) return isHeadedBy(outline, byHeadline[0] as ArticlePart, title) ? byHeadline : [];
   const articles = outermost(outline, /^article$/);
   const holder = ownersOf(outline, articles);
   if (firsts.some((element) => (holder[element] as number) < 0)) return [];
-  const headed = new Set(outline.blocks.flatMap((block) => headingAbove(outline, block.element, /^h[1-3]$/)).map((heading) => holder[heading] as number));
+  const headed = new Set(headings(outline, ['h1', 'h2', 'h3']).map((heading) => holder[heading] as number));
   const byElement = partsOf(outline, chosen, articles.filter((article) => headed.has(article)));
   return byElement.length > 1 ? byElement : [];
 }
@@ -43,7 +43,7 @@ function isHeadedBy(outline: PageOutline, { element }: ArticlePart, title: strin
 /** For each headline the largest element that holds it and no other one. */
 function ownRoots({ elements }: PageOutline, headlines: readonly number[]): number[] {
   const held = new Uint16Array(elements.length);
-  const all = [...new Set(headlines)].slice(0, mostHeadlines);
+  const all = headlines.slice(0, mostHeadlines);
   for (const headline of all) for (let at = headline; at >= 0; at = elements[at]?.parent ?? -1) held[at] = (held[at] as number) + 1;
   return all.map((headline) => {
     let root = headline;
@@ -78,12 +78,15 @@ function outermost({ elements }: PageOutline, tag: RegExp): number[] {
   });
 }
 
-/** The heading element around a block's element (or that itself), if it is of this rank. */
-function headingAbove({ elements }: PageOutline, element: number, rank: RegExp): number[] {
-  for (let at = element, level = 0; at >= 0 && level < 3; at = elements[at]?.parent ?? -1, level += 1) {
-    if (rank.test(elements[at]?.tag ?? '')) return [at];
+/** Heading elements of these ranks that have words, in document order. */
+function headings({ elements, blocks }: PageOutline, ranks: readonly string[]): number[] {
+  const found = new Set<number>();
+  for (const block of blocks) {
+    for (let at = block.element, level = 0; at >= 0 && level < 3; at = elements[at]?.parent ?? -1, level += 1) {
+      if (ranks.includes(elements[at]?.tag ?? '')) { found.add(at); break; }
+    }
   }
-  return [];
+  return [...found];
 }
 
 function isWithin({ elements }: PageOutline, element: number, outer: number): boolean {

@@ -41,10 +41,13 @@ export function* chooseBody(outline: PageOutline, title: string, model: BodyMode
   yield;
   const median = medianOdds(outline, odds);
   const least = leastOdds(median);
+  yield;
   const headline = bareWords(title);
   const likely = odds.flatMap((each, index) => each > least && !isHeadline(outline, index, headline) ? [index] : []);
+  const once = yield* saidOnce(outline, odds, likely);
   yield;
-  const chosen = withoutFurniture(outline, saidOnce(outline, odds, likely));
+  const chosen = withoutFurniture(outline, once);
+  yield;
   return { blocks: weightOf(outline, chosen) >= leastBody ? chosen : likeliest(outline, odds, headline), medianOdds: median, leastOdds: least };
 }
 
@@ -53,18 +56,20 @@ function weightOf(outline: PageOutline, indices: readonly number[]): number {
   return indices.reduce((sum, index) => sum + textWeight(outline.blocks[index]?.text ?? ''), 0);
 }
 
-/** Of paragraphs that the page has twice (for phones and for desks, folded and unfolded) the likelier one. */
-function saidOnce(outline: PageOutline, odds: readonly number[], indices: readonly number[]): number[] {
+/** Of paragraphs that the page has twice (for phones and for desks, folded and unfolded) the likelier one. Gives way (`yield`). */
+function* saidOnce(outline: PageOutline, odds: readonly number[], indices: readonly number[]): Generator<undefined, number[]> {
   const best = new Map<string, number>();
-  for (const index of indices) {
+  const copies = new Set<number>();
+  for (const [at, index] of indices.entries()) {
+    if (at % blocksPerSlice === blocksPerSlice - 1) yield;
     const { text } = outline.blocks[index] as PageOutline['blocks'][number];
+    if (text.length < leastRepeated / 3 || textWeight(text) < leastRepeated) continue;
     const other = best.get(text);
-    if (other === undefined || (odds[index] as number) > (odds[other] as number)) best.set(text, index);
+    const isBetter = other === undefined || (odds[index] as number) > (odds[other] as number);
+    if (isBetter) best.set(text, index);
+    if (other !== undefined) copies.add(isBetter ? other : index);
   }
-  return indices.filter((index) => {
-    const { text } = outline.blocks[index] as PageOutline['blocks'][number];
-    return textWeight(text) < leastRepeated || best.get(text) === index;
-  });
+  return indices.filter((index) => !copies.has(index));
 }
 
 /** Where no text is likely (a short report, a stub before a paywall): what runs like text and is nearly as likely as the likeliest. */
@@ -83,7 +88,8 @@ function likeliest(outline: PageOutline, odds: readonly number[], headline: stri
 function isHeadline(outline: PageOutline, index: number, headline: string): boolean {
   const block = outline.blocks[index];
   if (block === undefined || block.text.length > 500) return false;
-  return outline.elements[block.element]?.tag === 'h1' || bareWords(block.text) === headline;
+  if (outline.elements[block.element]?.tag === 'h1') return true;
+  return block.text.length < headline.length * 2 + 20 && bareWords(block.text) === headline;
 }
 
 /** The log-odds that half of the likely text, by length, exceeds. */

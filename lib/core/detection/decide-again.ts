@@ -16,10 +16,12 @@ export interface ArticleModel {
 
 /**
  * The last word on a page that the first look took for an article, now that its text is chosen: front pages, shops and
- * services betray themselves by how their text is spread. `model` is a parameter for cross-validation only.
+ * services betray themselves by how their text is spread. Gives way (`yield`). `model` is a parameter for
+ * cross-validation only.
  */
-export function decideAgain(page: ReadPage, model: ArticleModel = articleModel): Decision {
-  const probability = 1 / (1 + Math.exp(-model.base - sumOfTrees(model.trees, Object.values(articleFeatures(page)))));
+export function* decideAgain(page: ReadPage, model: ArticleModel = articleModel): Generator<undefined, Decision> {
+  const features = yield* articleFeatures(page);
+  const probability = 1 / (1 + Math.exp(-model.base - sumOfTrees(model.trees, Object.values(features))));
   const isArticle = probability >= model.leastProbability;
   return { isArticle, probability, reason: reasonsFor(isArticle, pageFeatures(page.signals), page.signals).slice(0, 3).join(', ') };
 }

@@ -1,5 +1,6 @@
 import type { Article, PublisherLink } from '../model/article.ts';
 import { articleAddress } from './article-address.ts';
+import { isMonthFirst } from './date-order.ts';
 import { jsonLdNodes, own, strings, typesOf } from './json-ld.ts';
 import type { JsonNode } from './json-ld.ts';
 import { pageAuthors } from './page-authors.ts';
@@ -26,6 +27,7 @@ export function metadataOf(facts: PageFacts, outline: PageOutline | null): Metad
   const site = meta(facts, 'og:site_name')[0] ?? hostOf(facts.url);
   const said = [...meta(facts, 'og:title'), ...articles.slice(0, 1).flatMap((node) => strings(own(node, 'headline')))];
   const title = pageTitle(facts, said, site);
+  const monthFirst = isMonthFirst(facts, outline);
   return {
     url: facts.url,
     canonicalUrl: articleAddress(facts.url, canonical),
@@ -33,8 +35,8 @@ export function metadataOf(facts: PageFacts, outline: PageOutline | null): Metad
     authors: pageAuthors(facts, nodes, all, outline, site, title),
     site,
     language: facts.language.toLowerCase().replace('_', '-') || null,
-    published: publishedDate(facts, nodes, outline, title),
-    modified: modifiedDate(facts, nodes, outline, title),
+    published: publishedDate(facts, nodes, outline, title, monthFirst),
+    modified: modifiedDate(facts, nodes, title, monthFirst),
     publisherLinks: articles.flatMap((node) => [own(node, 'about'), own(node, 'mentions')]).flat().flatMap(publisherLink),
   };
 }

@@ -10,6 +10,8 @@ import { byWords, isAgency, isPersonal, readAuthorValue, readByline, readPenName
 const metas = ['author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author', 'citation_author', 'articleauthor', 'article:author', 'dc:creator', 'creator', 'cxenseparse:author'];
 const elsewhere = /comment|reply|respond|related|recirc|teaser|recommend|popular|latest|trending|search|sidebar|footer|caption|credit|widget_|read-?more|read-?next|more-/;
 const listed = /\bcards?\b|card[-_]|[-_]card|carousel|grid|list\b|loop|item\b|bio\b|about/;
+/** A page with more bylines is a list of other pages. */
+const mostBylines = 100;
 const nameClass = /author[-_]*(?:name|link|title)|byline[-_]*name|\bfn\b|\bvcard\b|\bauthor\b|\bp-author\b|\burl\b/;
 
 /**
@@ -49,7 +51,7 @@ function authorNames(value: unknown, all: readonly JsonNode[]): string[] {
 /** The names of the byline that most likely is the article's: near its headline, said to be one, none of a list's. */
 function seenNames(bylines: readonly BylineFact[], headline: number, isOwn: (name: string) => boolean): string[] | null {
   for (const other of [elsewhere, /comment|reply|respond|related/]) {
-    const read = bylines.filter(({ hints }) => !other.test(hints)).map((fact) => ({ fact, names: readByline(fact.text) })).filter(({ names }) => names.length > 0);
+    const read = bylines.filter(({ hints }) => !other.test(hints)).slice(0, mostBylines).map((fact) => ({ fact, names: readByline(fact.text) })).filter(({ names }) => names.length > 0);
     const first = read.findIndex(({ fact }) => fact.headlinesBefore > headline);
     const worth = read.map(({ fact, names }, order) => worthOf(fact, headline) - (names.every(isOwn) ? 2 : 0) - Math.max(0, order - Math.max(0, first)) / 8);
     const best = read.map((each, order) => ({ ...each, worth: worth[order] as number })).toSorted((a, b) => b.worth - a.worth)[0];

@@ -1,6 +1,5 @@
 import type { MetadataSource, PageDate } from '../model/article.ts';
 import { bareWords } from './block-features.ts';
-import { isMonthFirst } from './date-order.ts';
 import { headlineLine } from './headline-line.ts';
 import { own, strings } from './json-ld.ts';
 import type { JsonNode } from './json-ld.ts';
@@ -16,9 +15,11 @@ const publishing = ['article:published_time', 'og:article:published_time', 'arti
 const modifying = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'dc.date.modified'];
 const publishingAtLeast = /(?:publish|publication|pub)[-_.]?(?:ed)?[-_.]?(?:on|at|date|time)?$|date[-_.](?:original|issued|posted|published|created)|^(?:issued|posted|created)$/;
 
-/** When the page was published: structured data first, then marked-up times, the address, and lines beside the headline. */
-export function publishedDate(facts: PageFacts, articles: readonly JsonNode[], outline: PageOutline | null, title: string): PageDate | null {
-  const monthFirst = isMonthFirst(facts, outline);
+/**
+ * When the page was published: structured data first, then marked-up times, the address, and lines beside the headline.
+ * `monthFirst` is how the page means "07/08/2016" (date-order.ts).
+ */
+export function publishedDate(facts: PageFacts, articles: readonly JsonNode[], outline: PageOutline | null, title: string, monthFirst: boolean): PageDate | null {
   const others = facts.meta.map((each) => each.name).filter((name) => publishingAtLeast.test(name) && !/modif|updat/.test(name));
   const said = fromData(facts, articles, ['datePublished', 'dateCreated', 'uploadDate'], [...publishing, ...others], ['datepublished', 'datecreated'], monthFirst);
   if (said !== null) return asSaidLocally(said, facts.times);
@@ -26,8 +27,7 @@ export function publishedDate(facts: PageFacts, articles: readonly JsonNode[], o
 }
 
 /** When it was last changed; never the publishing date. */
-export function modifiedDate(facts: PageFacts, articles: readonly JsonNode[], outline: PageOutline | null, title: string): PageDate | null {
-  const monthFirst = isMonthFirst(facts, outline);
+export function modifiedDate(facts: PageFacts, articles: readonly JsonNode[], title: string, monthFirst: boolean): PageDate | null {
   return fromData(facts, articles, ['dateModified'], modifying, ['datemodified'], monthFirst) ?? fromTimes(facts, true, title, monthFirst);
 }
 

@@ -6,6 +6,7 @@ import { chooseBody } from '../../../lib/core/detection/choose-body.ts';
 import type { BodyModel } from '../../../lib/core/detection/choose-body.ts';
 import { metadataOf } from '../../../lib/core/detection/metadata.ts';
 import type { Metadata } from '../../../lib/core/detection/metadata.ts';
+import { finished } from './finished.ts';
 import type { PageData } from './page-data.ts';
 
 /** What extraction makes of a page with a given body model. */
@@ -23,16 +24,13 @@ export interface ReadArticle {
 export function readArticle({ signals, facts, outline }: PageData, model: BodyModel): ReadArticle | null {
   if (outline === null) return null;
   const metadata = metadataOf(facts, outline);
-  const steps = chooseBody(outline, metadata.title, model);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const body = step.value;
+  const body = finished(chooseBody(outline, metadata.title, model));
   const page = { signals, facts, outline, body, metadata };
   const blocks = articlesOnPage(outline, body.blocks, metadata.title)[0]?.blocks ?? body.blocks;
   return {
     metadata,
     text: blocks.map((block) => outline.blocks[block]?.text ?? '').join('\n\n'),
-    features: Object.values(articleFeatures(page)),
-    decision: decideAgain(page),
+    features: Object.values(finished(articleFeatures(page))),
+    decision: finished(decideAgain(page)),
   };
 }

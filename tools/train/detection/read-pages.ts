@@ -21,7 +21,7 @@ export async function readPages(pages: readonly CorpusPage[], threads: number): 
   if (existsSync(store)) for (const other of readdirSync(store)) if (join(store, other) !== folder) rmSync(join(store, other), { recursive: true });
   mkdirSync(folder, { recursive: true });
   const targetOf = (page: CorpusPage): string => join(folder, `${createHash('sha1').update(`${page.id} ${page.url ?? ''}`).digest('hex')}.json`);
-  const jobs = pages.filter((page) => !existsSync(targetOf(page))).map((page): PageDataJob => ({ path: page.path, url: page.url ?? '', target: `${targetOf(page)}.part` }));
+  const jobs = pages.filter((page) => !existsSync(targetOf(page))).map((page): PageDataJob => ({ path: page.path, url: page.url ?? '', target: `${targetOf(page)}.${process.pid}.part` }));
   await Promise.all(Array.from({ length: Math.min(threads, jobs.length) }, () => work(jobs)));
   return (page) => JSON.parse(readFileSync(targetOf(page), 'utf8')) as PageData;
 }
@@ -32,7 +32,7 @@ function work(jobs: PageDataJob[]): Promise<void> {
   return new Promise((done, fail) => {
     let current: PageDataJob | undefined;
     const give = (): void => {
-      if (current !== undefined) renameSync(current.target, current.target.replace(/\.part$/, ''));
+      if (current !== undefined) renameSync(current.target, current.target.replace(/\.\d+\.part$/, ''));
       current = jobs.pop();
       if (current === undefined) void worker.terminate().then(() => done());
       else worker.postMessage(current, []);

@@ -3,6 +3,7 @@ import { metadataOf } from '../../../lib/core/detection/metadata.ts';
 import type { PageOutline } from '../../../lib/core/detection/page-outline.ts';
 import { boost } from './boost.ts';
 import type { Boosted, BoostOptions } from './boost.ts';
+import { finished } from './finished.ts';
 import { labelBlocks } from './label-blocks.ts';
 import type { PageData } from './page-data.ts';
 import type { CorpusPage } from './read-corpus.ts';
@@ -26,13 +27,6 @@ export function bodyRows(pages: readonly CorpusPage[], load: (page: CorpusPage) 
     const { title } = metadataOf(facts, outline);
     return [{ page, outline, title, features: finished(blockFeatures(outline, title)), labels: labelBlocks(outline, page.body as string) }];
   });
-}
-
-/** What slices of work give in the end. */
-function finished<Result>(steps: Generator<undefined, Result>): Result {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /** Whether an article's whole body is labelled. */

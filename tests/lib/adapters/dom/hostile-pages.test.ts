@@ -7,7 +7,9 @@ import { readPageSignals } from '../../../../lib/adapters/dom/read-page-signals.
 import { decide } from '../../../../lib/core/detection/decide.ts';
 import { parsePage } from '../../../../tools/annotate/parse-page.ts';
 
-const bridge = readFileSync(join(import.meta.dirname, '../../../fixtures/pages/bridge.html'), 'utf8');
+const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '../../../fixtures/pages', name), 'utf8');
+const bridge = fixture('bridge.html');
+const mutated = [bridge, ...['json-ld-traps.html', 'live-blog.html', 'endless-scroll.html', 'furniture.html', 'arabic-rtl.html', 'japanese.html'].map(fixture)];
 const url = 'https://gazette.example/2000/07/01/oresund-bridge-opens-to-traffic';
 const paragraph = 'The two governments signed the agreement in 1991, and the work began in 1995, officials said on Saturday. ';
 
@@ -55,7 +57,7 @@ describe('a hostile page', () => {
     const random = (below: number): number => { state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff; return state % below; };
     const shards = ['<', '>', '"', '</div>', '<table>', '<svg><p>', '<template>', '<a href="', '&#0;', '\u202e', '<!--', '<select>', '<p>', '{"', '<script>', '</article>', '<math><mi>', '<br><br>'];
     for (let round = 0; round < 1000; round += 1) {
-      let html = bridge;
+      let html = mutated[round % mutated.length] as string;
       for (let cut = 0; cut <= random(6); cut += 1) {
         const at = random(html.length);
         html = html.slice(0, at) + (shards[random(shards.length)] as string) + html.slice(at + random(40));

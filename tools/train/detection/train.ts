@@ -1,22 +1,31 @@
-// `npx node tools/train/detection/main.ts page|body|article PAGES`: trains a model on the unpacked corpus/pages and writes it.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bodyFolds, trainBodyFolds, trainWholeBody } from './body-folds.ts';
 import { readArticle } from './read-article.ts';
 import { foldOf, readCorpus } from './read-corpus.ts';
 import { readPages } from './read-pages.ts';
 import { trainArticleModel } from './train-article-model.ts';
 import { pageRows, trainPageModel } from './train-page-model.ts';
+import { unpackedPages } from './unpacked-pages.ts';
 
 const target = join(import.meta.dirname, '../../../lib/core/detection');
-const [which, given] = process.argv.slice(2);
-if (given === undefined || !['page', 'body', 'article'].includes(which ?? '')) {
-  process.stderr.write('usage: npx node tools/train/detection/main.ts page|body|article FOLDER (of manifest.jsonl)\n');
-  process.exitCode = 2;
-} else await train(which as string, resolve(given));
+const names = ['page', 'body', 'article'];
 
-async function train(name: string, folder: string): Promise<void> {
+/**
+ * `npm run train -- detection [page|body|article …] [--shared FOLDER]`: trains the models of detection and extraction (all
+ * three by default) on the unpacked corpus/pages and writes them into lib/core/detection. Throws if the corpus is not there.
+ */
+export async function train(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { shared: { type: 'string', default: '../shared' } } });
+  const unknown = positionals.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Error(`no model called ${unknown}; there are: ${names.join(', ')}`);
+  const folder = unpackedPages(join(resolve(values.shared), 'corpus/pages'));
+  for (const name of positionals.length === 0 ? names : positionals) await trainOne(name, folder);
+}
+
+async function trainOne(name: string, folder: string): Promise<void> {
   const corpus = readCorpus(folder);
   const load = await readPages(corpus, availableParallelism());
   if (name === 'page') {

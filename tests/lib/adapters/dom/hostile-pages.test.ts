@@ -46,7 +46,7 @@ describe('a hostile page', () => {
     ['of a frameset', '<html><frameset><frame src="a.html"></frameset></html>'],
     ['with 20,000 empty elements', bridge.replace('<main>', `${'<span></span><p></p>'.repeat(10_000)}<main>`)],
   ];
-  for (const [name, html] of cases) it(`${name} is read without a throw or a hang`, () => { readWhole(html); }, 20_000);
+  for (const [name, html] of cases) it(`${name} is read without a throw or a hang`, () => { readWhole(html); }, 60_000);
 
   it('with clobbered names still gives its text', () => {
     expect(readWhole(cases.find(([name]) => name === 'with clobbered names')?.[1] ?? '')?.article.text).toContain('signed the agreement in 1991');
@@ -64,5 +64,5 @@ describe('a hostile page', () => {
       }
       readWhole(random(5) === 0 ? html.slice(0, random(html.length)) : html);
     }
-  }, 60_000);
+  }, 240_000);
 });

@@ -78,7 +78,7 @@ export async function pressInCard(extension: ExtensionBrowser, page: Page, words
       return button !== undefined;
     }, words).catch(() => false);
     if (isPressed) return;
-    if (attempt === 100) throw new Error(`the card has no button '${words}'`);
+    if (attempt === 300) throw new Error(`the card has no button '${words}'`);
     await new Promise((done) => { setTimeout(done, 50); });
   }
 }

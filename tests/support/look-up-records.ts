@@ -56,7 +56,7 @@ export const lookUpRecords: WikimediaRecords = {
     Q900000003: entityJson('Q900000003', 'Peter Kovac', 'Wikimedia disambiguation page', { P31: [claimOf(itemSnak('Q4167410'))] }),
     Q900000004: entityJson('Q900000004', 'Peter Kovac', 'handball player', { P31: [human], P569: [claimOf(year(1950, 8))], P106: [claimOf(itemSnak('Q900000015'))] }),
     Q900000005: entityJson('Q900000005', 'Peter Kovac', 'composer', { P31: [human], P569: [claimOf(year(1800, 7))], P570: [claimOf(someValue)] }),
-    Q900000007: entityJson('Q900000007', 'Peter Kovac', 'Slovene economist', {
+    Q900000007: entityJson('Q900000007', 'Peter Kovac', 'Slovene painter', {
       P31: [human], P569: [claimOf(timeSnak('+1941-03-00T00:00:00Z', 10))], P39: [claimOf(itemSnak('Q900000016'), { P580: [year(1988)], P582: [noValue] })],
     }),
     Q900000006: entityJson('Q900000006', 'Ilidža', 'town in Bosnia and Herzegovina', {

@@ -62,14 +62,14 @@ describe('a look-up', () => {
   it('shows several as choices, and whom the era rules out beside them', async () => {
     const [several] = await ask({ entities: ['e3'] });
     expect(several?.outcome).toBe('several');
-    expect(several?.items.map(({ link }) => link.item?.description).toSorted()).toEqual(['Slovene economist', 'handball player']);
+    expect(several?.items.map(({ link }) => link.item?.description).toSorted()).toEqual(['Slovene painter', 'handball player']);
     expect(several?.refused.map(({ item, reason }) => [item.description, reason])).toEqual([['composer', 'born in the 18th century']]);
   });
 
   it('takes the reader\'s word for who is meant, and for who is not', async () => {
     const said = { name: 'Peter Kovac', kind: 'person' } as const;
     const [chosen] = await ask({ entities: ['e3'], corrections: [{ ...said, verdict: 'is', item: 'Q900000007' }] });
-    expect([chosen?.outcome, chosen?.items[0]?.link.item?.description]).toEqual(['found', 'Slovene economist']);
+    expect([chosen?.outcome, chosen?.items[0]?.link.item?.description]).toEqual(['found', 'Slovene painter']);
     const [left] = await ask({ entities: ['e3'], corrections: [{ ...said, verdict: 'is-not', item: 'Q900000007' }] });
     expect([left?.outcome, left?.items.map(({ link }) => link.item?.description), left?.refused.map(({ reason }) => reason).toSorted()])
       .toEqual(['several', ['handball player'], ['born in the 18th century', 'you said that it is not this one']]);

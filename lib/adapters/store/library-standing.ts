@@ -16,7 +16,10 @@ export async function standingOf(tables: LibraryTables, newId: (() => string) | 
     tables.articles.where('bySaved').aboveOrEqual(-Infinity).count(),
     tables.notes.where('byUpdated').aboveOrEqual(-Infinity).count(),
   ]);
-  return { databaseId: await databaseId(tables, newId), articles, notes, records: records.reduce((sum, count) => sum + count, 0), newest: Math.max(0, ...newest) };
+  return {
+    databaseId: await kept(tables, 'database', newId), articles, notes, records: records.reduce((sum, count) => sum + count, 0),
+    newest: await highWater(tables, Math.max(0, ...newest), newId !== null),
+  };
 }
 
 async function newestOf(table: Table, column: string): Promise<number> {
@@ -24,13 +27,19 @@ async function newestOf(table: Table, column: string): Promise<number> {
   return typeof key === 'number' ? key : 0;
 }
 
-const row = 'database';
-
-async function databaseId(tables: LibraryTables, newId: (() => string) | null): Promise<string> {
-  const stored = await tables.about.get(row);
+async function kept(tables: LibraryTables, name: string, make: (() => string) | null): Promise<string> {
+  const stored = await tables.about.get(name);
   if (stored !== undefined) return stored.value;
-  if (newId === null) return '';
-  const value = newId();
-  await tables.about.put({ name: row, value });
+  if (make === null) return '';
+  const value = make();
+  await tables.about.put({ name, value });
   return value;
+}
+
+/** The newest change that this database has ever held: removing a record for good, as from the bin, takes nothing from it. */
+async function highWater(tables: LibraryTables, newest: number, isWritable: boolean): Promise<number> {
+  const before = Number((await tables.about.get('newest'))?.value ?? 0);
+  if (newest <= before) return before;
+  if (isWritable) await tables.about.put({ name: 'newest', value: String(newest) });
+  return newest;
 }

@@ -7,7 +7,7 @@ export interface Standing {
   readonly notes: number;
   /** All records of all kinds, deleted ones too. */
   readonly records: number;
-  /** The newest change in it, in ms since the epoch; 0 if it is empty. */
+  /** The newest change that it has held, in ms since the epoch; 0 if it never held any. */
   readonly newest: number;
 }
 
@@ -29,13 +29,14 @@ export type Loss = 'empty' | 'older' | 'replaced';
 
 /**
  * Compares a library with what was remembered of it (kept apart from it, and written after it: so it is never ahead by
- * mistake); `null`: nothing is missing. A reader who replaces a library or empties the bin is remembered anew at once.
+ * mistake); `null`: nothing is missing. What the same database has lost while its newest change is there, was removed on
+ * purpose.
  */
 export function lossOf(remembered: Standing | null, found: Standing): Loss | null {
   if (remembered === null || remembered.records === 0) return null;
-  if (found.records === 0) return 'empty';
   const isBehind = found.newest < remembered.newest;
   if (found.databaseId === remembered.databaseId) return isBehind ? 'older' : null;
+  if (found.records === 0) return 'empty';
   return isBehind || found.records < remembered.records ? 'replaced' : null;
 }
 

@@ -63,4 +63,7 @@ it('knows how it stands, and one database from another', async () => {
   expect(standing).toMatchObject({ articles: 5, notes: 1 });
   expect(await one.standing()).toEqual(standing);
   expect((await other.standing()).databaseId).not.toBe(standing.databaseId);
+  // What is removed for good is no loss: the newest change that it has held is remembered in it.
+  await one.takeIn(noRecords, 'replace', new AbortController().signal, noProgress);
+  expect(await one.standing()).toMatchObject({ records: 0, newest: standing.newest, databaseId: standing.databaseId });
 });

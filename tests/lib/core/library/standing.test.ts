@@ -9,6 +9,7 @@ it.each([
   ['more was written', remembered, { ...remembered, records: 7, newest: 1_001 }, null],
   ['an empty library stays empty', { ...remembered, records: 0, newest: 0 }, { ...remembered, databaseId: 'b', records: 0, newest: 0 }, null],
   ['records were removed for good, and the newest is there', remembered, { ...remembered, records: 5 }, null],
+  ['the bin, which held all of it, was emptied', remembered, { ...remembered, articles: 0, notes: 0, records: 0 }, null],
   ['all of it is gone', remembered, { ...remembered, databaseId: 'b', articles: 0, notes: 0, records: 0, newest: 0 }, 'empty'],
   ['the disk gave back an older state', remembered, { ...remembered, newest: 999 }, 'older'],
   ['a new database has a first note in it', remembered, { ...remembered, databaseId: 'b', records: 1, newest: 2_000 }, 'replaced'],

@@ -31,14 +31,16 @@ export interface RecognitionModel {
   readonly cased: FirstPass;
   /** For sentences in capitals or in title case. */
   readonly caseless: FirstPass;
-  readonly second: SecondPass;
+  /** The second pass, for the same two sorts of sentences. */
+  readonly secondCased: SecondPass;
+  readonly secondCaseless: SecondPass;
   /** Ascending pairs: raw probability of a mention and how often such a mention is right, both in [0, 1]. */
   readonly calibration: Float32Array;
 }
 
 /** "DLNR" in little-endian order, then the version of the layout. */
 const MAGIC = 0x524e4c44;
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_FIELDS = 9;
 
 /**
@@ -60,6 +62,14 @@ export function openModel(bytes: ArrayBuffer): RecognitionModel {
     bits, new Int8Array(bytes, at[`${sort}Emissions`], (1 << bits) * LABEL_COUNT),
     new Float32Array(bytes, at[`${sort}Unit`], 1)[0] as number, openTransitions(bytes, at[`${sort}Transitions`]),
   );
+  const second = (sort: 'secondCased' | 'secondCaseless'): SecondPass => ({
+    hidden,
+    inner: new Float32Array(bytes, at[`${sort}Inner`], INPUTS * hidden),
+    bias: new Float32Array(bytes, at[`${sort}Bias`], hidden),
+    outer: new Float32Array(bytes, at[`${sort}Outer`], (hidden + 1) * LABEL_COUNT),
+    scale: new Float32Array(bytes, at[`${sort}Scale`], 1)[0] as number,
+    ...transitionsOf(openTransitions(bytes, at[`${sort}Transitions`])),
+  });
   return {
     lexicon: {
       hashes: summed(bytes, at.wordKeys, words),
@@ -71,14 +81,8 @@ export function openModel(bytes: ArrayBuffer): RecognitionModel {
     phrases: { hashes: summed(bytes, at.phraseKeys, phrases), kinds: new Uint8Array(bytes, at.phraseKinds, phrases) },
     cased: first(casedBits, 'cased'),
     caseless: first(caselessBits, 'caseless'),
-    second: {
-      hidden,
-      inner: new Float32Array(bytes, at.inner, INPUTS * hidden),
-      bias: new Float32Array(bytes, at.bias, hidden),
-      outer: new Float32Array(bytes, at.outer, (hidden + 1) * LABEL_COUNT),
-      scale: new Float32Array(bytes, at.scale, 1)[0] as number,
-      ...transitionsOf(openTransitions(bytes, at.secondTransitions)),
-    },
+    secondCased: second('secondCased'),
+    secondCaseless: second('secondCaseless'),
     calibration: new Float32Array(bytes, at.calibration, points * 2),
   };
 }
@@ -95,10 +99,10 @@ function openTransitions(bytes: ArrayBuffer, at: number): Float32Array {
 
 /** Writes the file that `openModel` reads. */
 export function packModel(model: RecognitionModel): ArrayBuffer {
-  const { lexicon, phrases, cased, caseless, second } = model;
+  const { lexicon, phrases, cased, caseless } = model;
   const sizes = {
     words: lexicon.hashes.length, classes: lexicon.middle.length, phrases: phrases.hashes.length, points: model.calibration.length / 2,
-    casedBits: cased.bits, caselessBits: caseless.bits, hidden: second.hidden,
+    casedBits: cased.bits, caselessBits: caseless.bits, hidden: model.secondCased.hidden,
   };
   const { at, size } = layoutOf(sizes);
   const bytes = new ArrayBuffer(size);
@@ -117,11 +121,14 @@ export function packModel(model: RecognitionModel): ArrayBuffer {
   floats('casedTransitions', cased.transitions);
   floats('caselessUnit', [caseless.unit]);
   floats('caselessTransitions', caseless.transitions);
-  floats('inner', second.inner);
-  floats('bias', second.bias);
-  floats('outer', second.outer);
-  floats('scale', [second.scale]);
-  floats('secondTransitions', second.transitions);
+  for (const sort of ['secondCased', 'secondCaseless'] as const) {
+    const second = model[sort];
+    floats(`${sort}Inner`, second.inner);
+    floats(`${sort}Bias`, second.bias);
+    floats(`${sort}Outer`, second.outer);
+    floats(`${sort}Scale`, [second.scale]);
+    floats(`${sort}Transitions`, second.transitions);
+  }
   floats('calibration', model.calibration);
   new Int8Array(bytes, at.casedEmissions, cased.emissions.length).set(cased.emissions);
   new Int8Array(bytes, at.caselessEmissions, caseless.emissions.length).set(caseless.emissions);
@@ -140,7 +147,8 @@ interface Sizes {
 }
 
 type Part = 'wordKeys' | 'wordClasses' | 'wordMarks' | 'middle' | 'coarse' | 'phraseKeys' | 'phraseKinds' | 'casedUnit' | 'casedTransitions' |
-  'caselessUnit' | 'caselessTransitions' | 'inner' | 'bias' | 'outer' | 'scale' | 'secondTransitions' | 'calibration' | 'casedEmissions' | 'caselessEmissions';
+  'caselessUnit' | 'caselessTransitions' | 'calibration' | 'casedEmissions' | 'caselessEmissions' |
+  `second${'Cased' | 'Caseless'}${'Inner' | 'Bias' | 'Outer' | 'Scale' | 'Transitions'}`;
 
 function layoutOf({ words, classes, phrases, points, casedBits, caselessBits, hidden }: Sizes): { readonly at: Readonly<Record<Part, number>>; readonly size: number } {
   const isSane = [casedBits, caselessBits].every((bits) => bits >= 1 && bits <= 22) && words <= 1 << 22 && classes <= 1 << 16 && phrases <= 1 << 22 && points <= 1 << 10 && hidden <= 1 << 10;
@@ -149,8 +157,8 @@ function layoutOf({ words, classes, phrases, points, casedBits, caselessBits, hi
   const parts: readonly (readonly [Part, number])[] = [
     ['wordKeys', words * 3], ['wordClasses', words * 2], ['wordMarks', words * 2], ['middle', classes * 2], ['coarse', classes * 2],
     ['phraseKeys', phrases * 3], ['phraseKinds', phrases], ['casedUnit', 4], ['casedTransitions', transitions], ['caselessUnit', 4],
-    ['caselessTransitions', transitions], ['inner', INPUTS * hidden * 4], ['bias', hidden * 4], ['outer', (hidden + 1) * LABEL_COUNT * 4], ['scale', 4],
-    ['secondTransitions', transitions], ['calibration', points * 8], ['casedEmissions', (1 << casedBits) * LABEL_COUNT], ['caselessEmissions', (1 << caselessBits) * LABEL_COUNT],
+    ['caselessTransitions', transitions], ...secondParts('secondCased', hidden, transitions), ...secondParts('secondCaseless', hidden, transitions),
+    ['calibration', points * 8], ['casedEmissions', (1 << casedBits) * LABEL_COUNT], ['caselessEmissions', (1 << caselessBits) * LABEL_COUNT],
   ];
   const at: Partial<Record<Part, number>> = {};
   let size = HEADER_FIELDS * 4;
@@ -159,6 +167,12 @@ function layoutOf({ words, classes, phrases, points, casedBits, caselessBits, hi
     size += (length + 3) & ~3;
   }
   return { at: at as Record<Part, number>, size };
+}
+
+function secondParts(sort: 'secondCased' | 'secondCaseless', hidden: number, transitions: number): (readonly [Part, number])[] {
+  return [
+    [`${sort}Inner`, INPUTS * hidden * 4], [`${sort}Bias`, hidden * 4], [`${sort}Outer`, (hidden + 1) * LABEL_COUNT * 4], [`${sort}Scale`, 4], [`${sort}Transitions`, transitions],
+  ];
 }
 
 /** Ascending keys as differences below 2^24: a plane of low bytes, one of middle and one of high bytes. */

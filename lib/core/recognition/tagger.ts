@@ -37,22 +37,23 @@ export function tag(text: string, model: RecognitionModel): { readonly view: Doc
   const article = articleView(view, marginals);
   const tags: Tag[] = [];
   const inputs = new Float32Array(INPUTS);
-  const units = new Float32Array(model.second.hidden);
+  const units = new Float32Array(Math.max(model.secondCased.hidden, model.secondCaseless.hidden));
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;
     const last = view.chunks.lasts[c] as number;
     const isCased = isCasedChunk(view, c);
+    const second = isCased ? model.secondCased : model.secondCaseless;
     if (!hasOpen(article, first, last)) continue;
     const own = scores.subarray(first * L, last * L);
-    for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) * model.second.scale;
+    for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) * second.scale;
     for (let t = first; t < last; t++) {
       if (!isOpen(article, t)) continue;
       fillInputs(article, t, first, last, isCased, inputs);
-      correct(model.second, inputs, units, own, (t - first) * L);
+      correct(second, inputs, units, own, (t - first) * L);
     }
-    const labels = bestLabels(own, last - first, model.second.transitions);
+    const labels = bestLabels(own, last - first, second.transitions);
     if (labels.every((label) => label === 0)) continue;
-    const lattice = latticeOf(own, last - first, model.second.moved);
+    const lattice = latticeOf(own, last - first, second.moved);
     for (const [from, to, begin] of segmentsOf(labels)) {
       tags.push({
         first: first + from, last: first + to, kind: TAG_KINDS[(begin - 1) >> 1] as TagKind,

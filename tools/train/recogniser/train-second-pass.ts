@@ -16,7 +16,7 @@ const RATE = 0.001;
 const BATCH = 32;
 
 /** A chunk as the second pass learns from it: first scores, and the inputs of those tokens that it looks at. */
-interface Sample {
+export interface Sample {
   readonly scores: Float32Array;
   /** Per token: its row in `inputs`, or -1. */
   readonly rowOf: Int32Array;

@@ -5,15 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { viewDocument } from '../../../lib/core/recognition/features.ts';
 import { firstPass, packModel, type FirstPass, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
+import type { SecondPass } from '../../../lib/core/recognition/second-pass.ts';
 import { TAG_KINDS, readFirst, tag } from '../../../lib/core/recognition/tagger.ts';
 import { calibrate } from './calibrate.ts';
 import { labelsOf, readCorpus, recased, type LabelledText } from './corpora.ts';
-import { buildExamples, type Examples, type LabelledView } from './examples.ts';
+import { buildExamples, type LabelledView } from './examples.ts';
 import { readGazetteers } from './gazetteers.ts';
 import { buildLexicon, buildPhrases } from './lexicon-builder.ts';
 import { quantise } from './quantise.ts';
 import { trainCrf } from './train-crf.ts';
-import { samplesOf, trainSecondPass } from './train-second-pass.ts';
+import { samplesOf, trainSecondPass, type Sample } from './train-second-pass.ts';
 import { readWordClasses } from './word-vectors.ts';
 
 /** Sets that a model learns from and how much each counts. */
@@ -46,21 +47,20 @@ export async function train(args: readonly string[]): Promise<void> {
   console.log(`${lexicon.hashes.length} words, ${phrases.hashes.length} phrases`);
   const ner = join(values.shared, 'corpus/ner');
   const documents = recipe.flatMap(([set, weight]) => readCorpus(ner, set).map((text, i) => ({ text, weight, fold: i % FOLDS })));
-  const views = (isUpper: boolean): LabelledView[] => documents.flatMap(({ text, weight, fold }) => {
+  const views = [false, true].map((isUpper) => documents.flatMap(({ text, weight, fold }): LabelledView[] => {
     const version = isUpper ? recased(text, 'upper') : text;
     if (version === null) return [];
     const view = viewDocument(version.text, lexicon, phrases);
     return [{ view, labels: labelsOf(version, view), weight, fold }];
-  });
-  const caseless = learnFirst(buildExamples(views(true), false, BITS, MIN_COUNT));
-  const usual = views(false);
-  const examples = buildExamples(usual, true, BITS, MIN_COUNT);
-  const cased = learnFirst(examples);
-  const withoutFold = Array.from({ length: FOLDS }, (_, fold) => learnFirst(examples, fold));
-  const samples = usual.flatMap((document) => samplesOf(document, readFirst(document.view, (isCased) => (isCased ? withoutFold[document.fold] as FirstPass : caseless))));
-  console.log(`second pass: ${samples.length} chunks`);
-  const second = trainSecondPass(samples, cased.transitions, SEED, (epoch, likelihood) => console.log(`  epoch ${epoch + 1}: log likelihood ${likelihood.toFixed(0)}`));
-  const raw: RecognitionModel = { lexicon, phrases, cased, caseless, second, calibration: new Float32Array() };
+  }));
+  const [cased, caseless] = [learnFirst(views[0] as LabelledView[], true), learnFirst(views[1] as LabelledView[], false)];
+  const [usual, upper] = views.map((documents) => documents.flatMap((document) => (
+    samplesOf(document, readFirst(document.view, (isCased) => (isCased ? cased : caseless).withoutFold[document.fold] as FirstPass))
+  ))) as [Sample[], Sample[]];
+  const raw: RecognitionModel = {
+    lexicon, phrases, cased: cased.whole, caseless: caseless.whole, secondCased: learnSecond(usual, cased.whole), secondCaseless: learnSecond([...usual, ...upper], cased.whole),
+    calibration: new Float32Array(),
+  };
   const dev = ['worldwide.dev', 'conll03.dev'].flatMap((set) => readCorpus(ner, set));
   const model = { ...raw, calibration: calibrate(dev.flatMap((text) => judged(text, raw)), 40) };
   const bytes = new Uint8Array(packModel(model));
@@ -69,12 +69,22 @@ export async function train(args: readonly string[]): Promise<void> {
   console.log(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
 }
 
-/** A first pass learned from all examples, or from those outside one fold. */
-function learnFirst(examples: Examples, withoutFold?: number): FirstPass {
-  console.log(`first pass: ${examples.labels.length} tokens, ${examples.features.length} features${withoutFold === undefined ? '' : `, without fold ${withoutFold + 1} of ${FOLDS}`}`);
-  const weights = trainCrf(examples, { epochs: EPOCHS, alpha: 0.1, l1: 1, seed: SEED, dropout: 0.5, averageFrom: 1, ...(withoutFold === undefined ? {} : { withoutFold }) });
-  const { emissions, unit } = quantise(weights);
-  return firstPass(BITS, emissions, unit, weights.transitions);
+/** The first pass for the usual casing, or for none, learned from all documents, and from those outside each fold. */
+function learnFirst(documents: readonly LabelledView[], isCased: boolean): { readonly whole: FirstPass; readonly withoutFold: readonly FirstPass[] } {
+  const examples = buildExamples(documents, isCased, BITS, MIN_COUNT);
+  console.log(`first pass, ${isCased ? 'usual casing' : 'no casing'}: ${examples.labels.length} tokens, ${examples.features.length} features`);
+  const learn = (withoutFold?: number): FirstPass => {
+    const weights = trainCrf(examples, { epochs: EPOCHS, alpha: 0.1, l1: 1, seed: SEED, dropout: 0.5, averageFrom: 1, ...(withoutFold === undefined ? {} : { withoutFold }) });
+    console.log(withoutFold === undefined ? '  learned from all' : `  learned without fold ${withoutFold + 1} of ${FOLDS}`);
+    const { emissions, unit } = quantise(weights);
+    return firstPass(BITS, emissions, unit, weights.transitions);
+  };
+  return { whole: learn(), withoutFold: Array.from({ length: FOLDS }, (_, fold) => learn(fold)) };
+}
+
+function learnSecond(samples: readonly Sample[], first: FirstPass): SecondPass {
+  console.log(`second pass: ${samples.length} chunks`);
+  return trainSecondPass(samples, first.transitions, SEED, (epoch, likelihood) => console.log(`  epoch ${epoch + 1}: log likelihood ${likelihood.toFixed(0)}`));
 }
 
 /** The model's mentions of persons, places and organisations in a dev text, and whether span and kind are right. */

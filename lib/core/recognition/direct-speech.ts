@@ -1,4 +1,4 @@
-import { lowerAt } from './names.ts';
+import { lowerAt, type Name } from './names.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { speakerIn } from './speakers.ts';
 import { subjectBack } from './subjects.ts';
@@ -87,8 +87,19 @@ function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragrap
   const floor = q > 0 ? (quoted[q - 1] as Quoted).end : 0;
   while (first >= 0 && (view.tokens.starts[first] as number) > floor && !startsAfterBreak(scene, first + 1) && !isEndMark(scene, first)) first -= 1;
   const speaker = before >= 0 && first < before ? speakerIn(scene, first + 1, before + 1, previous, true) : undefined;
+  if (speaker === undefined && saysAnInstitution(scene, first + 1, before + 1)) return { speaker: null, isReported: true };
   const isIntroduced = before >= 0 && lowerAt(view, before) === ':';
   return { speaker, isReported: speaker !== undefined || isIntroduced };
+}
+
+/** Whether the last verb of speech in tokens `[first, last)` has a place or an organisation as its subject: "Washington says it is …". */
+function saysAnInstitution(scene: Scene, first: number, last: number): boolean {
+  for (let t = last - 1; t > first; t--) {
+    if (!isSpeechVerb(lowerAt(scene.view, t))) continue;
+    const n = Math.max(scene.nameAt[t - 1] as number, /^(?:is|has|had|was)$/.test(lowerAt(scene.view, t - 1)) ? (scene.nameAt[t - 2] ?? -1) : -1);
+    return n >= 0 && (scene.names[n] as Name).kind !== 'person';
+  }
+  return false;
 }
 
 function endsWithComma(text: string, quote: Quoted): boolean {

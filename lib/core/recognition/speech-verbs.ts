@@ -6,7 +6,7 @@ const verbs = new Set((
   'whispered wrote writes testified testifies tweeted posted read reads urged urges pleaded begged vowed vows pledged promised predicted predicts suggested suggests maintained ' +
   'maintains asserted asserts contended contends confirmed confirms denied denies disclosed revealed reiterated repeated responded answered answers thought believes ' +
   'saying telling marvelled marveled grumbled recounted exclaimed protested chuckled murmured instructed demanded thundered moaned wondered gushed concurred reflected recited called calls described describes denounced dismissed hailed praised quipped muttered snapped screamed yelled mused boasted lamented cautioned countered agreed agrees went ' +
-  'radioed reports reported pleads plead ordered orders echoed echoes offered warned shrugged sobbed scoffed sniffed sneered whispers cries wept laughs sighs jokes recounts enthused fumed roared barked bellowed hissed ' +
+  'spoke speaks radioed reports reported pleads plead ordered orders echoed echoes offered warned shrugged sobbed scoffed sniffed sneered whispers cries wept laughs sighs jokes recounts enthused fumed roared barked bellowed hissed ' +
   'interjected ventured volunteered confided confessed advised advises promises quoted quotes tells reckons reckoned figured says insists hopes hoped smiled smiles grinned groaned growled stammered'
 ).split(' '));
 

@@ -28,11 +28,14 @@ function trimmed(view: DocumentView, name: Name): Name {
   return first === name.first ? name : nameOf(view, first, name.last, name.kind, name.confidence);
 }
 
-/** "RONAN, Mont" is two places. */
+/** "JAKARTA, Indonesia" is two places. */
 function parted(view: DocumentView, name: Name): Name[] {
-  const comma = name.last - 2;
-  if (name.kind !== 'place' || comma <= name.first || lowerAt(view, comma) !== ',' || !states.has(bare(lowerAt(view, comma + 1)))) return [name];
-  return [nameOf(view, name.first, comma, 'place', name.confidence), nameOf(view, comma + 1, name.last, 'place', name.confidence)];
+  if (name.kind !== 'place') return [name];
+  for (let comma = name.first + 1; comma < name.last - 1; comma++) {
+    if (lowerAt(view, comma) !== ',' || !isCapitalAt(view, comma + 1)) continue;
+    return [nameOf(view, name.first, comma, 'place', name.confidence), ...parted(view, nameOf(view, comma + 1, name.last, 'place', name.confidence))];
+  }
+  return [name];
 }
 
 /** The name with the "Jr." or full stop that belongs to it. */

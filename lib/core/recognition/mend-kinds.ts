@@ -1,7 +1,7 @@
 import { appositionAfter } from './appositions.ts';
 import { hasGivenName } from './genders.ts';
 import { MARKS, type Lexicon } from './lexicon.ts';
-import { isCapitalAt, isGlued, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -68,9 +68,10 @@ function behindTitle(view: DocumentView, name: Name, isGiven: (t: number) => boo
 
 /** "In Monrovia Samuel Brisbane, a senior doctor, …": a place, then a person. */
 function splitPlace(view: DocumentView, name: Name, isGiven: (t: number) => boolean, marksAt: (t: number) => number): Name[] | null {
-  if (name.kind === 'organisation' || name.last - name.first < 3 || !/^(?:in|at|from|near)$/.test(lowerAt(view, name.first - 1)) || view.phraseOf[name.first] !== 0) return null;
-  const second = name.first + 1;
-  if ((marksAt(name.first) & isPlace) === 0 || !isGiven(second) || hasGivenName(lowerAt(view, name.first))) return null;
+  if (name.kind === 'organisation' || name.last - name.first < 3 || !/^(?:in|at|from|near)$/.test(lowerAt(view, name.first - 1)) ) return null;
+  let second = name.first + 1;
+  while (second < name.last - 2 && isInPlacePhrase(view, name.first) && isInPlacePhrase(view, second)) second += 1;
+  if ((second === name.first + 1 && (marksAt(name.first) & isPlace) === 0) || view.phraseOf[second] !== 0 || !isGiven(second) || hasGivenName(lowerAt(view, name.first))) return null;
   return [nameOf(view, name.first, second, 'place', name.confidence), nameOf(view, second, name.last, 'person', name.confidence)];
 }
 
@@ -79,7 +80,7 @@ function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => numbe
   if (name.confidence >= UNSURE) return name;
   const size = name.last - name.first;
   if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
-  if (name.kind === 'organisation' || name.kind === 'other') {
+  if (name.kind !== 'person') {
     const after = size > 1 && size < 5 && isPersonLike(view, name) ? appositionAfter(view, name) : null;
     if (after !== null && isPersonal(view, after.first)) return { ...name, kind: 'person' };
   }

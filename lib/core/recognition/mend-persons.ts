@@ -1,4 +1,4 @@
-import { isCapitalAt, isGlued, nameIndex, opensSentence, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isGlued, isInPlacePhrase, nameIndex, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isKinship } from './genders.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
@@ -24,7 +24,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     const name = n < 0 ? undefined : (names[n] as Name);
     if (name !== undefined && (name.first > t || name.first < t - 2)) continue;
     const title = lowerAt(view, t - 1).replace(/\.$/, '');
-    const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && view.phraseOf[t] !== 1;
+    const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && !isInPlacePhrase(view, t);
     if (name === undefined) {
       const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
       if (isNamed && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));

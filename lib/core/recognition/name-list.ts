@@ -48,3 +48,8 @@ export function isCapitalAt(view: DocumentView, t: number): boolean {
 export function opensSentence(view: DocumentView, t: number): boolean {
   return t === 0 || !touches(view, t - 1) || /^[.!?:"“”„«»‘’'—–-]$/.test(lowerAt(view, t - 1));
 }
+
+/** Whether token `t` lies in words that are known as a place's name of several words. */
+export function isInPlacePhrase(view: DocumentView, t: number): boolean {
+  return t >= 0 && t < view.tokens.count && (view.phraseOf[t] as number) >> 1 === 1;
+}

@@ -1,4 +1,4 @@
-import { isCapitalAt, isGlued, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isHonorific, isRoleModifier, isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -57,7 +57,7 @@ const locatives = new Set(['in', 'at', 'from', 'to', 'near']);
 /** "In New York Secretary-General X": the first word from `first` on that is a title or its modifier and no place's name. */
 function afterPlace(view: DocumentView, first: number, head: number): number {
   let t = first;
-  while (t < head && (view.phraseOf[t] === 1 || (!isTitleWord(lowerAt(view, t)) && !isRoleModifier(lowerAt(view, t)) && !isRoleNoun(lowerAt(view, t))))) t += 1;
+  while (t < head && (isInPlacePhrase(view, t) || (!isTitleWord(lowerAt(view, t)) && !isRoleModifier(lowerAt(view, t)) && !isRoleNoun(lowerAt(view, t))))) t += 1;
   return t;
 }
 

@@ -17,6 +17,7 @@ describe('names of another kind or extent than the tagger thought', () => {
     ['The Federation of Rhodesia and Nyasaland agreed.', [['Federation of', 'organisation', 0.4], ['Rhodesia', 'place', 0.5], ['Nyasaland', 'place', 0.9]], ['Federation of Rhodesia and Nyasaland: place']],
     ['The Bank of Mexico agreed.', [['Bank of', 'organisation', 0.4], ['Mexico', 'place', 0.5]], ['Bank of: organisation', 'Mexico: place']],
     ['In Monrovia Samuel Brisbane, a doctor, died.', [['Monrovia Samuel Brisbane', 'place', 0.6]], ['Monrovia: place', 'Samuel Brisbane: person']],
+    ['In Buenos Aires Delia Ferrari, a typist, agreed.', [['Buenos Aires Delia Ferrari', 'place', 0.6]], ['Buenos Aires: place', 'Delia Ferrari: person']],
     ['Mossa Ag Attaher, a spokesman for the rebels, agreed.', [['Mossa Ag Attaher', 'organisation', 0.4]], ['Mossa Ag Attaher: person']],
     ['Acme Tools, a maker of drills, agreed.', [['Acme Tools', 'organisation', 0.4]], ['Acme Tools: organisation']],
   ];

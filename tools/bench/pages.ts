@@ -13,7 +13,7 @@ export function longPage(words: number): string {
   const paragraphs: string[] = [];
   for (let count = 0, index = 0; count < words; index += 1) {
     const paragraph = Array.from({ length: 4 }, (_, at) => sentences[(index * 3 + at) % sentences.length] as string).join(' ');
-    paragraphs.push(`<p>${paragraph}</p>`);
+    paragraphs.push(`<p>${paragraph} So it went on day ${index + 1}.</p>`);
     count += paragraph.split(' ').length;
   }
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks on the fleet go on</title><meta property="og:type" content="article">

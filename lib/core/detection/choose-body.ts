@@ -25,6 +25,7 @@ export interface ChosenBody {
 const leastBody = 80;
 /** From this weight on a text that stands on the page twice is a copy, not a refrain. */
 const leastRepeated = 60;
+const mostCopies = 3;
 const blocksPerSlice = 100;
 
 /**
@@ -56,18 +57,25 @@ function weightOf(outline: PageOutline, indices: readonly number[]): number {
   return indices.reduce((sum, index) => sum + textWeight(outline.blocks[index]?.text ?? ''), 0);
 }
 
-/** Of paragraphs that the page has twice (for phones and for desks, folded and unfolded) the likelier one. Gives way (`yield`). */
+/**
+ * Of paragraphs that the page has twice or three times (for phones and for desks, folded and unfolded) the likeliest one;
+ * what stands there more often is a refrain. Gives way (`yield`).
+ */
 function* saidOnce(outline: PageOutline, odds: readonly number[], indices: readonly number[]): Generator<undefined, number[]> {
-  const best = new Map<string, number>();
-  const copies = new Set<number>();
+  const places = new Map<string, number[]>();
   for (const [at, index] of indices.entries()) {
     if (at % blocksPerSlice === blocksPerSlice - 1) yield;
     const { text } = outline.blocks[index] as PageOutline['blocks'][number];
     if (text.length < leastRepeated / 3 || textWeight(text) < leastRepeated) continue;
-    const other = best.get(text);
-    const isBetter = other === undefined || (odds[index] as number) > (odds[other] as number);
-    if (isBetter) best.set(text, index);
-    if (other !== undefined) copies.add(isBetter ? other : index);
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [index]);
+    else known.push(index);
+  }
+  const copies = new Set<number>();
+  for (const each of places.values()) {
+    if (each.length < 2 || each.length > mostCopies) continue;
+    const best = each.reduce((top, index) => (odds[index] as number) > (odds[top] as number) ? index : top);
+    for (const index of each) if (index !== best) copies.add(index);
   }
   return indices.filter((index) => !copies.has(index));
 }

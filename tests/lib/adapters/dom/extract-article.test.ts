@@ -44,6 +44,13 @@ describe('extractArticle', () => {
     expect(pauses).toBeGreaterThan(2);
   });
 
+  it('reads a paragraph once that the page has for phones and for desks', () => {
+    const page = fixturePage('bridge.html');
+    const text = extractArticle(page, url)?.article.text;
+    for (const paragraph of page.querySelectorAll('main p')) paragraph.after(paragraph.cloneNode(true));
+    expect(extractArticle(page, url)?.article.text).toBe(text);
+  });
+
   it('finds nothing on a page without running text', () => {
     expect(extractArticle(pageOf('<ul><li><a href="/">Home</a></ul>'), url)).toBeNull();
     expect(extractArticle(pageOf(''), url)).toBeNull();

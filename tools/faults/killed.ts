@@ -77,8 +77,8 @@ export async function killedWhileWriting(name: BrowserName, kills: number, seed:
   }
   listener.close();
   return [
-    { fault: 'browser killed while notes, drafts and articles are written', browser: name, rounds: rounds.writes, confirmed: confirmed.writes, lost: lost.writes, remark: 'three writers at once, 0.1 to 1.6 s' },
-    { fault: 'browser killed while a backup is taken in', browser: name, rounds: rounds.imports, confirmed: confirmed.imports, lost: lost.imports, remark: `all of the file was there ${outcomes.whole} times, nothing of it ${outcomes.nothing} times` },
+    { fault: 'browser killed while notes, drafts and articles are written', browser: name, rounds: rounds.writes, confirmed: confirmed.writes, lost: [...new Set(lost.writes)], remark: 'three writers at once, 0.1 to 1.6 s' },
+    { fault: 'browser killed while a backup is taken in', browser: name, rounds: rounds.imports, confirmed: confirmed.imports, lost: [...new Set(lost.imports)], remark: `all of the file was there ${outcomes.whole} times, nothing of it ${outcomes.nothing} times` },
   ];
 }
 

@@ -5,8 +5,13 @@ import type { Standing } from './standing.ts';
 const keptDaily = 7;
 const keptOther = 3;
 
-/** How soon the backup of a day is made anew. */
-const againAfterMs = 3_600_000;
+/**
+ * How soon the backup of a day is made anew, in ms: after a minute in a small library, which is quickly written and which
+ * Chromium is most likely to throw away after two crashes (docs/reliability.md), after an hour in one of 10,000 records.
+ */
+function againAfterMs(records: number): number {
+  return Math.min(3_600_000, Math.max(60_000, records * 360));
+}
 
 /** What is known of automatic backups. */
 export interface BackupState {
@@ -49,14 +54,14 @@ export function parseBackupState(stored: unknown): BackupState {
 }
 
 /**
- * Whether it is time: if anything has changed since the last one, on another day or an hour after it, when it takes the
+ * Whether it is time: if anything has changed since the last one, on another day or some time after it, when it takes the
  * place of the one of the day. `now` is in ms since the epoch, `today` the reader's date.
  */
 export function isBackupDue({ last }: BackupState, standing: Standing, now: number, today: string): boolean {
   if (standing.records === 0) return false;
   if (last === null) return true;
   const isChanged = last.standing.databaseId !== standing.databaseId || last.standing.records !== standing.records || last.standing.newest !== standing.newest;
-  return isChanged && (last.day !== today || now - last.at >= againAfterMs);
+  return isChanged && (last.day !== today || now - last.at >= againAfterMs(standing.records));
 }
 
 const daily = /^dateline-\d{4}-\d\d-\d\d\.json(?:\.gz)?$/;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleOrder, ArticleQuery } from '../../lib/core/library/browse.ts';
-import { groupNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
 import { orderName } from './order-name.ts';
 import { useLive } from './use-live.ts';
 
@@ -16,8 +16,8 @@ export function ArticleFilters({ query, isSearching, onChange }: { query: Articl
   const [isNear, setNear] = useState(false);
   const want = (): void => setNear(true);
   const sites = useLive((source) => source.sites(), [], isNear);
-  const people = useLive(async (source) => commonest(groupNames(await source.occurrencesOfKind('person'))), [], isNear);
-  const places = useLive(async (source) => commonest(groupNames(await source.occurrencesOfKind('place'))), [], isNear);
+  const people = useLive(async (source) => commonest(groupKnownNames(await source.names('person'))), [], isNear);
+  const places = useLive(async (source) => commonest(groupKnownNames(await source.names('place'))), [], isNear);
   const names = (live: typeof people): Options => (live.state === 'ready' ? live.value.map(({ key, name }) => [key, name]) : []);
   return (
     <div class="filters" onPointerEnter={want} onFocusIn={want}>

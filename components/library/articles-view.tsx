@@ -32,7 +32,7 @@ export function ArticlesView(): JSX.Element {
   const allowed = useMemo(() => new Set(fitting.state === 'ready' ? fitting.value : first.map(({ id }) => id)), [fitting, first]);
   const ids = useMemo(() => found?.filter((id) => allowed.has(id)) ?? [...allowed], [found, allowed]);
   const isFiltered = words.trim() !== '' || query.site !== null || query.person !== null || query.place !== null || query.hasNotes;
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), first);
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), { first });
 
   if (fitting.state === 'ready' && ids.length === 0 && !isFiltered) {
     return (

@@ -10,9 +10,9 @@ import { placeAndTime } from './article-row.tsx';
 import { hashOf } from './route.ts';
 
 /** One article of a name's page: every sentence with a mention, the mentions marked. */
-export function NameArticle({ article, keys, itemId }: { article: SavedArticle | null; keys: ReadonlySet<EntityKey>; itemId: string | null }): JSX.Element {
+export function NameArticle({ article, keys }: { article: SavedArticle | null; keys: ReadonlySet<EntityKey> }): JSX.Element {
   if (article === null) return <div class="article-row article-row-loading" aria-hidden="true" />;
-  const own = article.entities.filter((entity) => keys.has(entity.key) || (itemId !== null && entity.itemId === itemId));
+  const own = article.entities.filter((entity) => keys.has(entity.key));
   const mentions = own.flatMap((entity) => entity.mentions).toSorted((a, b) => a.start - b.start);
   const roles = [...new Set(own.flatMap((entity) => entity.roles.map((role) => role.text)))];
   const address = webAddress(article.url);

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { groupNames } from '../../lib/core/library/group-names.ts';
-import type { Occurrence } from '../../lib/core/library/browse.ts';
+import { groupKnownNames } from '../../lib/core/library/group-names.ts';
 import type { EntityKey, Note } from '../../lib/core/model/library.ts';
 import type { Kind } from '../../lib/core/model/recognition.ts';
 import { KindLabel } from '../card/kind-label.tsx';
+import { formatIsoDay } from '../dates.ts';
 import { Problem } from '../problem.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExportSelection } from './export-selection.tsx';
@@ -13,20 +13,29 @@ import type { LibrarySource } from './library-context.ts';
 import { LibraryNotes } from './library-notes.tsx';
 import { NameArticle } from './name-article.tsx';
 import { NameCompany } from './name-company.tsx';
+import { NameTold } from './name-told.tsx';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
 import { VirtualList } from './virtual-list.tsx';
 
-interface NameData {
+/** A person or place across the library, without their articles. */
+export interface NameData {
+  readonly key: EntityKey;
   readonly name: string;
   readonly kind: Kind;
   readonly itemId: string | null;
+  /** The keys it goes by; also where no article has it. */
   readonly keys: readonly EntityKey[];
+  readonly articles: number;
   readonly mentions: number;
-  /** Newest first. */
-  readonly articleIds: readonly string[];
+  /** Days of its oldest and its newest article; `null` where none has it. */
+  readonly days: { readonly first: string; readonly latest: string } | null;
   readonly notes: readonly Note[];
+  /** The newest of its articles, as many as fill a screen. */
+  readonly newest: readonly string[];
 }
+
+const firstArticles = 6;
 
 /** A person or place across the library: notes, roles, company, and every mention in its sentence. */
 export function NameView({ name: key }: { name: EntityKey }): JSX.Element {
@@ -36,59 +45,73 @@ export function NameView({ name: key }: { name: EntityKey }): JSX.Element {
   if (live.value === null) {
     return <><h1>{i18n.t('library.name.unknown')}</h1><EmptyState title={i18n.t('library.name.unknownHow')} /></>;
   }
-  return <KnownName entityKey={key} data={live.value} />;
+  return <KnownNameView data={live.value} />;
 }
 
-function KnownName({ entityKey: key, data }: { entityKey: EntityKey; data: NameData }): JSX.Element {
-  const { name, kind, itemId, articleIds, notes } = data;
+function KnownNameView({ data }: { data: NameData }): JSX.Element {
+  const { key, name, kind, itemId, notes, keys, days } = data;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const keys = new Set(data.keys);
-  const { recordAt, onRange } = useRows(articleIds, (source, some) => source.articlesByIds(some));
   return (
     <div class="name-page">
       <header>
         <KindLabel kind={kind} />
         <h1 ref={heading} tabIndex={-1} dir="auto">{name}</h1>
-        <p class="muted">{[i18n.t('library.mentions', data.mentions), i18n.t('library.articleCount', articleIds.length)].join(' · ')}</p>
+        <p class="muted">{[
+          i18n.t('library.articleCount', data.articles), i18n.t('library.mentions', data.mentions),
+          days === null ? null : days.first === days.latest ? formatIsoDay(days.first) : i18n.t('library.name.between', [formatIsoDay(days.first), formatIsoDay(days.latest)]),
+        ].filter((part) => part !== null).join(' · ')}</p>
         <ExportSelection selection={() => ({ type: 'names', keys: data.keys })} />
       </header>
-      <section>
-        <h2>{i18n.t('library.name.notes')}</h2>
-        <LibraryNotes notes={notes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
-      </section>
-      <NameCompany articleIds={articleIds} keys={data.keys} />
-      <section>
-        <h2>{i18n.t('library.name.mentions')}</h2>
-        {articleIds.length === 0 ? <EmptyState title={i18n.t('library.name.noArticles')} />
-          : <VirtualList count={articleIds.length} rowHeight={140} label={i18n.t('library.name.mentions')} keyOf={(index) => articleIds[index] ?? ''}
-              onRange={onRange} row={(index) => <NameArticle article={recordAt(index)} keys={keys} itemId={itemId} />} />}
-      </section>
+      <div class="name-columns">
+        <div>
+          <section>
+            <h2>{i18n.t('library.name.notes')}</h2>
+            <LibraryNotes notes={notes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
+          </section>
+          <Mentions data={data} />
+        </div>
+        <aside class="name-aside">
+          <NameTold keys={keys} />
+          <NameCompany keys={keys} articles={data.articles} />
+        </aside>
+      </div>
     </div>
   );
 }
 
-async function readName(source: LibrarySource, key: EntityKey): Promise<NameData | null> {
-  const occurrences = (await source.occurrencesOfName(key)).toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  const itemId = singleItem(occurrences, key);
-  const notes = await source.notesOfEntity(key, itemId);
-  const target = notes.map((note) => note.target).find((about) => about.type === 'entity');
-  const own = occurrences.filter((row) => row.key === key || (itemId !== null && row.itemId === itemId));
-  const [group] = groupNames(own.map((row) => ({ ...row, itemId: 'this one' })));
-  const kind = own[0]?.kind ?? target?.kind;
-  if (kind === undefined) return null;
-  return {
-    kind, itemId, notes,
-    name: group?.name ?? target?.name ?? '',
-    keys: group?.keys ?? [key],
-    mentions: group?.mentions ?? 0,
-    articleIds: [...new Set(own.map((row) => row.articleId))],
-  };
+/** Every article that has the name: the newest first, at once, the rest as soon as their order is read. */
+function Mentions({ data }: { data: NameData }): JSX.Element {
+  const { keys, newest } = data;
+  const all = useLive((source) => source.articleIdsOfNames(keys), [keys.join(' '), data.articles]);
+  const ids = all.state === 'ready' ? all.value : newest;
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.articlesByIds(some), { run: 10 });
+  const own = new Set(keys);
+  return (
+    <section>
+      <h2>{i18n.t('library.name.mentions')}</h2>
+      {ids.length === 0 ? <EmptyState title={i18n.t('library.name.noArticles')} />
+        : <VirtualList count={ids.length} rowHeight={140} overscan={2} label={i18n.t('library.name.mentions')} keyOf={(index) => ids[index] ?? ''}
+            onRange={onRange} row={(index) => <NameArticle article={recordAt(index)} keys={own} />} />}
+    </section>
+  );
 }
 
-/** The item that a key is linked to; `null` for none, and for a key that names two. */
-function singleItem(occurrences: readonly Occurrence[], key: EntityKey): string | null {
-  const items = new Set(occurrences.filter((row) => row.key === key).flatMap((row) => row.itemId ?? []));
-  const [only] = items;
-  return items.size === 1 ? only ?? null : null;
+async function readName(source: LibrarySource, key: EntityKey): Promise<NameData | null> {
+  const same = await source.sameNames(key);
+  const [group] = groupKnownNames(same);
+  const own = same.find((name) => name.key === key);
+  const itemId = own?.items.length === 1 ? own.items[0] ?? null : null;
+  const [notes, newest] = await Promise.all([source.notesOfEntity(key, itemId), source.articleIdsOfNames(group?.keys ?? [], firstArticles)]);
+  const target = notes.map((note) => note.target).find((about) => about.type === 'entity');
+  const kind = own?.kind ?? target?.kind;
+  if (kind === undefined) return null;
+  return {
+    key, kind, itemId, notes, newest,
+    name: group?.name ?? target?.name ?? '',
+    keys: group?.keys ?? [key],
+    articles: group?.articles ?? 0,
+    mentions: group?.mentions ?? 0,
+    days: group === undefined ? null : { first: group.first, latest: group.latest },
+  };
 }

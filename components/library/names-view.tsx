@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { foldName } from '../../lib/core/library/entity-key.ts';
-import { groupNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { nameFinder } from '../../lib/core/library/find-names.ts';
+import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
 import { formatIsoDay } from '../dates.ts';
 import { Problem } from '../problem.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -18,11 +18,13 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
   const [words, setWords] = useState('');
   const [order, setOrder] = useState<NamesOrder>('articles');
   const live = useLive(async (source) => {
-    const [occurrences, notes] = await Promise.all([source.occurrencesOfKind(kind), source.noteCountsByKey()]);
-    return groupNames(occurrences).map((name) => ({ ...name, notes: name.keys.reduce((sum, key) => sum + (notes.get(key) ?? 0), 0) }));
+    const [names, notes] = await Promise.all([source.names(kind), source.noteCountsByKey()]);
+    return groupKnownNames(names).map((name) => ({ ...name, notes: name.keys.reduce((sum, key) => sum + (notes.get(key) ?? 0), 0) }));
   }, [kind]);
-  const all = live.state === 'ready' ? live.value : [];
-  const shown = useMemo(() => sorted(matching(all, words), order), [all, words, order]);
+  const all = live.state === 'ready' ? live.value : none;
+  const isSearching = words.trim() !== '';
+  const find = useMemo(() => nameFinder(isSearching ? all : none), [all, isSearching]);
+  const shown = useMemo(() => (isSearching ? find(words) : sorted(all, order)), [all, find, words, isSearching, order]);
   const title = kind === 'person' ? i18n.t('library.nav.people') : i18n.t('library.nav.places');
   const orderId = useId();
   return (
@@ -38,7 +40,8 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
             <div class="filters">
               <div class="menu">
                 <label class="eyebrow" for={orderId}>{i18n.t('library.filter.sort')}</label>
-                <select id={orderId} class="field" value={order} onChange={(event) => setOrder(event.currentTarget.value as NamesOrder)}>
+                <select id={orderId} class="field" value={isSearching ? 'fit' : order} disabled={isSearching} onChange={(event) => setOrder(event.currentTarget.value as NamesOrder)}>
+                  {isSearching && <option value="fit">{i18n.t('library.order.fit')}</option>}
                   <option value="articles">{i18n.t('library.names.byArticles')}</option>
                   <option value="latest">{i18n.t('library.names.byLatest')}</option>
                   <option value="notes">{i18n.t('library.names.byNotes')}</option>
@@ -72,14 +75,7 @@ function NameRow({ name, kind }: { name: CountedName | undefined; kind: 'person'
   );
 }
 
-/** Names of which every typed word begins a word. */
-function matching(names: readonly CountedName[], words: string): readonly CountedName[] {
-  const asked = foldName(words).split(' ').filter((word) => word !== '');
-  return names.filter((name) => {
-    const own = [name.name, ...name.keys.map((key) => key.slice(key.indexOf(':') + 1))].flatMap((form) => foldName(form).split(' '));
-    return asked.every((word) => own.some((part) => part.startsWith(word)));
-  });
-}
+const none: readonly CountedName[] = [];
 
 function sorted(names: readonly CountedName[], order: NamesOrder): readonly CountedName[] {
   const byName = (a: CountedName, b: CountedName): number => a.name.localeCompare(b.name);

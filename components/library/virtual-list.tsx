@@ -6,6 +6,7 @@ export interface VirtualListProps {
   readonly count: number;
   /** Height of a row before it has been measured, in CSS pixels. */
   readonly rowHeight: number;
+  readonly overscan?: number;
   readonly label: string;
   readonly keyOf: (index: number) => string;
   readonly row: (index: number) => JSX.Element;
@@ -13,19 +14,19 @@ export interface VirtualListProps {
   readonly onRange?: (start: number, end: number) => void;
 }
 
-/** Rows rendered beyond either end of the screen. */
-const overscan = 8;
+/** Rows rendered beyond either end of the screen, unless a list of tall rows asks for fewer. */
+const usualOverscan = 8;
 
 /**
  * A list of any length in the page's own scroll that renders what is visible. Up and Down move between the rows' first
  * links or buttons; Tab goes through all of what a row has.
  */
-export function VirtualList({ count, rowHeight, label, keyOf, row, onRange }: VirtualListProps): JSX.Element {
+export function VirtualList({ count, rowHeight, overscan = usualOverscan, label, keyOf, row, onRange }: VirtualListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const [, render] = useReducer((times: number) => times + 1, 0);
   const [scrollMargin, setScrollMargin] = useState(0);
-  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLDivElement>(optionsOf({ count, rowHeight, keyOf, scrollMargin, render })));
-  virtualizer.setOptions(optionsOf({ count, rowHeight, keyOf, scrollMargin, render }));
+  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLDivElement>(optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render })));
+  virtualizer.setOptions(optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render }));
 
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
@@ -63,7 +64,7 @@ export function VirtualList({ count, rowHeight, label, keyOf, row, onRange }: Vi
   );
 }
 
-function optionsOf({ count, rowHeight, keyOf, scrollMargin, render }: Pick<VirtualListProps, 'count' | 'rowHeight' | 'keyOf'> & { scrollMargin: number; render: (_: undefined) => void }) {
+function optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render }: Pick<VirtualListProps, 'count' | 'rowHeight' | 'keyOf'> & { overscan: number; scrollMargin: number; render: (_: undefined) => void }) {
   return {
     count, overscan, scrollMargin,
     getScrollElement: () => window,

@@ -32,6 +32,6 @@ export const oneOfEach: { readonly [N in keyof RecordTypes]: readonly RecordType
   }],
   articleVersions: [{
     ...head, id: 'v1', canonicalUrl: 'https://news.example/a1', title: 'A report, changed', text: 'Ada Stone stayed.',
-    blocks: [{ start: 0, end: 17, kind: 'paragraph' }], entities: [savedEntity('person:Ada Stone=Q1', 'Ada Stone stayed.')],
+    blocks: [{ start: 0, end: 17, kind: 'paragraph' }], entities: [savedEntity('person:Ada Stone=Q1', 'Ada Stone stayed.')], isKept: false,
   }],
 };

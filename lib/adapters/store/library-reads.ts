@@ -1,9 +1,11 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { LibraryStore } from '../../app/ports.ts';
-import type { ArticleOrder, ArticleQuery, LibraryReads, Occurrence } from '../../core/library/browse.ts';
+import type { ArticleOrder, ArticleQuery, LibraryReads } from '../../core/library/browse.ts';
+import type { KnownName } from '../../core/library/known-name.ts';
 import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
 import type { LibraryTables } from './library-schema.ts';
 import { articleOf, headerOf, noteOf } from './library-rows.ts';
+import type { NameRow3 } from './name-rows.ts';
 import { plainOf, plainTable } from './plain-records.ts';
 
 type Read = <T>(work: (tables: LibraryTables) => Promise<T>) => Promise<T>;
@@ -25,8 +27,11 @@ export function libraryReads(read: Read): Reads {
       (await articlesByIds(tables, await tables.articles.where('canonicalUrl').equals(canonicalUrl).primaryKeys()))[0] ?? null),
     articleIdsByUrls: (canonicalUrls) => read((tables) => tables.articles.where('canonicalUrl').anyOf([...canonicalUrls]).primaryKeys()),
     sites: () => read(async (tables) => (await tables.articles.orderBy('bySite').uniqueKeys()) as string[]),
-    occurrencesOfKind: (kind) => read((tables) => tables.occurrences.where('kind').equals(kind).toArray()),
-    occurrencesOfName: (key) => read((tables) => occurrencesOfName(tables, key)),
+    names: (kind) => read(async (tables) => (await tables.names.where('kind').equals(kind).toArray()).map(knownOf)),
+    sameNames: (key) => read(async (tables) => (await sameNames(tables, key)).map(knownOf)),
+    articleIdsOfNames: (keys, limit) => read((tables) => articleIdsOfNames(tables, keys, limit)),
+    toldOf: (keys) => read(async (tables) => (await Promise.all(keys.map((key) => ofKey(tables.told, key).toArray()))).flat()
+      .map(({ articleId, key, day, roles, quotations }) => ({ articleId, key, day, roles, quotations })).toSorted(newestFirst)),
     articlesWithEntity: (key, itemId, limit) => read((tables) => articlesWithEntity(tables, key, itemId, limit)),
     noteIds: () => read((tables) => tables.notes.orderBy('byUpdated').reverse().primaryKeys()),
     notesByIds: (ids) => read(async (tables) =>
@@ -68,7 +73,7 @@ async function articleIds(tables: LibraryTables, query: ArticleQuery): Promise<r
   const conditions: ReadonlySet<string>[] = [];
   if (query.site !== null) conditions.push(new Set(await tables.articles.where('bySite').equals(query.site).primaryKeys()));
   for (const key of [query.person, query.place]) {
-    if (key !== null) conditions.push(new Set((await occurrencesOfName(tables, key)).map((row) => row.articleId)));
+    if (key !== null) conditions.push(new Set(await articleIdsOfNames(tables, (await sameNames(tables, key)).map((name) => name.key))));
   }
   if (query.hasNotes) {
     const urls = (await tables.notes.orderBy('ofUrl').uniqueKeys()) as string[];
@@ -85,11 +90,23 @@ async function articlesByIds(tables: LibraryTables, ids: readonly string[]): Pro
   });
 }
 
-async function occurrencesOfName(tables: LibraryTables, key: EntityKey): Promise<readonly Occurrence[]> {
-  const own = await between(tables, '[key+day]', key).toArray();
-  const items = [...new Set(own.flatMap((row) => row.itemId ?? []))];
-  const linked = await Promise.all(items.map((item) => between(tables, '[itemId+day]', item).toArray()));
-  return distinct([own, ...linked].flat());
+async function sameNames(tables: LibraryTables, key: EntityKey): Promise<readonly NameRow3[]> {
+  const own = await tables.names.get(key);
+  const [item, ...others] = own?.items ?? [];
+  if (own === undefined || item === undefined || others.length > 0) return own === undefined ? [] : [own];
+  return (await tables.names.where('items').equals(item).toArray()).filter(({ items, kind }) => items.length === 1 && kind === own.kind);
+}
+
+async function articleIdsOfNames(tables: LibraryTables, keys: readonly EntityKey[], limit?: number): Promise<readonly string[]> {
+  const newest = (key: EntityKey) => {
+    const all = ofKey(tables.occurrences, key).reverse();
+    return limit === undefined ? all : all.limit(limit);
+  };
+  // The order is in the index: of one key, no row is read.
+  const [only, ...more] = keys;
+  if (only !== undefined && more.length === 0) return [...new Set((await newest(only).primaryKeys()).map(([articleId]) => articleId))];
+  const rows = (await Promise.all(keys.map((key) => newest(key).toArray()))).flat().toSorted(newestFirst);
+  return [...new Set(rows.map((row) => row.articleId))].slice(0, limit);
 }
 
 async function articlesWithEntity(tables: LibraryTables, key: EntityKey, itemId: string | null, limit: number): Promise<readonly SavedArticle[]> {
@@ -97,7 +114,7 @@ async function articlesWithEntity(tables: LibraryTables, key: EntityKey, itemId:
     between(tables, '[key+day]', key).reverse().limit(limit).toArray(),
     itemId === null ? [] : between(tables, '[itemId+day]', itemId).reverse().limit(limit).toArray(),
   ]);
-  const newest = found.flat().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const newest = found.flat().toSorted(newestFirst);
   const ids = [...new Set(newest.map((row) => row.articleId))].slice(0, limit);
   return articlesByIds(tables, ids);
 }
@@ -115,8 +132,17 @@ function between(tables: LibraryTables, index: string, value: string) {
   return tables.occurrences.where(index).between([value, Dexie.minKey], [value, Dexie.maxKey]);
 }
 
-function distinct(rows: readonly Occurrence[]): readonly Occurrence[] {
-  return [...new Map(rows.map((row) => [`${row.articleId} ${row.ordinal}`, row])).values()];
+function ofKey<T>(table: Table<T, [string, number]>, key: EntityKey) {
+  return table.where('[key+day]').between([key, Dexie.minKey], [key, Dexie.maxKey]);
+}
+
+function knownOf(row: NameRow3): KnownName {
+  const { linked: _linked, ...name } = row;
+  return name;
+}
+
+function newestFirst(a: { readonly day: string }, b: { readonly day: string }): number {
+  return a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
 }
 
 /** Keys of an index `[time+id+version]`, which costs no row to read. */

@@ -2,9 +2,10 @@ import { foldName } from '../../core/library/entity-key.ts';
 import type { ArticleHeader } from '../../core/library/browse.ts';
 import type { Note, SavedArticle } from '../../core/model/library.ts';
 import type { ArticleRow1, BodyRow1, NoteRow1, OccurrenceRow1 } from './library-schema.ts';
+import { toldRows, type ToldRow3 } from './name-rows.ts';
 
-/** A saved article as the rows of its three tables. A deleted one has no occurrences. */
-export function articleRows(article: SavedArticle): { row: ArticleRow1; body: BodyRow1; occurrences: readonly OccurrenceRow1[] } {
+/** A saved article as the rows of its tables. A deleted one has none of what is made from it. */
+export function articleRows(article: SavedArticle): { row: ArticleRow1; body: BodyRow1; occurrences: readonly OccurrenceRow1[]; told: readonly ToldRow3[] } {
   const { text, blocks, entities, ...header } = article;
   const lives = article.deletedAt === null;
   const day = dayOf(article);
@@ -20,6 +21,7 @@ export function articleRows(article: SavedArticle): { row: ArticleRow1; body: Bo
     body: { id: article.id, text, blocks, entities },
     occurrences: lives ? entities.map(({ key, itemId, kind, name, mentions }, ordinal) =>
       ({ articleId: article.id, ordinal, key, itemId, kind, name, day, mentions: mentions.length })) : [],
+    told: lives ? toldRows(article.id, day, entities) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { EntityTable, Table } from 'dexie';
 import type { EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../../core/model/library.ts';
 import type { Kind } from '../../core/model/recognition.ts';
 import type { DatabaseVersion } from './migrations.ts';
+import { makeNames, type NameRow3, type ToldRow3 } from './name-rows.ts';
 
 /*
  * Version 1. Columns named `by…` and `of…` are there for an index alone; in the row of a deleted record they are null,
@@ -64,6 +65,12 @@ export interface AboutRow2 {
 
 const plainIndices2 = 'id, *of, byUpdated, deletedAt, [byUpdated+id+version]';
 
+/*
+ * Version 3 adds what lists and pages of names would else count each time: the names, with their numbers, and what the
+ * articles say of them. Both are made from the articles and written with them. An article's later version says whether
+ * the reader has chosen to keep it beside the saved one.
+ */
+
 /** Every version of the reader's database, oldest first. */
 export const libraryVersions: readonly DatabaseVersion[] = [
   {
@@ -91,6 +98,12 @@ export const libraryVersions: readonly DatabaseVersion[] = [
     },
     steps: {},
   },
+  {
+    number: 3,
+    tables: { names: 'key, kind, *items', told: '[articleId+ordinal], [key+day]' },
+    steps: { articleVersions: (row: object) => ({ ...row, isKept: false }) },
+    make: makeNames,
+  },
 ];
 
 /** The tables of the library at its latest version. */
@@ -102,6 +115,8 @@ export interface LibraryTables {
   readonly drafts: EntityTable<DraftRow1, 'field'>;
   readonly readOccurrences: Table<OccurrenceRow1, [string, number]>;
   readonly about: EntityTable<AboutRow2, 'name'>;
+  readonly names: EntityTable<NameRow3, 'key'>;
+  readonly told: Table<ToldRow3, [string, number]>;
   /** The tables of the kinds that are kept as one row each. */
   readonly plain: { readonly [N in PlainName]: Table<PlainRow2<N>, string> };
 }

@@ -5,6 +5,7 @@ import { DatelineError } from '../../core/errors.ts';
 import type { Note, PlainName, RecordTypes, SavedArticle } from '../../core/model/library.ts';
 import { recordKinds, type RecordKind } from '../../core/library/record-kinds.ts';
 import { absentTable } from './absent-table.ts';
+import { changeNames } from './change-names.ts';
 import { libraryReads } from './library-reads.ts';
 import type { Standing } from '../../core/library/standing.ts';
 import { readAll, writeAll, type LibraryTransfer } from './library-transfer.ts';
@@ -14,6 +15,9 @@ import { standingOf } from './library-standing.ts';
 import { openVersioned, type DatabaseVersion, type OpenDatabase } from './migrations.ts';
 import { plainNames, plainOf, plainTable, putPlain, removeMade } from './plain-records.ts';
 import { storeError } from './store-errors.ts';
+
+/** What an article is written to: itself, and what is made from it. */
+const articleTables = ['articles', 'bodies', 'occurrences', 'names', 'told'];
 
 /** The reader's library, opened. */
 export interface Library extends LibraryStore, LibraryReads, LibraryTransfer {
@@ -80,7 +84,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     ...libraryReads(read),
     anyArticleByUrl: (canonicalUrl) => read((tables) => anyArticle(tables, async () => livingFirst(await tables.articles.where('canonicalUrl').equals(canonicalUrl).toArray()))),
     anyArticle: (id) => read((tables) => anyArticle(tables, () => tables.articles.get(id))),
-    putArticle: (article, expected) => write(['articles', 'bodies', 'occurrences'], (tables) => putArticle(tables, article, expected)),
+    putArticle: (article, expected) => write(articleTables, (tables) => putArticle(tables, article, expected)),
     anyNote: (id) => read(async (tables) => orNull(await tables.notes.get(id), noteOf)),
     putNote: (note, expected) => write(['notes'], (tables) => putNote(tables, note, expected)),
     anyRecord: (name, id) => read(async (tables) => orNull(await plainTable(tables, name).get(id), plainOf)),
@@ -102,7 +106,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     allRecords: () => read((tables, db) => db.transaction('r', present(db, ['articles', 'bodies', 'notes', ...plainNames]), () => readAll(tables))),
     standing: readStanding,
     takeIn: (records, how, signal, onProgress) =>
-      write(['articles', 'bodies', 'occurrences', 'notes', 'readOccurrences', ...plainNames], (tables) => writeAll(tables, records, how, signal, onProgress)),
+      write([...articleTables, 'notes', 'readOccurrences', ...plainNames], (tables) => writeAll(tables, records, how, signal, onProgress)),
     readOnly: async () => (await opened()).readOnly,
     close: () => { void opening.promise?.then(({ db }) => db.close(), () => undefined); },
   };
@@ -124,11 +128,14 @@ async function putArticle(tables: LibraryTables, article: SavedArticle, expected
   const others = await tables.articles.where('canonicalUrl').equals(article.canonicalUrl).toArray();
   if (article.deletedAt === null && others.some(({ id, deletedAt }) => id !== article.id && deletedAt === null)) throw conflict();
   checkVersion(await tables.articles.get(article.id), expected);
-  const { row, body, occurrences } = articleRows(article);
+  const { row, body, occurrences, told } = articleRows(article);
   await tables.articles.put(row);
   await tables.bodies.put(body);
-  await tables.occurrences.where('[articleId+ordinal]').between([article.id, 0], [article.id, Infinity]).delete();
+  const before = await tables.occurrences.where('[articleId+ordinal]').between([article.id, 0], [article.id, Infinity]).toArray();
+  for (const made of [tables.occurrences, tables.told]) await made.where('[articleId+ordinal]').between([article.id, 0], [article.id, Infinity]).delete();
   await tables.occurrences.bulkPut([...occurrences]);
+  await tables.told.bulkPut([...told]);
+  await changeNames(tables, before, occurrences);
 }
 
 async function putNote(tables: LibraryTables, note: Note, expected: number): Promise<void> {
@@ -162,7 +169,7 @@ function tablesOf(db: Dexie): LibraryTables {
   const table = (name: string): never => (own.has(name) ? db.table(name) : absentTable()) as never;
   return {
     articles: table('articles'), bodies: table('bodies'), occurrences: table('occurrences'), notes: table('notes'), drafts: table('drafts'),
-    readOccurrences: table('readOccurrences'), about: table('about'),
+    readOccurrences: table('readOccurrences'), about: table('about'), names: table('names'), told: table('told'),
     plain: Object.fromEntries(plainNames.map((name) => [name, table(name)])) as unknown as LibraryTables['plain'],
   };
 }

@@ -5,7 +5,8 @@ import { recordNames } from '../../core/library/record-kinds.ts';
 import type { Standing } from '../../core/library/standing.ts';
 import type { PlainName, RecordHead, SavedArticle } from '../../core/model/library.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
-import type { LibraryTables } from './library-schema.ts';
+import type { LibraryTables, OccurrenceRow1 } from './library-schema.ts';
+import { nameRows } from './name-rows.ts';
 import { plainNames, plainOf, plainTable, putPlain, removeMade } from './plain-records.ts';
 
 /** The whole library out and in. */
@@ -42,19 +43,22 @@ export async function writeAll(
 ): Promise<void> {
   const before = how === 'replace' ? noRecords : await readAll(tables);
   const after = combine(before, records, how);
-  const { articles, bodies, occurrences, notes, readOccurrences, plain } = tables;
+  const { articles, bodies, occurrences, names, told, notes, readOccurrences, plain } = tables;
   if (how === 'replace') {
-    for (const table of [articles, bodies, occurrences, notes, readOccurrences, ...Object.values(plain)]) await table.clear();
+    for (const table of [articles, bodies, occurrences, names, told, notes, readOccurrences, ...Object.values(plain)]) await table.clear();
   }
   const changes = changesOf(before, after);
-  for (const id of earlier(before.articles, changes.articles)) await removeOccurrences(occurrences, id);
+  for (const id of earlier(before.articles, changes.articles)) await removeMadeOf(tables, id);
   for (const name of plainNames) for (const id of earlier(before[name], changes[name])) await removeMade(tables, name, id);
+  const made: OccurrenceRow1[] = [];
   const writes = [
     ...runsOf(changes.articles, async (some) => {
       const rows = some.map(articleRows);
+      made.push(...rows.flatMap((each) => each.occurrences));
       await articles.bulkPut(rows.map(({ row }) => row));
       await bodies.bulkPut(rows.map(({ body }) => body));
       await occurrences.bulkPut(rows.flatMap((each) => each.occurrences));
+      await told.bulkPut(rows.flatMap((each) => each.told));
     }),
     ...runsOf(changes.notes, (some) => notes.bulkPut(some.map(noteRow))),
     ...plainNames.flatMap((name) => runsOf<RecordHead>(changes[name], (some) => putPlain(tables, name, some as never))),
@@ -67,6 +71,11 @@ export async function writeAll(
     await write();
     done += count;
     onProgress(done, total);
+  }
+  if (changes.articles.length > 0) {
+    const all = how === 'replace' ? made : await occurrences.toArray();
+    await names.clear();
+    await names.bulkPut([...nameRows(all)]);
   }
   stopIfAborted(signal);
 }
@@ -83,8 +92,8 @@ function earlier(before: readonly RecordHead[], changed: readonly RecordHead[]):
   return changed.filter(({ id }) => ids.has(id)).map(({ id }) => id);
 }
 
-function removeOccurrences(occurrences: LibraryTables['occurrences'], id: string): PromiseLike<number> {
-  return occurrences.where('[articleId+ordinal]').between([id, 0], [id, Infinity]).delete();
+async function removeMadeOf({ occurrences, told }: LibraryTables, id: string): Promise<void> {
+  for (const table of [occurrences, told]) await table.where('[articleId+ordinal]').between([id, 0], [id, Infinity]).delete();
 }
 
 function runsOf<T>(all: readonly T[], put: (some: readonly T[]) => PromiseLike<unknown>): readonly { readonly count: number; readonly write: () => PromiseLike<unknown> }[] {

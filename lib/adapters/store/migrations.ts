@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions } from 'dexie';
+import { Dexie, type DexieOptions, type Transaction } from 'dexie';
 
 /** One row of a table → the row of the next version. Pure: the same row in, the same row out; may throw, which undoes the whole upgrade. */
 export type RowStep = (row: never) => unknown;
@@ -10,6 +10,8 @@ export interface DatabaseVersion {
   readonly tables: Readonly<Record<string, string | null>>;
   /** Table → the step of its rows from the version before. */
   readonly steps: Readonly<Record<string, RowStep>>;
+  /** Fills tables that are made from others, after the steps, in the same transaction. Awaits nothing but the database. */
+  readonly make?: (transaction: Transaction) => Promise<void>;
 }
 
 /** A database that is open, and why it may not be written to, if so. */
@@ -41,11 +43,12 @@ export async function openVersioned(name: string, versions: readonly DatabaseVer
 function declare(db: Dexie, version: DatabaseVersion): void {
   const declared = db.version(version.number).stores({ ...version.tables });
   const steps = Object.entries(version.steps);
-  if (steps.length === 0) return;
+  if (steps.length === 0 && version.make === undefined) return;
   declared.upgrade(async (transaction) => {
     for (const [table, step] of steps) {
       await transaction.table(table).toCollection().modify((row: never, place: { value: unknown }) => { place.value = step(row); });
     }
+    await version.make?.(transaction);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../model/library.ts';
 import type { Kind } from '../model/recognition.ts';
+import type { KnownName } from './known-name.ts';
 
 /** The columns of an article that lists show, without its text. */
 export interface ArticleHeader extends Omit<SavedArticle, 'text' | 'blocks' | 'entities'> {
@@ -32,6 +33,15 @@ export interface Occurrence {
   readonly mentions: number;
 }
 
+/** What one article says of a name: what it calls it, and how many of its words it gives. `day` as in `Occurrence`. */
+export interface Told {
+  readonly articleId: string;
+  readonly key: EntityKey;
+  readonly day: string;
+  readonly roles: readonly string[];
+  readonly quotations: number;
+}
+
 /** What the options page reads of the library; living records only. Failures throw `DatelineError`. */
 export interface LibraryReads {
   /** Ids of all articles that fit, in order; lists fetch the headers of what is visible. */
@@ -47,9 +57,14 @@ export interface LibraryReads {
   articleIdsByUrls(canonicalUrls: readonly string[]): Promise<readonly string[]>;
   /** Every site's name, A–Z. */
   sites(): Promise<readonly string[]>;
-  occurrencesOfKind(kind: Kind): Promise<readonly Occurrence[]>;
-  /** Occurrences of a name by its key, and of every name linked to an item that the key is linked to. */
-  occurrencesOfName(key: EntityKey): Promise<readonly Occurrence[]>;
+  /** Every name of a kind. */
+  names(kind: Kind): Promise<readonly KnownName[]>;
+  /** The name of a key, and those that are linked to its item and to no other if it has just one; none if no article has it. */
+  sameNames(key: EntityKey): Promise<readonly KnownName[]>;
+  /** Ids of the articles that have any of the names, newest first; `limit`: the first so many. */
+  articleIdsOfNames(keys: readonly EntityKey[], limit?: number): Promise<readonly string[]>;
+  /** What the articles call these names and whether they quote them, newest first. */
+  toldOf(keys: readonly EntityKey[]): Promise<readonly Told[]>;
   /** Newest change first. */
   noteIds(): Promise<readonly string[]>;
   notesByIds(ids: readonly string[]): Promise<readonly Note[]>;

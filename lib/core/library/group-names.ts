@@ -1,5 +1,6 @@
 import type { EntityKey } from '../model/library.ts';
 import type { Occurrence } from './browse.ts';
+import type { KnownName } from './known-name.ts';
 
 /** A person or place across the library. */
 export interface NameSummary {
@@ -8,42 +9,67 @@ export interface NameSummary {
   readonly keys: readonly EntityKey[];
   /** The fullest of the names it goes by. */
   readonly name: string;
+  /** An article that has two of the keys counts twice. */
   readonly articles: number;
   readonly mentions: number;
-  /** Day of the newest article, `YYYY-MM-DD`. */
+  /** Days of the oldest and the newest article, `YYYY-MM-DD`. */
+  readonly first: string;
   readonly latest: string;
 }
 
-/**
- * Occurrences of one kind as one summary per person or place. Keys are one if both are linked to one item and to no
- * other: a key of two items is a name of two people, which stay under their name. Linear in the occurrences.
- */
-export function groupNames(occurrences: readonly Occurrence[]): readonly NameSummary[] {
-  const byKey = Map.groupBy(occurrences, (row) => row.key);
-  const groups = Map.groupBy(byKey.entries(), ([key, rows]) => {
-    const items = new Set(rows.flatMap((row) => row.itemId ?? []));
-    const [only] = items;
-    return items.size === 1 ? `item ${only}` : `key ${key}`;
-  });
-  return [...groups.values()].map(summary);
+/** Occurrences as one entry per key. Linear in the occurrences. */
+export function knownNames(occurrences: readonly Occurrence[]): readonly KnownName[] {
+  return [...Map.groupBy(occurrences, (row) => row.key)].map(([key, rows]) => ({
+    key,
+    kind: (rows[0] as Occurrence).kind,
+    name: fullestName(rows.map((row) => row.name)),
+    items: [...new Set(rows.flatMap((row) => row.itemId ?? []))],
+    articles: new Set(rows.map((row) => row.articleId)).size,
+    mentions: rows.reduce((sum, row) => sum + row.mentions, 0),
+    ...daysOf(rows.map(({ day }) => ({ first: day, latest: day }))),
+  }));
 }
 
-function summary(group: readonly (readonly [EntityKey, readonly Occurrence[]])[]): NameSummary {
-  const rows = group.flatMap(([, own]) => own);
-  const keys = group.toSorted((a, b) => b[1].length - a[1].length).map(([key]) => key);
+/**
+ * Names of one kind as one summary per person or place. Keys are one if both are linked to one item and to no other: a
+ * key of two items is a name of two people, which stay under their name. Linear in the names.
+ */
+export function groupKnownNames(names: readonly KnownName[]): readonly NameSummary[] {
+  return [...Map.groupBy(names, ({ key, items }) => (items.length === 1 ? `item ${items[0]}` : `key ${key}`)).values()].map(summary);
+}
+
+/** Occurrences of one kind as one summary per person or place. */
+export function groupNames(occurrences: readonly Occurrence[]): readonly NameSummary[] {
+  return groupKnownNames(knownNames(occurrences));
+}
+
+/** The name with the most words, then the longest, then the first of the alphabet: the same in every order. */
+export function fullestName(names: readonly string[]): string {
+  return names.reduce((best, name) => (isFuller(name, best) ? name : best), names[0] ?? '');
+}
+
+function summary(group: readonly KnownName[]): NameSummary {
+  const keys = group.toSorted((a, b) => b.articles - a.articles).map(({ key }) => key);
   return {
     key: keys[0] as EntityKey,
     keys,
-    name: fullest(rows.map((row) => row.name)),
-    articles: new Set(rows.map((row) => row.articleId)).size,
-    mentions: rows.reduce((sum, row) => sum + row.mentions, 0),
-    latest: rows.reduce((latest, row) => (row.day > latest ? row.day : latest), ''),
+    name: fullestName(group.map(({ name }) => name)),
+    articles: group.reduce((sum, { articles }) => sum + articles, 0),
+    mentions: group.reduce((sum, { mentions }) => sum + mentions, 0),
+    ...daysOf(group),
   };
 }
 
-/** The name with the most words, then the longest, then the first of the alphabet: the same in every order of rows. */
-function fullest(names: readonly string[]): string {
-  return names.toSorted((a, b) => wordCount(b) - wordCount(a) || b.length - a.length || (a < b ? -1 : 1))[0] ?? '';
+function daysOf(all: readonly { readonly first: string; readonly latest: string }[]): { first: string; latest: string } {
+  return {
+    first: all.reduce((first, days) => (days.first < first ? days.first : first), all[0]?.first ?? ''),
+    latest: all.reduce((latest, days) => (days.latest > latest ? days.latest : latest), ''),
+  };
+}
+
+function isFuller(name: string, than: string): boolean {
+  const more = wordCount(name) - wordCount(than) || name.length - than.length;
+  return more > 0 || (more === 0 && name < than);
 }
 
 function wordCount(name: string): number {

@@ -104,7 +104,7 @@ export const recordSchemas: { readonly [N in keyof RecordTypes]: v.GenericSchema
     ...head, canonicalUrl, url, title, site: name, published,
     entities: list(v.object({ key, itemId, kind, name, mentions: whole, sentences: list(noteText) })),
   }),
-  articleVersions: v.object({ ...head, canonicalUrl, title, text: pageFields.text, blocks: pageFields.blocks, entities: list(savedEntity) }),
+  articleVersions: v.object({ ...head, canonicalUrl, title, text: pageFields.text, blocks: pageFields.blocks, entities: list(savedEntity), isKept: v.optional(v.boolean(), false) }),
 };
 
 function isOfCalendar(day: string): boolean {

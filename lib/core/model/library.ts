@@ -137,6 +137,8 @@ export interface ArticleVersion extends RecordHead {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly entities: readonly SavedEntity[];
+  /** The reader has chosen to keep both: nothing more is asked about this text. */
+  readonly isKept: boolean;
 }
 
 /** Every kind of record that the reader keeps, by the name of its table and of its list in a backup. */

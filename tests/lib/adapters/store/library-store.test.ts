@@ -1,6 +1,7 @@
 // Dexie watches the global database only.
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { openLibrary, type Library } from '../../../../lib/adapters/store/library-store.ts';
 import { plainNames } from '../../../../lib/adapters/store/plain-records.ts';
@@ -69,15 +70,51 @@ describe('the library', () => {
     const ids = async (limit: number) => (await library.articlesWithEntity('person:ada lovelace', 'Q7259', limit)).map(({ id }) => id);
     expect(await ids(9)).toEqual(['new', 'linked', 'old']);
     expect(await ids(2)).toEqual(['new', 'linked']);
-    expect((await library.occurrencesOfName('person:ada lovelace')).map((row) => row.articleId).toSorted()).toEqual(['linked', 'new', 'old']);
+    const keys = (await library.sameNames('person:ada lovelace')).map(({ key }) => key);
+    expect(keys.toSorted()).toEqual(['person:ada lovelace', 'person:countess of lovelace']);
+    expect(await library.articleIdsOfNames(keys)).toEqual(['new', 'linked', 'old']);
+    expect(await library.articleIdsOfNames(['person:ada lovelace'], 1)).toEqual(['new']);
   });
 
   it('forgets the old names of an article that is saved anew', async () => {
     const library = emptyLibrary();
     await library.putArticle(savedArticle('a1', [ada, 'place:London']), 0);
     await library.putArticle(savedArticle('a1', ['place:Paris'], { version: 2 }), 1);
-    expect(await library.occurrencesOfKind('person')).toEqual([]);
-    expect((await library.occurrencesOfKind('place')).map((row) => row.name)).toEqual(['Paris']);
+    expect(await library.names('person')).toEqual([]);
+    expect((await library.names('place')).map((row) => row.name)).toEqual(['Paris']);
+  });
+
+  it('keeps the numbers of every name as if they were counted anew', async () => {
+    const names = ['person:Ada Lovelace', 'person:Ada Lovelace=Q1', 'place:London', 'person:ADA LOVELACE', 'place:Paris=Q90'];
+    const step = fc.record({
+      id: fc.constantFrom('a', 'b', 'c'), names: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 }),
+      day: fc.constantFrom('1999-01-01', '2010-01-01', '2020-01-01'), lives: fc.boolean(),
+    });
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const [kept, counted] = [emptyLibrary(), emptyLibrary()];
+      const versions = new Map<string, number>();
+      for (const { id, names: own, day, lives } of steps) {
+        const version = (versions.get(id) ?? 0) + 1;
+        versions.set(id, version);
+        await kept.putArticle(savedArticle(id, own, { ...onDay(day), version, deletedAt: lives ? null : 5 }), version - 1);
+      }
+      await counted.takeIn(await kept.allRecords(), 'replace', new AbortController().signal, () => undefined);
+      const all = async (library: typeof kept) => (await Promise.all([library.names('person'), library.names('place')])).flat()
+        .map((name) => ({ ...name, name: name.name.toLowerCase(), items: name.items.toSorted() })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+      expect(await all(kept)).toEqual(await all(counted));
+    }), { numRuns: 40 });
+  });
+
+  it('tells what articles call a name, newest first', async () => {
+    const library = emptyLibrary();
+    const called = (id: string, role: string, day: string) => {
+      const article = savedArticle(id, [ada], onDay(day));
+      return { ...article, entities: article.entities.map((entity) => ({ ...entity, roles: [{ start: 0, end: 1, text: role }] })) };
+    };
+    await library.putArticle(called('old', 'student', '1999-01-01'), 0);
+    await library.putArticle(called('new', 'countess', '2020-01-01'), 0);
+    await library.putArticle(savedArticle('silent', [ada], onDay('2021-01-01')), 0);
+    expect((await library.toldOf(['person:ada lovelace'])).map(({ roles, day }) => [day, ...roles])).toEqual([['2020-01-01', 'countess'], ['1999-01-01', 'student']]);
   });
 
   it('filters and sorts articles', async () => {

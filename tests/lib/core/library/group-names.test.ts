@@ -13,7 +13,7 @@ it('takes names of one item for one person, under the fullest name and the commo
   ]);
   expect(more).toEqual([]);
   expect(one).toEqual({
-    key: 'person:kozyrev', keys: ['person:kozyrev', 'person:andrei kozyrev'], name: 'Andrei Kozyrev', articles: 2, mentions: 6, latest: '2020-02-02',
+    key: 'person:kozyrev', keys: ['person:kozyrev', 'person:andrei kozyrev'], name: 'Andrei Kozyrev', articles: 3, mentions: 6, first: '2020-01-01', latest: '2020-02-02',
   });
 });
 

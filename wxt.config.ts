@@ -13,7 +13,9 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', ...(mode === 'e2e' ? ['downloads'] : [])],
+    permissions: [
+      'activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel']), ...(mode === 'e2e' ? ['downloads'] : []),
+    ],
     optional_permissions: mode === 'e2e' ? [] : ['downloads'],
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'e2e' ? { host_permissions: ['*://localhost/*', '*://127.0.0.1/*'] } : {}),
@@ -21,6 +23,8 @@ export default defineConfig({
     commands: {
       'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_nextName__' },
       'previous-name': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commands_previousName__' },
+      // Firefox has a command of its own for the sidebar.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commands_openPanel__' },
     },
     ...(browser === 'firefox' ? {
       browser_specific_settings: {

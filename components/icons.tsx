@@ -9,6 +9,7 @@ const shapes = {
   edit: 'M3 13l.6-3L10.8 2.8l2.4 2.4L6 12.4 3 13zM9.3 4.3l2.4 2.4',
   delete: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5M7 7v3.5M9 7v3.5',
   save: 'M4 2.5h8v11L8 10.5l-4 3v-11z',
+  panel: 'M2.5 3h11v10h-11zM9.5 3v10',
   library: 'M3 2.5v11M6.5 2.5v11M9.6 3l3.3 10.3',
 } as const;
 

@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { filterNames, type ListedName } from '../../lib/core/card/list-names.ts';
+import type { Note } from '../../lib/core/model/library.ts';
 import type { Kind } from '../../lib/core/model/recognition.ts';
 
 export interface NameListProps {
   /** In order of appearance. */
   readonly names: readonly ListedName[];
-  readonly noteCounts: ReadonlyMap<string, number>;
+  /** Notes on each name that has any, by `EntityKey`. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   /** The entity whose row takes the focus, for the way back from its details. */
   readonly focused: string | null;
   readonly onChoose: (name: ListedName) => void;
@@ -17,7 +19,7 @@ export interface NameListProps {
 const filterFrom = 8;
 
 /** People, then places, each with its number of mentions, filterable. */
-export function NameList({ names, noteCounts, focused, onChoose }: NameListProps): JSX.Element {
+export function NameList({ names, notes, focused, onChoose }: NameListProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const shown = filterNames(names, typed);
   // In the order in which the groups stand below, so that Enter takes the name at the top.
@@ -28,7 +30,7 @@ export function NameList({ names, noteCounts, focused, onChoose }: NameListProps
       <section aria-label={title}>
         <h2 class="eyebrow group"><span class={`kind kind-${kind}`}><span>{title}</span></span> <span class="count">{own.length}</span></h2>
         <ul class="names">{own.map((name) => (
-          <NameRow key={name.entity} name={name} notes={noteCounts.get(name.key) ?? 0} isFocused={name.entity === focused} onChoose={onChoose} />
+          <NameRow key={name.entity} name={name} notes={notes.get(name.key)?.length ?? 0} isFocused={name.entity === focused} onChoose={onChoose} />
         ))}</ul>
       </section>
     );

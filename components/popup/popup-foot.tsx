@@ -7,10 +7,12 @@ export interface PopupFootProps extends SiteControlsProps {
   /** Names are marked: where Dateline may run is folded away. */
   readonly isQuiet: boolean;
   readonly onOpenLibrary: () => void;
+  /** Opens the side panel; left out where the browser has none, and in the panel itself. */
+  readonly onOpenPanel?: () => void;
 }
 
 /** The foot of the popup: where Dateline may run, and the way to the library. */
-export function PopupFoot({ isQuiet, onOpenLibrary, ...site }: PopupFootProps): JSX.Element {
+export function PopupFoot({ isQuiet, onOpenLibrary, onOpenPanel, ...site }: PopupFootProps): JSX.Element {
   return (
     <footer class="popup-foot">
       {isQuiet ? (
@@ -19,6 +21,7 @@ export function PopupFoot({ isQuiet, onOpenLibrary, ...site }: PopupFootProps): 
           <SiteControls {...site} />
         </details>
       ) : <SiteControls {...site} />}
+      {onOpenPanel !== undefined && <button type="button" class="link open-library" onClick={onOpenPanel}><Icon name="panel" /> {i18n.t('popup.panel')}</button>}
       <button type="button" class="link open-library" onClick={onOpenLibrary}><Icon name="library" /> {i18n.t('popup.library')}</button>
     </footer>
   );

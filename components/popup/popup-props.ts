@@ -15,8 +15,8 @@ export interface ArticleRecord {
   readonly notes: readonly Note[];
   /** Unsaved words of the note on the article. */
   readonly draft: string;
-  /** Number of notes on each name that has any, by `EntityKey`. */
-  readonly noteCounts: ReadonlyMap<string, number>;
+  /** Notes on each name that has any, by `EntityKey`, oldest first. */
+  readonly nameNotes: ReadonlyMap<string, readonly Note[]>;
 }
 
 /** What the reader does in the popup. Promises reject with a `DatelineError`. */
@@ -24,6 +24,8 @@ export interface PopupActions {
   readonly onSave: () => Promise<void>;
   /** Gives what undoes it, or `null` if it was not saved. */
   readonly onUnsave: () => Promise<(() => Promise<void>) | null>;
+  /** Scrolls to a mention in the page without opening its card: an index into `recognition.mentions`. */
+  readonly onPoint: (mention: number) => void;
   /** Shows a mention in the page: an index into `recognition.mentions`. */
   readonly onShowMention: (mention: number) => void;
   readonly onShowPassage: (span: Span) => void;

@@ -22,7 +22,7 @@ export function useLibrary(state: ReaderState, isPrivate: boolean): {
   readonly choose: (name: ListedName | null) => void;
 } {
   const { article, reading } = state;
-  const [record, setRecord] = useState<ArticleRecord>({ isSaved: null, notes: [], draft: '', noteCounts: new Map() });
+  const [record, setRecord] = useState<ArticleRecord>({ isSaved: null, notes: [], draft: '', nameNotes: new Map() });
   const [nameRecord, setNameRecord] = useState<CardRecord>({ state: 'loading' });
   const [chosen, choose] = useState<ListedName | null>(null);
 
@@ -35,7 +35,7 @@ export function useLibrary(state: ReaderState, isPrivate: boolean): {
         library.articleByUrl(article.canonicalUrl), library.notesOfArticle(article.canonicalUrl),
         ...names.map((name) => library.notesOfEntity(name.key, name.itemId)),
       ]);
-      return { isSaved: saved !== null, notes, noteCounts: new Map(names.map((name, at) => [name.key, ofNames[at]?.length ?? 0])) };
+      return { isSaved: saved !== null, notes, nameNotes: new Map(names.map((name, at) => [name.key, ofNames[at] ?? []])) };
     }, (known) => setRecord((now) => ({ ...now, ...known })), () => setRecord((now) => ({ ...now, isSaved: null })));
   }, [article.canonicalUrl, reading, isPrivate]);
 

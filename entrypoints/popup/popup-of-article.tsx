@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Popup } from '../../components/popup/popup.tsx';
+import type { PopupProps } from '../../components/popup/popup-props.ts';
 import type { ActiveTab } from '../../lib/adapters/browser/active-tab.ts';
 import { send, sendToTab } from '../../lib/adapters/browser/messaging.ts';
 import { correctionOf, scopeIn } from '../../lib/app/correcting.ts';
@@ -12,10 +12,14 @@ interface PopupOfArticleProps {
   readonly state: ReaderState;
   readonly tab: ActiveTab;
   readonly showOrganisations: boolean;
+  /** How it is shown: as the popup, or as the side panel. */
+  readonly view: (props: PopupProps) => JSX.Element;
+  /** A card has opened in the page, to which the popup gives way. */
+  readonly onCardOpen?: () => void;
 }
 
-/** The popup of a marked article: its record is read live from the library, what the reader does goes to the background. */
-export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticleProps): JSX.Element {
+/** The popup, or the panel, of a marked article: its record is read live from the library, what the reader does goes to the background. */
+export function PopupOfArticle({ state, tab, showOrganisations, view: View, onCardOpen }: PopupOfArticleProps): JSX.Element {
   const { article, reading } = state;
   const { record, nameRecord, choose } = useLibrary(state, tab.isPrivate);
   const page = sendToTab(tab.id);
@@ -27,19 +31,19 @@ export function PopupOfArticle({ state, tab, showOrganisations }: PopupOfArticle
     ? { type: 'article', canonicalUrl: article.canonicalUrl, title: article.title } : entityOf(name);
 
   return (
-    <Popup state={state} record={record} nameRecord={nameRecord} isPrivate={tab.isPrivate} showOrganisations={showOrganisations}
+    <View state={state} record={record} nameRecord={nameRecord} isPrivate={tab.isPrivate} showOrganisations={showOrganisations}
       onSave={() => told(send('article.save', { article, reading }))}
       onUnsave={async () => {
         const gone = await send('article.unsave', { canonicalUrl: article.canonicalUrl });
         return gone === null ? null : () => told(send('article.restore', { id: gone.id }));
       }}
+      onPoint={(mention) => inPage(page('reader.pointAt', { mention }))}
       onShowMention={(mention) => inPage(page('reader.showMention', { mention }))}
       onShowPassage={(span) => inPage(page('reader.showPassage', { span }))}
       onShowNote={(note) => inPage(page('reader.showNote', { id: note.id }))}
       onNoteSelection={async () => {
         const isOpen = await page('reader.noteSelection', null).catch(() => false);
-        // The card is in the page: the popup gives way to it.
-        if (isOpen) window.close();
+        if (isOpen) onCardOpen?.();
         return isOpen;
       }}
       onChoose={choose}

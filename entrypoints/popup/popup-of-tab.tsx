@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { PopupProps } from '../../components/popup/popup-props.ts';
 import { NothingMarked } from '../../components/popup/nothing-marked.tsx';
 import { PopupFoot } from '../../components/popup/popup-foot.tsx';
 import { codeOf } from '../../components/problem.tsx';
@@ -11,8 +12,18 @@ import { hostOf, pageStanding } from '../../lib/app/page-standing.ts';
 import { PopupOfArticle } from './popup-of-article.tsx';
 import { usePermission, useReaderState, useSettings } from './watched.ts';
 
-/** The popup for one tab: its article if one is marked, else why not; at the foot, where Dateline may run. */
-export function PopupOfTab({ tab }: { tab: ActiveTab | null }): JSX.Element {
+export interface PopupOfTabProps {
+  readonly tab: ActiveTab | null;
+  readonly view: (props: PopupProps) => JSX.Element;
+  /** Opens the side panel, in the click itself; left out where there is none to open. */
+  readonly onOpenPanel?: () => void;
+  readonly onCardOpen?: () => void;
+  /** The click that opened this view lets Dateline into the page; a panel has had no such click. */
+  readonly isFromToolbar: boolean;
+}
+
+/** The popup, or the panel, for one tab: its article if one is marked, else why not; at the foot, where Dateline may run. */
+export function PopupOfTab({ tab, view, onOpenPanel, onCardOpen, isFromToolbar }: PopupOfTabProps): JSX.Element {
   const state = useReaderState(tab?.id ?? null);
   const host = tab?.url ? hostOf(tab.url) : null;
   const permission = usePermission(host === null ? null : tab?.url ?? null);
@@ -23,7 +34,7 @@ export function PopupOfTab({ tab }: { tab: ActiveTab | null }): JSX.Element {
 
   const isPaused = host !== null && settings.pausedSites.includes(host);
   const names = state === undefined ? undefined : state?.reading.recognition.mentions.length ?? null;
-  const standing = pageStanding({ url: tab?.url ?? null, names, permission, isPaused, isRefused: problem === 'no-permission' });
+  const standing = pageStanding({ url: tab?.url ?? null, names, permission, isPaused, isRefused: isFromToolbar && problem === 'no-permission' });
 
   const mark = async (): Promise<void> => {
     if (tab === null) return;
@@ -43,10 +54,10 @@ export function PopupOfTab({ tab }: { tab: ActiveTab | null }): JSX.Element {
   return (
     <main class="popup">
       {standing === 'article' && state && tab
-        ? <PopupOfArticle key={state.article.canonicalUrl} state={state} tab={tab} showOrganisations={settings.showOrganisations} />
-        : <NothingMarked why={standing === 'article' ? 'loading' : standing} isBusy={isBusy} isEmpty={isEmpty} problem={problem === 'no-permission' ? null : problem} onMark={() => void mark()} />}
+        ? <PopupOfArticle key={state.article.canonicalUrl} state={state} tab={tab} showOrganisations={settings.showOrganisations} view={view} {...(onCardOpen === undefined ? {} : { onCardOpen })} />
+        : <NothingMarked why={standing === 'article' ? 'loading' : standing === 'not-allowed' && !isFromToolbar ? 'toolbar-only' : standing} isBusy={isBusy} isEmpty={isEmpty} problem={problem === 'no-permission' ? null : problem} onMark={() => void mark()} />}
       <PopupFoot host={host} isSiteAllowed={permission.site} areAllAllowed={permission.all} isPaused={isPaused}
-        isQuiet={standing === 'article'}
+        isQuiet={standing === 'article'} {...(onOpenPanel === undefined ? {} : { onOpenPanel })}
         onAllowSite={(wanted) => void (wanted ? allow(requestSites(host)) : removeSites(host))}
         onAllowAll={(wanted) => void (wanted ? allow(requestSites(null)) : removeSites(null))}
         onPause={(pausing) => void pause(pausing)}

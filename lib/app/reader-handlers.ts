@@ -29,6 +29,10 @@ export function readerHandlers(session: ReaderSession, { readAnyway, onStopped }
       await session.showMention(mention);
       return null;
     },
+    'reader.pointAt': async ({ mention }) => {
+      session.pointAt(mention);
+      return null;
+    },
     'reader.showNextName': async ({ step }) => {
       await session.settled();
       await session.showNextName(step);

@@ -55,6 +55,7 @@ export class ReaderSession {
   private reading: Reading | null = null;
   private notes: readonly Note[] = [];
   private passages: readonly PlacedNote[] = [];
+  private pointed: Span | null = null;
   private showOrganisations = false;
   /** What the reader has said since `reading` was made bears on it. */
   private isStale = false;
@@ -120,6 +121,7 @@ export class ReaderSession {
       if (settings.lookUps !== 'off' && !this.ports.isPrivate) void this.lookUpAll(settings.lookUps === 'automatic');
     }
     this.article = article;
+    this.pointed = null;
     this.watch();
     this.repaint();
     await this.ports.send('tab.marked', { count: this.names().length });
@@ -177,6 +179,16 @@ export class ReaderSession {
     if (span === undefined) return;
     this.ports.page.scrollTo(span);
     await this.card.open({ type: 'mention', mention });
+  }
+
+  /** Scrolls to a mention and marks it until something else is pointed at, clicked or opened. */
+  pointAt(mention: number): void {
+    const span = this.mentions()[mention];
+    if (span === undefined) return;
+    this.card.close();
+    this.pointed = span;
+    this.ports.page.scrollTo(span);
+    this.repaint();
   }
 
   /** The next or previous marked name, counted from the open card or from the top of what the reader sees. */
@@ -249,7 +261,7 @@ export class ReaderSession {
     const mentions = this.mentions();
     const marks: Mark[] = this.names().map((index) => ({ span: mentions[index] as Mention, style: (mentions[index] as Mention).kind }));
     for (const { span } of this.passages) marks.push({ span, style: 'passage' });
-    const current = this.card.anchor();
+    const current = this.card.anchor() ?? this.pointed;
     if (current !== null) marks.push({ span: current, style: 'current' });
     this.ports.page.paint(marks);
   }
@@ -283,6 +295,10 @@ export class ReaderSession {
     const holds = (span: Span): boolean => offset !== null && span.start <= offset && offset < span.end;
     const mention = this.names().find((index) => holds(this.mentions()[index] as Mention));
     const passage = this.passages.find(({ span }) => holds(span));
+    if (this.pointed !== null) {
+      this.pointed = null;
+      this.repaint();
+    }
     if (mention !== undefined) void this.card.open({ type: 'mention', mention });
     else if (passage !== undefined) void this.card.open({ type: 'passage', span: passage.span });
     else this.card.close();
@@ -304,6 +320,7 @@ export class ReaderSession {
     for (const stop of this.stops.splice(0)) stop();
     this.card.close();
     this.lookUps.reset();
+    this.pointed = null;
     [this.article, this.reading, this.notes, this.passages] = [null, null, [], []];
     this.ports.page.paint([]);
   }

@@ -106,6 +106,8 @@ export interface ReaderProtocol {
   /** Reads the page even if it was taken for no article: somebody asked for it. */
   'reader.readAnyway': { params: null; result: null };
   'reader.showMention': { params: { mention: number }; result: null };
+  /** Scrolls to a mention and marks it, without opening its card. */
+  'reader.pointAt': { params: { mention: number }; result: null };
   'reader.showNextName': { params: { step: 1 | -1 }; result: null };
   'reader.showPassage': { params: { span: Span }; result: null };
   /** Scrolls to the passage of a note, wherever its words stand now, and opens its card; nothing for an orphan. */

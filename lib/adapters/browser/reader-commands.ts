@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from './messaging.ts';
+import { openSidePanel } from './side-panel.ts';
 
 const noteMenuId = 'dateline-note';
 
@@ -18,7 +19,8 @@ export function listenForCommands(activate: (tabId: number) => Promise<void>): v
   browser.contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === noteMenuId && tab?.id !== undefined) void noteSelection(tab.id, activate);
   });
-  browser.commands?.onCommand.addListener((command: string) => {
+  browser.commands?.onCommand.addListener((command: string, tab?: { readonly windowId?: number }) => {
+    if (command === 'open-panel' && tab?.windowId !== undefined) void openSidePanel(tab.windowId);
     if (command === 'next-name') void showNextName(1, activate);
     if (command === 'previous-name') void showNextName(-1, activate);
   });

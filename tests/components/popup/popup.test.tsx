@@ -2,26 +2,11 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
-import type { PopupProps } from '../../../components/popup/popup-props.ts';
+import { popupProps } from '../../support/popup-props.ts';
 import { readerState } from '../../support/reader-states.ts';
-import { correction } from '../../support/sample-records.ts';
 import { noteOf } from '../../support/views.ts';
 
 afterEach(cleanup);
-
-const done = (): Promise<void> => Promise.resolve();
-
-function props(more: Partial<PopupProps> = {}): PopupProps {
-  return {
-    state: readerState(), record: { isSaved: false, notes: [], draft: '', noteCounts: new Map() },
-    nameRecord: { state: 'ready', notes: [], earlier: [], corrections: [], draft: '' }, isPrivate: false, showOrganisations: false,
-    onSave: vi.fn(done), onUnsave: vi.fn(() => Promise.resolve(null)), onShowMention: vi.fn(), onShowPassage: vi.fn(), onShowNote: vi.fn(), onNoteSelection: vi.fn(() => Promise.resolve(true)), onChoose: vi.fn(),
-    onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done), onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(),
-    onSetDay: vi.fn(done), onCorrect: vi.fn(async () => correction('c1', { verdict: 'not-a-name' })), onRescope: vi.fn(async (said) => said), onRevoke: vi.fn(done),
-    noteDrafts: { read: () => Promise.resolve(''), keep: vi.fn() }, loadMap: () => Promise.resolve(null), onOpenLibrary: vi.fn(),
-    lookUpOf: () => ({ onLookUp: vi.fn(), onStop: vi.fn(), onChoose: vi.fn(), onReadThen: vi.fn() }), ...more,
-  };
-}
 
 function rows(group: string): (string | null)[] {
   return within(screen.getByRole('region', { name: group })).getAllByRole('button').map((row) => row.querySelector('.name')!.textContent);
@@ -29,20 +14,20 @@ function rows(group: string): (string | null)[] {
 
 describe('the popup of an article', () => {
   it('has its title, site and the day as the page counts it', () => {
-    render(<Popup {...props()} />);
+    render(<Popup {...popupProps()} />);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Talks in a closed harbour');
     expect(screen.getByText('The Example, 5 March 1994')).toBeTruthy();
   });
 
   it('lists people and places in order of appearance with their mentions', () => {
-    render(<Popup {...props()} />);
+    render(<Popup {...popupProps()} />);
     expect(rows('People')).toEqual(['Andrei Kozyrev', 'Warren Christopher']);
     expect(rows('Places')).toEqual(['Vladivostok', 'Beijing', 'Moscow']);
     expect(screen.getByRole('button', { name: /Andrei Kozyrev.*3 mentions/ })).toBeTruthy();
   });
 
   it('shows a chosen name, leads to its mentions, and comes back to its row', () => {
-    const on = props();
+    const on = popupProps();
     render(<Popup {...on} />);
     fireEvent.click(screen.getByRole('button', { name: /Andrei Kozyrev/ }));
     expect(on.onChoose).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Andrei Kozyrev' }));
@@ -57,7 +42,7 @@ describe('the popup of an article', () => {
   });
 
   it('adds a note to the chosen name and keeps its draft under that name', async () => {
-    const on = props();
+    const on = popupProps();
     render(<Popup {...on} />);
     fireEvent.click(screen.getByRole('button', { name: /Vladivostok/ }));
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note on Vladivostok' });
@@ -68,7 +53,7 @@ describe('the popup of an article', () => {
   });
 
   it('takes a late draft while nothing was typed, never over typed words', () => {
-    const on = props();
+    const on = popupProps();
     const { rerender } = render(<Popup {...on} />);
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note on this article', hidden: true });
     rerender(<Popup {...on} record={{ ...on.record, draft: 'From before' }} />);
@@ -79,8 +64,8 @@ describe('the popup of an article', () => {
   });
 
   it('offers to undo an un-save', async () => {
-    const restore = vi.fn(done);
-    const on = props({ record: { isSaved: true, notes: [], draft: '', noteCounts: new Map() }, onUnsave: () => Promise.resolve(restore) });
+    const restore = vi.fn(() => Promise.resolve());
+    const on = popupProps({ record: { isSaved: true, notes: [], draft: '', nameNotes: new Map() }, onUnsave: () => Promise.resolve(restore) });
     const { rerender } = render(<Popup {...on} />);
     fireEvent.click(screen.getByRole('button', { name: 'Saved' }));
     rerender(<Popup {...on} record={{ ...on.record, isSaved: false }} />);
@@ -91,7 +76,7 @@ describe('the popup of an article', () => {
   it('shows notes on passages with their words, and those that have lost their place', () => {
     const selector = { position: { type: 'TextPositionSelector', start: 54, end: 74 }, quote: { type: 'TextQuoteSelector', exact: 'Kozyrev spoke first', prefix: '', suffix: '' } } as const;
     const target = { type: 'passage', canonicalUrl: 'u', title: 't', selector } as const;
-    const on = props({ record: { isSaved: true, notes: [noteOf('n1', 'Why first?', { target }), noteOf('n2', 'Gone', { target })], draft: '', noteCounts: new Map() }, state: { ...readerState(), orphans: ['n2'] } });
+    const on = popupProps({ record: { isSaved: true, notes: [noteOf('n1', 'Why first?', { target }), noteOf('n2', 'Gone', { target })], draft: '', nameNotes: new Map() }, state: { ...readerState(), orphans: ['n2'] } });
     render(<Popup {...on} />);
     fireEvent.click(screen.getByRole('tab', { name: 'Notes 2' }));
     const place = screen.getAllByRole('button', { name: 'Kozyrev spoke first' });
@@ -104,7 +89,7 @@ describe('the popup of an article', () => {
   it('takes the first name left by the filter at Enter', () => {
     const names = ['Ada Lovelace', 'Carl Gauss', 'Emmy Noether', 'Georg Cantor', 'Hypatia Theon', 'Isaac Newton', 'Joan Clarke', 'Kurt Goedel'];
     const state = readerState(names.map((name) => ({ kind: 'person', name, roles: [] })), `${names.join(', ')} met.`);
-    const on = props({ state });
+    const on = popupProps({ state });
     render(<Popup {...on} />);
     const field = screen.getByRole('searchbox', { name: 'Filter names' });
     fireEvent.keyDown(field, { key: 'Enter' });
@@ -115,26 +100,26 @@ describe('the popup of an article', () => {
   });
 
   it('says when the article was written only where that is not the day of the page, and why', () => {
-    const { rerender } = render(<Popup {...props()} />);
+    const { rerender } = render(<Popup {...popupProps()} />);
     expect(screen.queryByText(/^Written/)).toBeNull();
     const state = readerState();
     const evidence = [{ span: null, earliest: null, latest: null, says: 'It speaks of 1994-03-04 as yesterday' }];
     const dateline = { window: { earliest: '1994-03-05', latest: '1994-03-07' }, place: null, evidence, contradiction: 'This page says 2011; what it reports fits 1994' };
     const article = { ...state.article, published: { iso: '2011-08-02', source: 'meta' } as const };
-    rerender(<Popup {...props({ state: { ...state, article, reading: { ...state.reading, dateline } } })} />);
+    rerender(<Popup {...popupProps({ state: { ...state, article, reading: { ...state.reading, dateline } } })} />);
     expect(screen.getByText('Written between 5 March 1994 and 7 March 1994.')).toBeTruthy();
     expect(screen.getByText(/This page says 2011/)).toBeTruthy();
     expect(screen.getByText('It speaks of 4 March 1994 as yesterday')).toBeTruthy();
   });
 
   it('moves between its tabs by arrows', () => {
-    render(<Popup {...props()} />);
+    render(<Popup {...popupProps()} />);
     fireEvent.keyDown(screen.getByRole('tab', { name: 'Names 5' }), { key: 'ArrowLeft' });
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Notes 0', selected: true }));
   });
 
   it('stores nothing in a private window', () => {
-    render(<Popup {...props({ isPrivate: true })} />);
+    render(<Popup {...popupProps({ isPrivate: true })} />);
     expect(screen.queryByRole('button', { name: 'Save article' })).toBeNull();
     expect(screen.queryByRole('textbox', { name: /Note/, hidden: true })).toBeNull();
     expect(screen.getByRole('button', { name: /Andrei Kozyrev/ })).toBeTruthy();

@@ -4,6 +4,7 @@ import type { CardView, NameCardView, PassageCardView, RemovedCardView } from '.
 import { Background } from './background.tsx';
 import type { CardActions } from './card-actions.ts';
 import { CardFrame } from './card-frame.tsx';
+import { ChangedLine } from './changed-line.tsx';
 import { CorrectButtons } from './correct-buttons.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { Distances } from './distances.tsx';
@@ -46,6 +47,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       nav={<MentionNav {...view.mention} onGo={on.onGoToMention} canNote={!view.isPrivate && view.record.state === 'ready'} />}>
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
+      {view.changedArticle !== null && <ChangedLine names={null} onSee={() => on.onOpenLibrary(`articles/${view.changedArticle}/changes`)} />}
       <DayStrip view={view} onSetDay={view.isPrivate ? null : on.onSetDay} />
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(correct === null ? {} : { onCorrect: correct.onCorrect })} />
       {correct !== null && view.record.state === 'ready' && <SaidOfName corrections={view.record.corrections} {...correct} />}

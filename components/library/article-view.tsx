@@ -3,8 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { resolvePassage } from '../../lib/core/anchoring/resolve-passage.ts';
 import { textFragmentLink } from '../../lib/core/library/text-fragment.ts';
-import type { Note, SavedArticle, SavedEntity } from '../../lib/core/model/library.ts';
+import { compareNames } from '../../lib/core/library/compare-names.ts';
+import { keptVersionsOf } from '../../lib/core/library/kept-versions.ts';
+import type { ArticleVersion, Note, SavedArticle, SavedEntity } from '../../lib/core/model/library.ts';
 import type { Kind } from '../../lib/core/model/recognition.ts';
+import { ChangedLine } from '../card/changed-line.tsx';
+import { formatMoment } from '../dates.ts';
 import { Problem } from '../problem.tsx';
 import { webAddress } from '../web-address.ts';
 import { ArticleText, type MarkedPassage } from './article-text.tsx';
@@ -14,13 +18,18 @@ import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { LibraryNotes } from './library-notes.tsx';
 import { NameLink } from './name-link.tsx';
+import { hashOf } from './route.ts';
 import { useLive } from './use-live.ts';
 
 /** A saved article: its text with marks, its names, its notes. */
 export function ArticleView({ id }: { id: string }): JSX.Element {
   const live = useLive(async (source) => {
     const article = await source.article(id);
-    return article === null ? null : { article, notes: await source.notesOfArticle(article.canonicalUrl) };
+    if (article === null) return null;
+    const [notes, waiting, kept] = await Promise.all([
+      source.notesOfArticle(article.canonicalUrl), source.livingRecords('articleVersions', article.canonicalUrl), source.livingRecords('articleVersions', keptVersionsOf(article.canonicalUrl)),
+    ]);
+    return { article, notes, waiting: waiting[0] ?? null, kept };
   }, [id]);
   if (live.state === 'loading') return <div aria-busy="true" />;
   if (live.state === 'failed') return <Problem code={live.code} />;
@@ -30,7 +39,15 @@ export function ArticleView({ id }: { id: string }): JSX.Element {
   return <SavedArticleView {...live.value} />;
 }
 
-function SavedArticleView({ article, notes }: { article: SavedArticle; notes: readonly Note[] }): JSX.Element {
+interface SavedArticleProps {
+  readonly article: SavedArticle;
+  readonly notes: readonly Note[];
+  /** The text of a later visit, about which the reader has not decided. */
+  readonly waiting: ArticleVersion | null;
+  readonly kept: readonly ArticleVersion[];
+}
+
+function SavedArticleView({ article, notes, waiting, kept }: SavedArticleProps): JSX.Element {
   const { actions, offerUndo } = useLibraryTools();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -67,6 +84,7 @@ function SavedArticleView({ article, notes }: { article: SavedArticle; notes: re
         </p>
         <ExportSelection selection={() => ({ type: 'articles', ids: [article.id] })} />
       </header>
+      {waiting !== null && <ChangedLine names={compareNames(article.entities, waiting.entities)} onSee={() => { location.hash = hashOf({ view: 'changes', id: article.id, version: null }); }} />}
       <div class="article-columns">
         <ArticleText article={article} passages={placed} />
         <aside class="article-aside">
@@ -75,6 +93,12 @@ function SavedArticleView({ article, notes }: { article: SavedArticle; notes: re
             <LibraryNotes notes={notes} contextOf={contextOf} label={i18n.t('notes.labelOnArticle')} field={`article:${article.canonicalUrl}`}
               target={{ type: 'article', canonicalUrl: article.canonicalUrl, title: article.title }} />
           </section>
+          {kept.length > 0 && (
+            <section>
+              <h2>{i18n.t('changed.alsoKept')}</h2>
+              <ul class="plain">{kept.map((version) => <li key={version.id}><a class="link" href={hashOf({ view: 'changes', id: article.id, version: version.id })}>{i18n.t('changed.version', [formatMoment(version.createdAt)])}</a></li>)}</ul>
+            </section>
+          )}
           <Names title={i18n.t('library.nav.people')} entities={ofKind(article, 'person')} />
           <Names title={i18n.t('library.nav.places')} entities={ofKind(article, 'place')} />
         </aside>

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { ExportFormat } from '../../lib/core/library/export/formats.ts';
 import type { ExportSelection } from '../../lib/core/library/export/select-records.ts';
 import type { LibraryReads } from '../../lib/core/library/browse.ts';
+import type { VersionDecision } from '../../lib/core/protocol.ts';
 import type { Note, NoteTarget } from '../../lib/core/model/library.ts';
 
 /** What the views of the library read, live. */
@@ -15,6 +16,9 @@ export interface LibrarySource extends LibraryReads {
 export interface LibraryActions {
   deleteArticle(canonicalUrl: string): Promise<void>;
   restoreArticle(id: string): Promise<void>;
+  /** Decides which text of a changed article is kept. */
+  decideVersion(canonicalUrl: string, decision: VersionDecision): Promise<void>;
+  reopenVersion(canonicalUrl: string, decision: VersionDecision): Promise<void>;
   addNote(target: NoteTarget, text: string): Promise<void>;
   editNote(note: Note, text: string): Promise<void>;
   deleteNote(id: string): Promise<void>;

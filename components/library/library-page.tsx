@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { AboutView } from './about-view.tsx';
 import { ArticleView } from './article-view.tsx';
 import { ArticlesView } from './articles-view.tsx';
+import { ChangesView } from './changes-view.tsx';
 import { BinView } from './bin-view.tsx';
 import { CorrectionsView } from './corrections-view.tsx';
 import { LibraryProvider, type ExportRecords, type LibraryActions, type LibrarySearch, type LibrarySource } from './library-context.ts';
@@ -65,6 +66,7 @@ function View({ route, settings, version }: { route: Route; settings: SettingsVi
   switch (route.view) {
     case 'articles': return <ArticlesView />;
     case 'article': return <ArticleView key={route.id} id={route.id} />;
+    case 'changes': return <ChangesView key={`${route.id} ${route.version}`} id={route.id} version={route.version} />;
     case 'people': return <NamesView key="people" kind="person" />;
     case 'places': return <NamesView key="places" kind="place" />;
     case 'name': return <NameView key={route.key} name={route.key} />;

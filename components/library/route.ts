@@ -4,6 +4,8 @@ import type { EntityKey } from '../../lib/core/model/library.ts';
 export type Route =
   | { readonly view: 'articles' | 'people' | 'places' | 'notes' | 'corrections' | 'bin' | 'settings' | 'about' }
   | { readonly view: 'article'; readonly id: string }
+  /** What changed in an article since it was saved; `version`: up to a text that is kept beside it. */
+  | { readonly view: 'changes'; readonly id: string; readonly version: string | null }
   | { readonly view: 'name'; readonly key: EntityKey };
 
 const plain = ['articles', 'people', 'places', 'notes', 'corrections', 'bin', 'settings', 'about'] as const;
@@ -12,6 +14,8 @@ const plain = ['articles', 'people', 'places', 'notes', 'corrections', 'bin', 's
 export function parseRoute(hash: string): Route {
   const [, first = '', rest = ''] = /^#?\/?([^/]*)(?:\/(.*))?$/.exec(hash) ?? [];
   const detail = decoded(rest);
+  const [, id, version] = /^([^/]+)\/changes(?:\/(.+))?$/.exec(detail) ?? [];
+  if (first === 'articles' && id !== undefined) return { view: 'changes', id, version: version ?? null };
   if (first === 'articles' && detail !== '') return { view: 'article', id: detail };
   if ((first === 'people' || first === 'places' || first === 'names') && detail !== '') return { view: 'name', key: detail };
   return { view: plain.find((view) => view === first) ?? 'articles' };
@@ -21,6 +25,7 @@ export function parseRoute(hash: string): Route {
 export function hashOf(route: Route): string {
   switch (route.view) {
     case 'article': return `#/articles/${encodeURIComponent(route.id)}`;
+    case 'changes': return `#/articles/${encodeURIComponent(route.id)}/changes${route.version === null ? '' : `/${encodeURIComponent(route.version)}`}`;
     case 'name': return `#/${route.key.startsWith('place:') ? 'places' : route.key.startsWith('person:') ? 'people' : 'names'}/${encodeURIComponent(route.key)}`;
     default: return `#/${route.view}`;
   }
@@ -28,7 +33,7 @@ export function hashOf(route: Route): string {
 
 /** The list in the navigation that a route belongs to. */
 export function sectionOf(route: Route): (typeof plain)[number] {
-  if (route.view === 'article') return 'articles';
+  if (route.view === 'article' || route.view === 'changes') return 'articles';
   if (route.view === 'name') return route.key.startsWith('place:') ? 'places' : 'people';
   return route.view;
 }

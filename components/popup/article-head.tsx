@@ -4,6 +4,8 @@ import { i18n } from '#i18n';
 import type { Dateline } from '../../lib/core/model/annotated-article.ts';
 import type { Article } from '../../lib/core/model/article.ts';
 import { formatIsoDay } from '../dates.ts';
+import type { ArticleChange } from '../../lib/core/protocol.ts';
+import { ChangedLine } from '../card/changed-line.tsx';
 import { Icon } from '../icons.tsx';
 import { codeOf, Problem } from '../problem.tsx';
 import { WrittenOn, type WrittenOnProps } from './written-on.tsx';
@@ -13,13 +15,16 @@ export interface ArticleHeadProps {
   readonly dateline: Dateline;
   /** `null`: saving is not offered. */
   readonly isSaved: boolean | null;
+  /** What has changed since it was saved, `null` if nothing has or nobody asks. */
+  readonly change: ArticleChange | null;
+  readonly onSeeChange: () => void;
   readonly onSave: () => Promise<void>;
   readonly onSetDay: WrittenOnProps['onSetDay'];
   readonly onUnsave: () => Promise<(() => Promise<void>) | null>;
 }
 
 /** Title, site and day of the article, and whether the library keeps it. */
-export function ArticleHead({ article, dateline, isSaved, onSetDay, onSave, onUnsave }: ArticleHeadProps): JSX.Element {
+export function ArticleHead({ article, dateline, isSaved, onSetDay, onSave, onUnsave, change, onSeeChange }: ArticleHeadProps): JSX.Element {
   const [undo, setUndo] = useState<(() => Promise<void>) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -52,6 +57,7 @@ export function ArticleHead({ article, dateline, isSaved, onSetDay, onSave, onUn
             <button type="button" class="btn-quiet" disabled={isBusy} onClick={restore}>{i18n.t('notes.undo')}</button></span>
         )}
       </div>
+      {change !== null && <ChangedLine names={change} onSee={onSeeChange} />}
       <WrittenOn dateline={dateline} published={article.published} onSetDay={onSetDay} />
       <Problem code={problem} />
     </header>

@@ -52,7 +52,7 @@ export function ArticlePane({ list: listOf, ...props }: ArticlePaneProps): JSX.E
   );
   return (
     <>
-      <ArticleHead article={state.article} dateline={state.reading.dateline} isSaved={isPrivate ? null : record.isSaved} onSetDay={isPrivate ? null : props.onSetDay} onSave={props.onSave} onUnsave={props.onUnsave} />
+      <ArticleHead article={state.article} change={state.change} onSeeChange={() => props.onOpenLibrary(`articles/${state.change?.articleId ?? ''}/changes`)} dateline={state.reading.dateline} isSaved={isPrivate ? null : record.isSaved} onSetDay={isPrivate ? null : props.onSetDay} onSave={props.onSave} onUnsave={props.onUnsave} />
       {isPrivate ? <div class="panel"><p class="popup-remark muted">{i18n.t('card.private')}</p>{list}</div> : (
         <Tabs label={i18n.t('popup.tabs')} tabs={[
           { id: 'names', title: i18n.t('popup.names', [names.length]), body: list },

@@ -5,6 +5,8 @@ import { send } from '../../lib/adapters/browser/messaging.ts';
 export const libraryActions: LibraryActions = {
   deleteArticle: async (canonicalUrl) => { await send('article.unsave', { canonicalUrl }); },
   restoreArticle: async (id) => { await send('article.restore', { id }); },
+  decideVersion: async (canonicalUrl, decision) => { await send('version.decide', { canonicalUrl, decision }); },
+  reopenVersion: async (canonicalUrl, decision) => { await send('version.reopen', { canonicalUrl, decision }); },
   addNote: async (target, text) => { await send('note.add', { target, text }); },
   editNote: async ({ id, version }, text) => { await send('note.edit', { id, version, text }); },
   deleteNote: async (id) => { await send('note.delete', { id }); },

@@ -49,7 +49,7 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
 
 /** What a content script may ask; the rest is for pages of the extension. */
 const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
-  'article.detected', 'article.annotate', 'article.isSaved', 'article.notes', 'article.save', 'entity.record',
+  'article.detected', 'article.annotate', 'article.isSaved', 'article.compare', 'article.notes', 'article.save', 'entity.record',
   'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read',
   'correction.add', 'correction.rescope', 'correction.revoke', 'tab.marked', 'settings.read', 'library.open',
   'place.map', 'lookUp.names', 'lookUp.readThen', 'lookUp.abort',
@@ -58,8 +58,11 @@ const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
 /** Messages that write what the reader keeps: never from a private window. */
 const storing: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.save', 'article.unsave', 'article.restore', 'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep',
-  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore', 'day.set',
+  'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore', 'day.set', 'article.compare', 'version.decide', 'version.reopen',
 ]);
+
+/** Of these, what no other view needs to be told of. */
+const silent: ReadonlySet<string> = new Set<keyof Protocol>(['draft.keep', 'article.compare']);
 
 /** Of these, what changes how articles are read. */
 const rereading: ReadonlySet<string> = new Set<keyof Protocol>([
@@ -69,7 +72,7 @@ const rereading: ReadonlySet<string> = new Set<keyof Protocol>([
 /** The same handlers, with `onStored` called after each message that has changed what the reader keeps; `isRead`: articles read otherwise now. */
 export function tellingOfChanges<H extends Partial<Handlers<Protocol>>>(handlers: H, onStored: (isRead: boolean) => void): H {
   const wrapped = Object.entries(handlers).map(([name, handler]) => {
-    if (!storing.has(name) || name === 'draft.keep') return [name, handler];
+    if (!storing.has(name) || silent.has(name)) return [name, handler];
     return [name, async (params: never, sender: Sender) => {
       const result: unknown = await (handler as (params: never, sender: Sender) => Promise<unknown>)(params, sender);
       onStored(rereading.has(name));

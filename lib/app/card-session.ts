@@ -7,7 +7,7 @@ import type { Article } from '../core/model/article.ts';
 import type { Correction, CorrectionScope, Note, NoteTarget } from '../core/model/library.ts';
 import type { LookUpState } from '../core/model/look-up.ts';
 import { overlaps, type Span } from '../core/model/span.ts';
-import type { EntityRecord, Protocol, Reading, Send } from '../core/protocol.ts';
+import type { ArticleChange, EntityRecord, Protocol, Reading, Send } from '../core/protocol.ts';
 import { correctionOf, scopeIn, type NamedItem } from './correcting.ts';
 import { persist } from './persist.ts';
 
@@ -30,6 +30,8 @@ export interface CardContext {
   readonly passages: readonly PlacedNote[];
   /** By `Entity.id`. */
   readonly lookUps: Readonly<Record<string, LookUpState>>;
+  /** What has changed since the article was saved. */
+  readonly change: ArticleChange | null;
 }
 
 /** The card beside a name or passage. */
@@ -221,12 +223,12 @@ export class CardSession {
     this.ports.onChanged();
   }
 
-  private view({ article, reading, lookUps }: CardContext, subject: CardSubject): CardView {
+  private view({ article, reading, lookUps, change }: CardContext, subject: CardSubject): CardView {
     const { isPrivate } = this.ports;
     if (subject.type === 'removed') return { type: 'removed', name: subject.name, correction: subject.correction, problem: subject.problem };
     const record = recordOf(this.life);
     return subject.type === 'mention'
-      ? nameCardView(reading, article.text, subject.mention, record, isPrivate, lookUps)
+      ? { ...nameCardView(reading, article.text, subject.mention, record, isPrivate, lookUps), changedArticle: change?.articleId ?? null }
       : { type: 'passage', quote: article.text.slice(subject.span.start, subject.span.end), record, isPrivate };
   }
 }

@@ -4,9 +4,10 @@ import * as corrections from './correction-commands.ts';
 import { setDay } from './day-commands.ts';
 import * as commands from './library-commands.ts';
 import type { LibraryPorts } from './library-commands.ts';
+import * as versions from './version-commands.ts';
 
 /** The messages of `Protocol` that the library answers. */
-export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'notes'}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}` | 'day.set'>;
+export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'compare' | 'notes'}` | `version.${string}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}` | 'day.set'>;
 
 type Command<R> = (ports: LibraryPorts, params: unknown) => Promise<R>;
 type Handler<R> = (params: unknown, sender: Sender) => Promise<R>;
@@ -26,6 +27,9 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'article.unsave': stores(commands.unsaveArticle),
     'article.restore': stores(commands.restoreArticle),
     'article.isSaved': reads(commands.isSaved),
+    'article.compare': stores(versions.compareArticle),
+    'version.decide': stores(versions.decideVersion),
+    'version.reopen': stores(versions.reopenVersion),
     'article.notes': reads(commands.articleNotes),
     'entity.record': reads(commands.entityRecord),
     'note.add': stores(commands.addNote),

@@ -5,7 +5,7 @@ import type { Article } from '../core/model/article.ts';
 import type { Note } from '../core/model/library.ts';
 import type { Kind, Mention } from '../core/model/recognition.ts';
 import type { Span } from '../core/model/span.ts';
-import type { Protocol, ReaderState, Reading, Send } from '../core/protocol.ts';
+import type { ArticleChange, Protocol, ReaderState, Reading, Send } from '../core/protocol.ts';
 import { correctionOf } from './correcting.ts';
 import { LookUpSession } from './look-up-session.ts';
 import { CardSession, type PlacedNote, type ReaderCard } from './card-session.ts';
@@ -56,6 +56,7 @@ export class ReaderSession {
   private notes: readonly Note[] = [];
   private passages: readonly PlacedNote[] = [];
   private pointed: Span | null = null;
+  private change: ArticleChange | null = null;
   private showOrganisations = false;
   /** What the reader has said since `reading` was made bears on it. */
   private isStale = false;
@@ -72,7 +73,7 @@ export class ReaderSession {
       isPrivate: ports.isPrivate,
       wait: ports.wait,
       context: () => this.article === null || this.reading === null ? null
-        : { article: this.article, reading: this.reading, passages: this.passages, lookUps: this.lookUps.all() },
+        : { article: this.article, reading: this.reading, passages: this.passages, lookUps: this.lookUps.all(), change: this.change },
       onChanged: () => { this.leaveLookUp(); this.repaint(); },
     });
     this.lookUps = new LookUpSession({
@@ -126,6 +127,7 @@ export class ReaderSession {
     this.repaint();
     await this.ports.send('tab.marked', { count: this.names().length });
     await this.placeNotes();
+    await this.lookForChange();
   }
 
   /** Reads the same text again, after what the reader has said of names or of the day; an open card stays. */
@@ -164,12 +166,13 @@ export class ReaderSession {
     if (this.article === null || this.reading === null) return null;
     const placed = new Set(this.passages.map(({ note }) => note.id));
     const orphans = this.notes.filter((note) => note.target.type === 'passage' && !placed.has(note.id)).map((note) => note.id);
-    return { article: this.article, reading: this.reading, orphans, lookUps: this.lookUps.all() };
+    return { article: this.article, reading: this.reading, orphans, lookUps: this.lookUps.all(), change: this.change };
   }
 
   /** Reads the library anew and shows what has changed there, on the page and in an open card. */
   async libraryChanged(): Promise<void> {
     await this.placeNotes();
+    await this.lookForChange();
     await this.card.refresh();
   }
 
@@ -256,6 +259,18 @@ export class ReaderSession {
     this.repaint();
   }
 
+  /** Asks whether the article was saved and read otherwise then. A failure is none of the reading's: nothing is said then. */
+  private async lookForChange(): Promise<void> {
+    const { article, reading, generation } = this;
+    if (article === null || reading === null || this.ports.isPrivate) return;
+    const { canonicalUrl } = article;
+    const change = await this.ports.send('article.isSaved', { canonicalUrl })
+      .then((isSaved) => (isSaved ? this.ports.send('article.compare', { article, reading }) : null)).catch(() => null);
+    if (generation !== this.generation) return;
+    this.change = change;
+    this.card.redraw();
+  }
+
   private repaint(): void {
     if (this.reading === null) return;
     const mentions = this.mentions();
@@ -320,7 +335,7 @@ export class ReaderSession {
     for (const stop of this.stops.splice(0)) stop();
     this.card.close();
     this.lookUps.reset();
-    this.pointed = null;
+    [this.pointed, this.change] = [null, null];
     [this.article, this.reading, this.notes, this.passages] = [null, null, [], []];
     this.ports.page.paint([]);
   }

@@ -34,5 +34,5 @@ function markOf(state: ReaderState | null): string {
   if (state === null) return '';
   const { canonicalUrl, text } = state.article;
   const { recognition, links, dateline } = state.reading;
-  return JSON.stringify([canonicalUrl, text.length, recognition.mentions.length, links.map(({ item }) => item?.id), dateline, state.orphans, state.lookUps]);
+  return JSON.stringify([canonicalUrl, text.length, recognition.mentions.length, links.map(({ item }) => item?.id), dateline, state.orphans, state.lookUps, state.change]);
 }

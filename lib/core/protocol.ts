@@ -5,6 +5,7 @@ import type { KnowledgeSource } from './model/knowledge.ts';
 import type { Correction, CorrectionScope, EntityKey, Note, NoteTarget, RecordHead } from './model/library.ts';
 import type { LibraryCheck } from './library/standing.ts';
 import type { Lead, LookUp, LookUpMode, LookUpState } from './model/look-up.ts';
+import type { NamesChanged } from './library/compare-names.ts';
 import type { MapSubject, OutlineMap } from './model/place-map.ts';
 import type { Recognition } from './model/recognition.ts';
 import type { Span } from './model/span.ts';
@@ -27,12 +28,23 @@ export interface EarlierArticle {
   readonly sentence: string;
 }
 
+/** Of a changed article: the text as saved, as the page has it now, or both. */
+export type VersionDecision = 'old' | 'new' | 'both';
+
 /** What the library knows of one name. */
 export interface EntityRecord {
   readonly notes: readonly Note[];
   readonly earlier: readonly EarlierArticle[];
   /** What the reader said of it that holds in the article at hand, the surest first. */
   readonly corrections: readonly Correction[];
+}
+
+/** A saved article whose page reads otherwise now, and the reader has not decided yet. */
+export interface ArticleChange extends NamesChanged {
+  /** Of the `SavedArticle`. */
+  readonly articleId: string;
+  /** When it was last saved, milliseconds since the epoch. */
+  readonly savedAt: number;
 }
 
 /** What the reader content script of a tab has read; `null` article: nothing is marked in this tab. */
@@ -43,6 +55,8 @@ export interface ReaderState {
   readonly orphans: readonly string[];
   /** Look-ups by `Entity.id`; what they found is part of `reading`. */
   readonly lookUps: Readonly<Record<string, LookUpState>>;
+  /** What has changed since the article was saved; `null` if it is not saved, or reads the same, or is decided. */
+  readonly change: ArticleChange | null;
 }
 
 /** Every message to the background: name → what it takes and gives. Names are `noun.verb`. */
@@ -68,6 +82,12 @@ export interface Protocol {
   'article.unsave': { params: { canonicalUrl: string }; result: { id: string } | null };
   'article.restore': { params: { id: string }; result: null };
   'article.isSaved': { params: { canonicalUrl: string }; result: boolean };
+  /** Compares a saved article with its page as it reads now; keeps what it finds until the reader decides. */
+  'article.compare': { params: { article: Article; reading: Reading }; result: ArticleChange | null };
+  /** Which of the two texts of a changed article the library keeps; `not-found` if nothing is to be decided. */
+  'version.decide': { params: { canonicalUrl: string; decision: VersionDecision }; result: null };
+  /** Undoes it. */
+  'version.reopen': { params: { canonicalUrl: string; decision: VersionDecision }; result: null };
   /** Notes on the article and its passages. */
   'article.notes': { params: { canonicalUrl: string }; result: readonly Note[] };
   'entity.record': { params: { key: EntityKey; itemId: string | null; exceptUrl: string }; result: EntityRecord };

@@ -12,8 +12,8 @@ import { sendFrom } from '../support/saved-pages.ts';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /*
- * No driver opens the browsers' own side panel. The panel's page is opened in a window of its own instead, and told
- * that the article's window is its own by moving the article's tab into that window; what it shows and does is the same.
+ * No driver opens the browsers' own side panel. Its page is opened as a tab of the same window instead, behind the tab
+ * of the article, which it follows in the same way.
  */
 forEachBrowser((name) => {
   describe(`the side panel in ${name}`, () => {

@@ -19,6 +19,7 @@ export function readerState(names: readonly Omit<Entity, 'id'>[] = talks, text: 
     },
     orphans: [],
     lookUps: {},
+    change: null,
   };
 }
 

@@ -30,7 +30,7 @@ export const peoplePack: KnowledgeSource = { id: 'people', name: 'Wikidata', edi
 export function cardView(more: Partial<NameCardView> = {}): NameCardView {
   return {
     type: 'name', key: 'person:andrei kozyrev', itemId: 'test:Andrei Kozyrev', name: 'Andrei Kozyrev', kind: 'person',
-    roles: ['Foreign Minister'], mention: { number: 2, count: 6 }, isMetonym: false,
+    roles: ['Foreign Minister'], mention: { number: 2, count: 6 }, isMetonym: false, changedArticle: null,
     quotations: [{ text: 'We will not wait', start: 40, end: 56 }],
     link: {
       entity: 'e1', item: itemOf('Andrei Kozyrev', 'Russian politician'), probability: 0.97, refused: [], undated: [], before: [],

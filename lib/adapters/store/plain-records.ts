@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { PlainName, RecordTypes } from '../../core/model/library.ts';
 import { dayOf } from './library-rows.ts';
+import { keptVersionsOf } from '../../core/library/kept-versions.ts';
 import type { LibraryTables, OccurrenceRow1, PlainRow2 } from './library-schema.ts';
 
 /** What a living record of each kind is found by. */
@@ -9,7 +10,7 @@ const foundBy: { readonly [N in PlainName]: (record: RecordTypes[N]) => readonly
   setDays: ({ canonicalUrl }) => [canonicalUrl],
   identities: ({ keys, itemId }) => [...keys, ...(itemId === null ? [] : [itemId])],
   readArticles: ({ canonicalUrl }) => [canonicalUrl],
-  articleVersions: ({ canonicalUrl }) => [canonicalUrl],
+  articleVersions: ({ canonicalUrl, isKept }) => [isKept ? keptVersionsOf(canonicalUrl) : canonicalUrl],
 };
 
 /** The names of these kinds, which are those of their tables. */

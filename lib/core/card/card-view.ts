@@ -37,6 +37,8 @@ export interface NameCardView {
   readonly distances: readonly Distance[];
   /** What contradicts the page's own date, in words. */
   readonly contradiction: string | null;
+  /** Id of the saved article, if its page reads otherwise now; else `null`. */
+  readonly changedArticle: string | null;
   /** The day of the article as the reader has set it, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` where they have not. */
   readonly setDay: string | null;
   /** Its look-up; `null` if it was not looked up. What one found is part of `link`. */
@@ -101,6 +103,7 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     age: window && link?.item ? ageOn(link.item, window) : null,
     distances: entity.kind === 'place' ? distancesOf(reading, entity.id) : [],
     contradiction: reading.dateline.contradiction,
+    changedArticle: null,
     setDay: reading.dateline.setDay ?? null,
     lookUp: lookUps[shown.entity] ?? null,
     day: window === null ? null : bestDay(window),

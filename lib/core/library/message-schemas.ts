@@ -19,6 +19,7 @@ const namesRead = v.object({
 });
 
 export const saveParams = v.object({ article: articleSchema, reading: namesRead });
+export const decideParams = v.object({ canonicalUrl: address, decision: v.picklist(['old', 'new', 'both']) });
 export const urlParams = v.object({ canonicalUrl: address });
 export const idParams = v.object({ id: recordId });
 export const entityParams = v.object({ key, itemId, exceptUrl: v.string() });

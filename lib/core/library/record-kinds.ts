@@ -18,7 +18,8 @@ export const recordKinds: { readonly [N in RecordName]: RecordKind<RecordTypes[N
   setDays: { onePer: byAddress, content: ({ canonicalUrl, day }) => JSON.stringify([canonicalUrl, day]) },
   identities: { onePer: null, content: ({ name, keys, itemId }) => JSON.stringify([name, keys.toSorted(), itemId]) },
   readArticles: { onePer: byAddress, content: null },
-  articleVersions: { onePer: byAddress, content: null },
+  // Any number may be kept beside the saved text; one waits for the reader's decision.
+  articleVersions: { onePer: ({ canonicalUrl, isKept, id }) => (isKept ? `${canonicalUrl} ${id}` : canonicalUrl), content: null },
 };
 
 /** The names of all kinds, in that order. */

@@ -23,6 +23,7 @@ import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/backgro
 import { guardLibrary, type LibraryGuard } from '../lib/app/guard-library.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
 import { lookUpHandlers } from '../lib/app/look-up-handlers.ts';
+import { locateItems } from '../lib/app/locate-items.ts';
 import { placeMaps } from '../lib/app/place-maps.ts';
 import { readersWord } from '../lib/app/readers-word.ts';
 import { openReadingRoom } from '../lib/app/reading-room.ts';
@@ -44,7 +45,7 @@ function main(): void {
   });
   const handlers: Handlers<Protocol> = {
     ...backgroundHandlers({
-      annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
+      annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), locate: locateItems(room.knowledge), placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
     }),
     ...lookUpHandlers({

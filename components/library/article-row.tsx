@@ -3,12 +3,14 @@ import { i18n } from '#i18n';
 import type { ArticleHeader } from '../../lib/core/library/browse.ts';
 import { formatIsoDay, formatMoment } from '../dates.ts';
 import { Icon } from '../icons.tsx';
+import { RowTick } from './bulk-bar.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { NameLink } from './name-link.tsx';
 import { hashOf } from './route.ts';
+import type { Selection } from './use-selection.ts';
 
 /** One saved article in a list; `null` keeps its place while it is on its way. */
-export function ArticleRow({ article }: { article: ArticleHeader | null }): JSX.Element {
+export function ArticleRow({ article, selection }: { article: ArticleHeader | null; selection?: Selection }): JSX.Element {
   const { actions, offerUndo } = useLibraryTools();
   if (article === null) return <div class="article-row article-row-loading" aria-hidden="true" />;
   const title = article.title || article.site;
@@ -18,6 +20,7 @@ export function ArticleRow({ article }: { article: ArticleHeader | null }): JSX.
   };
   return (
     <article class="article-row">
+      {selection !== undefined && <RowTick id={article.id} label={title} selection={selection} />}
       <div class="article-row-main">
         <h2><a dir="auto" href={hashOf({ view: 'article', id: article.id })}>{title}</a></h2>
         <p class="muted small" dir="auto">{placeAndTime(article)}</p>

@@ -5,12 +5,14 @@ import type { ArticleHeader, ArticleQuery } from '../../lib/core/library/browse.
 import { Problem } from '../problem.tsx';
 import { ArticleFilters } from './article-filters.tsx';
 import { ArticleRow } from './article-row.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { SearchField } from './search-field.tsx';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
+import { useSelection } from './use-selection.ts';
 import { useSearch } from './use-search.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -22,7 +24,7 @@ const none: readonly ArticleHeader[] = [];
 /** All saved articles: searched, filtered, sorted. */
 export function ArticlesView(): JSX.Element {
   const [query, setQuery] = useState(everything);
-  const { search } = useLibraryTools();
+  const { search, source, actions, offerUndo, exportRecords } = useLibraryTools();
   const [words, setWords] = useState('');
   const { found, isReading } = useSearch('articles', words);
   // The first screenful comes before the ten thousand ids behind it.
@@ -32,6 +34,7 @@ export function ArticlesView(): JSX.Element {
   const allowed = useMemo(() => new Set(fitting.state === 'ready' ? fitting.value : first.map(({ id }) => id)), [fitting, first]);
   const ids = useMemo(() => found?.filter((id) => allowed.has(id)) ?? [...allowed], [found, allowed]);
   const isFiltered = words.trim() !== '' || query.site !== null || query.person !== null || query.place !== null || query.hasNotes;
+  const selection = useSelection(ids);
   const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), { first });
 
   if (fitting.state === 'ready' && ids.length === 0 && !isFiltered) {
@@ -55,8 +58,21 @@ export function ArticlesView(): JSX.Element {
           <button type="button" class="btn-quiet" onClick={() => { setWords(''); setQuery((now) => ({ ...everything, order: now.order })); }}>{i18n.t('library.showAll')}</button>
         </EmptyState>
       )}
+      <BulkBar selection={selection} shown={ids.length} onDone={offerUndo} saidDeleted={(count) => i18n.t('library.bulk.articlesDeleted', count)}
+        onDelete={async (id) => {
+          const [header] = await source.articleHeaders([id]);
+          if (header !== undefined) await actions.deleteArticle(header.canonicalUrl);
+          return () => actions.restoreArticle(id);
+        }}
+        onTag={async (id, tag) => {
+          const [header] = await source.articleHeaders([id]);
+          if (header === undefined) return () => Promise.resolve();
+          const note = await actions.addNote({ type: 'article', canonicalUrl: header.canonicalUrl, title: header.title }, `#${tag}`);
+          return () => actions.deleteNote(note.id);
+        }}
+        onExport={(...how) => exportRecords({ type: 'articles', ids: selection.ids }, ...how)} />
       <VirtualList count={ids.length} rowHeight={92} label={i18n.t('library.articles.title')} keyOf={(index) => ids[index] ?? ''}
-        onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} />} />
+        onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} selection={selection} />} />
     </>
   );
 }

@@ -2,8 +2,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ExportFormat } from '../../lib/core/library/export/formats.ts';
 import type { ExportSelection } from '../../lib/core/library/export/select-records.ts';
+import type { WorldMap } from '../../lib/core/card/world-map.ts';
 import type { LibraryReads } from '../../lib/core/library/browse.ts';
 import type { VersionDecision } from '../../lib/core/protocol.ts';
+import type { MapSubject, OutlineMap } from '../../lib/core/model/place-map.ts';
 import type { Note, NoteTarget } from '../../lib/core/model/library.ts';
 
 /** What the views of the library read, live. */
@@ -19,8 +21,8 @@ export interface LibraryActions {
   /** Decides which text of a changed article is kept. */
   decideVersion(canonicalUrl: string, decision: VersionDecision): Promise<void>;
   reopenVersion(canonicalUrl: string, decision: VersionDecision): Promise<void>;
-  addNote(target: NoteTarget, text: string): Promise<void>;
-  editNote(note: Note, text: string): Promise<void>;
+  addNote(target: NoteTarget, text: string): Promise<Note>;
+  editNote(note: Note, text: string): Promise<Note>;
   deleteNote(id: string): Promise<void>;
   restoreNote(id: string): Promise<void>;
   revokeCorrection(id: string): Promise<void>;
@@ -42,7 +44,18 @@ export interface LibrarySearch {
 /** Writes a selection in a format and hands it to the reader; rejects with "cancelled" in `detail` if `signal` ended it. */
 export type ExportRecords = (selection: ExportSelection, format: ExportFormat, onProgress: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
 
+/** Where places lie, and the outlines to show them on. */
+export interface LibraryMaps {
+  /** Where items lie, by their ids; those that lie nowhere known are left out. */
+  locate(itemIds: readonly string[]): Promise<Readonly<Record<string, MapSubject>>>;
+  /** The map of one place. */
+  load(subject: MapSubject): Promise<OutlineMap | null>;
+  /** The map of the world. */
+  world(): Promise<WorldMap>;
+}
+
 export interface LibraryTools {
+  readonly maps: LibraryMaps;
   readonly source: LibrarySource;
   readonly actions: LibraryActions;
   readonly search: LibrarySearch;

@@ -23,8 +23,8 @@ export function LibraryNotes({ notes, contextOf, label, field, target }: Library
     <>
       <NoteList notes={notes} {...(contextOf === undefined ? {} : { contextOf })}
         drafts={{ read: (id) => actions.readDraft(`note:${id}`), keep: (id, text) => actions.keepDraft(`note:${id}`, text) }}
-        onEdit={(note, text) => actions.editNote(note, text)} onDelete={(note) => actions.deleteNote(note.id)} onRestore={(note) => actions.restoreNote(note.id)} />
-      <NoteField label={label} draft={draft} onDraft={(text) => actions.keepDraft(field, text)} onAdd={(text) => actions.addNote(target, text)} />
+        onEdit={async (note, text) => { await actions.editNote(note, text); }} onDelete={(note) => actions.deleteNote(note.id)} onRestore={(note) => actions.restoreNote(note.id)} />
+      <NoteField label={label} draft={draft} onDraft={(text) => actions.keepDraft(field, text)} onAdd={async (text) => { await actions.addNote(target, text); }} />
     </>
   );
 }

@@ -7,8 +7,10 @@ import { ArticlesView } from './articles-view.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { BinView } from './bin-view.tsx';
 import { CorrectionsView } from './corrections-view.tsx';
-import { LibraryProvider, type ExportRecords, type LibraryActions, type LibrarySearch, type LibrarySource } from './library-context.ts';
+import { LibraryProvider, type ExportRecords, type LibraryActions, type LibraryMaps, type LibrarySearch, type LibrarySource } from './library-context.ts';
 import { LossBanner, type LossBannerProps } from './loss-banner.tsx';
+import { MapView } from './map-view.tsx';
+import { TimelineView } from './timeline-view.tsx';
 import { NameView } from './name-view.tsx';
 import { NamesView } from './names-view.tsx';
 import { NotesView } from './notes-view.tsx';
@@ -20,6 +22,7 @@ export interface LibraryPageProps {
   readonly source: LibrarySource;
   readonly actions: LibraryActions;
   readonly search: LibrarySearch;
+  readonly maps: LibraryMaps;
   readonly exportRecords: ExportRecords;
   readonly settings: SettingsViewProps;
   readonly version: string;
@@ -30,16 +33,16 @@ export interface LibraryPageProps {
 }
 
 /** The whole library: navigation, and the view that the address names. */
-export function LibraryPage({ source, actions, search, exportRecords, settings, version, readOnly, loss }: LibraryPageProps): JSX.Element {
+export function LibraryPage({ source, actions, search, maps, exportRecords, settings, version, readOnly, loss }: LibraryPageProps): JSX.Element {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const [done, setDone] = useState<Undoable | null>(null);
   const offerUndo = useCallback((text: string, undo: () => Promise<void>) => setDone({ text, undo }), []);
-  const tools = useMemo(() => ({ source, actions, search, exportRecords, offerUndo }), [source, actions, search, exportRecords, offerUndo]);
+  const tools = useMemo(() => ({ source, actions, search, maps, exportRecords, offerUndo }), [source, actions, search, maps, exportRecords, offerUndo]);
   const section = sectionOf(route);
   const links = [
     ['articles', i18n.t('library.nav.articles')], ['people', i18n.t('library.nav.people')], ['places', i18n.t('library.nav.places')],
-    ['notes', i18n.t('library.nav.notes')], ['corrections', i18n.t('library.nav.corrections')], ['bin', i18n.t('library.nav.bin')], ['settings', i18n.t('library.nav.settings')], ['about', i18n.t('library.nav.about')],
+    ['notes', i18n.t('library.nav.notes')], ['timeline', i18n.t('library.nav.timeline')], ['map', i18n.t('library.nav.map')], ['corrections', i18n.t('library.nav.corrections')], ['bin', i18n.t('library.nav.bin')], ['settings', i18n.t('library.nav.settings')], ['about', i18n.t('library.nav.about')],
   ] as const;
   return (
     <LibraryProvider value={tools}>
@@ -71,6 +74,8 @@ function View({ route, settings, version }: { route: Route; settings: SettingsVi
     case 'places': return <NamesView key="places" kind="place" />;
     case 'name': return <NameView key={route.key} name={route.key} />;
     case 'notes': return <NotesView />;
+    case 'timeline': return <TimelineView />;
+    case 'map': return <MapView />;
     case 'corrections': return <CorrectionsView />;
     case 'bin': return <BinView />;
     case 'settings': return <SettingsView {...settings} />;

@@ -13,6 +13,7 @@ import type { LibrarySource } from './library-context.ts';
 import { LibraryNotes } from './library-notes.tsx';
 import { NameArticle } from './name-article.tsx';
 import { NameCompany } from './name-company.tsx';
+import { PlaceOnMap } from './place-on-map.tsx';
 import { NameTold } from './name-told.tsx';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
@@ -72,6 +73,7 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
           <Mentions data={data} />
         </div>
         <aside class="name-aside">
+          {kind === 'place' && itemId !== null && <PlaceOnMap itemId={itemId} name={name} />}
           <NameTold keys={keys} />
           <NameCompany keys={keys} articles={data.articles} />
         </aside>

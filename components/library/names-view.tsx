@@ -5,9 +5,12 @@ import { nameFinder } from '../../lib/core/library/find-names.ts';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
 import { formatIsoDay } from '../dates.ts';
 import { Problem } from '../problem.tsx';
+import { BulkBar, RowTick } from './bulk-bar.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { useLibraryTools } from './library-context.ts';
 import { NameLink } from './name-link.tsx';
 import { SearchField } from './search-field.tsx';
+import { useSelection, type Selection } from './use-selection.ts';
 import { useLive } from './use-live.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -25,6 +28,9 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
   const isSearching = words.trim() !== '';
   const find = useMemo(() => nameFinder(isSearching ? all : none), [all, isSearching]);
   const shown = useMemo(() => (isSearching ? find(words) : sorted(all, order)), [all, find, words, isSearching, order]);
+  const ids = useMemo(() => shown.map(({ key }) => key), [shown]);
+  const selection = useSelection(ids);
+  const { offerUndo, exportRecords } = useLibraryTools();
   const title = kind === 'person' ? i18n.t('library.nav.people') : i18n.t('library.nav.places');
   const orderId = useId();
   return (
@@ -49,7 +55,9 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
                 </select>
               </div>
             </div>
-            <VirtualList count={shown.length} rowHeight={48} label={title} keyOf={(index) => shown[index]?.key ?? ''} row={(index) => <NameRow name={shown[index]} kind={kind} />} />
+            <BulkBar selection={selection} shown={ids.length} onDone={offerUndo}
+              onExport={(...how) => exportRecords({ type: 'names', keys: shown.filter(({ key }) => selection.has(key)).flatMap(({ keys }) => keys) }, ...how)} />
+            <VirtualList count={shown.length} rowHeight={48} label={title} keyOf={(index) => shown[index]?.key ?? ''} row={(index) => <NameRow name={shown[index]} kind={kind} selection={selection} />} />
           </>
         )}
     </>
@@ -60,7 +68,7 @@ interface CountedName extends NameSummary {
   readonly notes: number;
 }
 
-function NameRow({ name, kind }: { name: CountedName | undefined; kind: 'person' | 'place' }): JSX.Element {
+function NameRow({ name, kind, selection }: { name: CountedName | undefined; kind: 'person' | 'place'; selection: Selection }): JSX.Element {
   if (name === undefined) return <></>;
   const facts = [
     i18n.t('library.articleCount', name.articles), i18n.t('library.mentions', name.mentions),
@@ -68,6 +76,7 @@ function NameRow({ name, kind }: { name: CountedName | undefined; kind: 'person'
   ].filter((fact) => fact !== null);
   return (
     <div class="name-row">
+      <RowTick id={name.key} label={name.name} selection={selection} />
       <NameLink entity={{ key: name.key, kind, name: name.name }} />
       <span class="muted small">{facts.join(' · ')}</span>
       <span class="muted small name-row-day">{formatIsoDay(name.latest)}</span>

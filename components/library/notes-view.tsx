@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Note } from '../../lib/core/model/library.ts';
 import { NoteItem } from '../notes/note-item.tsx';
 import { Problem } from '../problem.tsx';
+import { BulkBar, RowTick } from './bulk-bar.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
@@ -11,6 +12,7 @@ import { NoteContext } from './note-context.tsx';
 import { SearchField } from './search-field.tsx';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
+import { useSelection, type Selection } from './use-selection.ts';
 import { useSearch } from './use-search.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -18,13 +20,14 @@ const none: readonly string[] = [];
 
 /** All notes, newest change first, searchable. */
 export function NotesView(): JSX.Element {
-  const { search } = useLibraryTools();
+  const { search, source, actions, offerUndo, exportRecords } = useLibraryTools();
   const [words, setWords] = useState('');
   const { found, isReading } = useSearch('notes', words);
   const live = useLive((source) => source.noteIds(), []);
   const all = live.state === 'ready' ? live.value : none;
   const living = useMemo(() => new Set(all), [all]);
   const ids = useMemo(() => found?.filter((id) => living.has(id)) ?? all, [found, living, all]);
+  const selection = useSelection(ids);
   const { recordAt, onRange } = useRows(ids, (source, some) => source.notesByIds(some));
   return (
     <>
@@ -38,15 +41,24 @@ export function NotesView(): JSX.Element {
               status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : live.state === 'ready' ? i18n.t('library.noteCount', ids.length) : ''} />
             {ids.length > 0 && <ExportSelection selection={() => ({ type: 'notes', ids })} label={words.trim() === '' ? i18n.t('library.export.title') : i18n.t('library.export.these')} />}
             {ids.length === 0 && words !== '' && live.state === 'ready' && <EmptyState title={i18n.t('library.noneFound')} />}
+            <BulkBar selection={selection} shown={ids.length} onDone={offerUndo} saidDeleted={(count) => i18n.t('library.bulk.notesDeleted', count)}
+              onDelete={async (id) => { await actions.deleteNote(id); return () => actions.restoreNote(id); }}
+              onTag={async (id, tag) => {
+                const [note] = await source.notesByIds([id]);
+                if (note === undefined || note.tags.includes(tag)) return () => Promise.resolve();
+                const tagged = await actions.editNote(note, `${note.text}\n\n#${tag}`);
+                return async () => { await actions.editNote(tagged, note.text); };
+              }}
+              onExport={(...how) => exportRecords({ type: 'notes', ids: selection.ids }, ...how)} />
             <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
-              row={(index) => <NoteRow note={recordAt(index)} />} />
+              row={(index) => <NoteRow note={recordAt(index)} selection={selection} />} />
           </>
         )}
     </>
   );
 }
 
-function NoteRow({ note }: { note: Note | null }): JSX.Element {
+function NoteRow({ note, selection }: { note: Note | null; selection: Selection }): JSX.Element {
   const { actions, offerUndo } = useLibraryTools();
   if (note === null) return <div class="article-row article-row-loading" aria-hidden="true" />;
   const remove = async (): Promise<void> => {
@@ -54,9 +66,12 @@ function NoteRow({ note }: { note: Note | null }): JSX.Element {
     offerUndo(i18n.t('notes.deleted'), () => actions.restoreNote(note.id));
   };
   return (
-    <ul class="notes note-row">
-      <NoteItem key={note.id} note={note} context={<NoteContext note={note} />} onEdit={(before, text) => actions.editNote(before, text)} onDelete={() => void remove()}
-        drafts={{ read: (id) => actions.readDraft(`note:${id}`), keep: (id, text) => actions.keepDraft(`note:${id}`, text) }} />
-    </ul>
+    <div class="note-tick-row">
+      <RowTick id={note.id} label={note.text.slice(0, 60)} selection={selection} />
+      <ul class="notes note-row">
+        <NoteItem key={note.id} note={note} context={<NoteContext note={note} />} onEdit={async (before, text) => { await actions.editNote(before, text); }} onDelete={() => void remove()}
+          drafts={{ read: (id) => actions.readDraft(`note:${id}`), keep: (id, text) => actions.keepDraft(`note:${id}`, text) }} />
+      </ul>
+    </div>
   );
 }

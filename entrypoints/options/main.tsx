@@ -12,6 +12,7 @@ import { libraryActions } from './actions.ts';
 import { useBackupProps } from './backup-props.ts';
 import { exportsOf } from './exports.ts';
 import { useSettingsProps } from './settings-props.ts';
+import { libraryMaps } from './maps.ts';
 import { startSearch } from './start-search.ts';
 
 const library = openLibrary();
@@ -24,7 +25,7 @@ function OptionsPage(): JSX.Element {
   const [readOnly, setReadOnly] = useState<LibraryPageProps['readOnly']>(null);
   useEffect(() => { library.readOnly().then(setReadOnly, () => undefined); }, []);
   return (
-    <LibraryPage source={library} actions={libraryActions} search={search} exportRecords={exportRecords} settings={{ ...settings, backup }}
+    <LibraryPage source={library} actions={libraryActions} search={search} maps={libraryMaps} exportRecords={exportRecords} settings={{ ...settings, backup }}
       version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} />
   );
 }

@@ -12,10 +12,11 @@ export interface BackgroundPorts {
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Omit<Settings, 'version' | 'device'>>) => Promise<Settings>;
   readonly openLibrary: (place: string) => Promise<void>;
+  readonly locate: (itemIds: readonly string[]) => Promise<Readonly<Record<string, MapSubject>>>;
   readonly placeMap: (subject: MapSubject) => Promise<OutlineMap | null>;
 }
 
-type OwnMessages = 'article.detected' | 'article.annotate' | 'tab.activate' | 'tab.marked' | 'settings.read' | 'settings.change' | 'library.open' | 'place.map';
+type OwnMessages = 'article.detected' | 'article.annotate' | 'tab.activate' | 'tab.marked' | 'settings.read' | 'settings.change' | 'library.open' | 'place.map' | 'places.locate';
 
 /** Handlers of everything that is not the library's. */
 export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protocol>, OwnMessages> {
@@ -25,6 +26,7 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
       return null;
     },
     'article.annotate': ({ article }) => ports.annotate(article),
+    'places.locate': ({ itemIds }) => ports.locate(itemIds),
     'place.map': (subject) => ports.placeMap(subject),
     'tab.activate': async ({ tabId }) => {
       try {

@@ -78,6 +78,8 @@ export interface Protocol {
   'lookUp.readThen': { params: { ticket: string; language: string; title: string; day: string; isAgreed: boolean }; result: Lead | null };
   /** Ends a look-up of this tab that nobody waits for any more. */
   'lookUp.abort': { params: { ticket: string }; result: null };
+  /** Where items of the packs lie, by their ids; those that lie nowhere known are left out. */
+  'places.locate': { params: { itemIds: readonly string[] }; result: Readonly<Record<string, MapSubject>> };
   'article.save': { params: { article: Article; reading: Reading }; result: { id: string } };
   'article.unsave': { params: { canonicalUrl: string }; result: { id: string } | null };
   'article.restore': { params: { id: string }; result: null };

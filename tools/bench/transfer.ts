@@ -27,7 +27,7 @@ function everyKind(): LibraryRecords {
       ...head(`read-${at}`), canonicalUrl: `https://read.example/${at}`, url: `https://read.example/${at}`, title: article.title, site: 'read.example', published: null,
       entities: article.entities.map(({ key, itemId, kind, name, mentions }) => ({ key, itemId, kind, name, mentions: mentions.length, sentences: [`${name} was there.`] })),
     })),
-    articleVersions: some.map(({ canonicalUrl, title, text, blocks, entities }, at) => ({ ...head(`version-${at}`), canonicalUrl, title, text: `${text} More.`, blocks, entities })),
+    articleVersions: some.map(({ canonicalUrl, title, text, blocks, entities }, at) => ({ ...head(`version-${at}`), canonicalUrl, title, text: `${text} More.`, blocks, entities, isKept: false })),
   };
 }
 

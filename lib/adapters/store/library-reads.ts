@@ -26,6 +26,8 @@ export function libraryReads(read: Read): Reads {
     articleByUrl: (canonicalUrl) => read(async (tables) =>
       (await articlesByIds(tables, await tables.articles.where('canonicalUrl').equals(canonicalUrl).primaryKeys()))[0] ?? null),
     articleIdsByUrls: (canonicalUrls) => read((tables) => tables.articles.where('canonicalUrl').anyOf([...canonicalUrls]).primaryKeys()),
+    articleDays: () => read(async (tables) => (await tables.articles.orderBy('byDay').keys()) as string[]),
+    articleIdsBetween: (first, last) => read((tables) => tables.articles.where('byDay').between(first, last, true, true).reverse().primaryKeys()),
     sites: () => read(async (tables) => (await tables.articles.orderBy('bySite').uniqueKeys()) as string[]),
     names: (kind) => read(async (tables) => (await tables.names.where('kind').equals(kind).toArray()).map(knownOf)),
     sameNames: (key) => read(async (tables) => (await sameNames(tables, key)).map(knownOf)),

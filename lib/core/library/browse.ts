@@ -55,6 +55,10 @@ export interface LibraryReads {
   articleByUrl(canonicalUrl: string): Promise<SavedArticle | null>;
   /** Ids of the articles of some addresses, in no order. */
   articleIdsByUrls(canonicalUrls: readonly string[]): Promise<readonly string[]>;
+  /** The day of every article (`Occurrence.day`), oldest first. */
+  articleDays(): Promise<readonly string[]>;
+  /** Ids of the articles from one day to another, both included, newest first. */
+  articleIdsBetween(first: string, last: string): Promise<readonly string[]>;
   /** Every site's name, A–Z. */
   sites(): Promise<readonly string[]>;
   /** Every name of a kind. */

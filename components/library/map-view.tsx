@@ -2,18 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
-import type { MapPoint } from '../../lib/core/library/cluster-points.ts';
 import type { WorldMap } from '../../lib/core/card/world-map.ts';
 import { codeOf, Problem } from '../problem.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { useLibraryTools, type LibraryMaps, type LibrarySource } from './library-context.ts';
+import type { PlacePoint } from './place-point.ts';
 import { PlacesMap } from './places-map.tsx';
 import { useLive } from './use-live.ts';
-
-/** A place of the library on the map. */
-export interface PlacePoint extends MapPoint {
-  readonly place: NameSummary;
-}
 
 /** Every place of the library that Dateline knows the whereabouts of, on a map of the world. */
 export function MapView(): JSX.Element {

@@ -3,8 +3,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WorldMap } from '../../lib/core/card/world-map.ts';
 import { clusterPoints, type PointCluster } from '../../lib/core/library/cluster-points.ts';
-import type { PlacePoint } from './map-view.tsx';
 import { NameLink } from './name-link.tsx';
+import type { PlacePoint } from './place-point.ts';
 import { hashOf } from './route.ts';
 
 /** What is seen of the map: its middle, and how much larger than the whole it is shown. */

@@ -24,6 +24,7 @@ forEachBrowser((name) => {
       await page.goto(`${server.origin}/story`);
       await waitForMarks(page);
       const popup = await openPopup(extension, page);
+      await popup.waitForText('Save article');
       await popup.clickButton(/^Save article/);
       await popup.waitForText('Saved');
       await popup.close();

@@ -14,7 +14,7 @@ export function sampleLibrary({ articles, notes, words }: SampleSize): LibraryRe
   const random = mulberry32(20_261_124);
   const pick = (count: number): number => Math.min(count - 1, Math.floor(count ** random()) - 1 + (random() < 0.1 ? 1 : 0));
   const vocabulary = Array.from({ length: 20_000 }, (_, at) => word(at));
-  const names = Array.from({ length: 8_000 }, (_, at) => ({ kind: (at % 3 === 0 ? 'place' : 'person') as Kind, name: `${capital(word(at * 7 + 3))} ${capital(word(at * 11 + 5))}` }));
+  const names = Array.from({ length: 8_000 }, (_, at) => ({ kind: (at % 3 === 0 ? 'place' : 'person') as Kind, name: `${capital(word(at * 7 + 3))} ${capital(word(at * 11 + 5))}`, itemId: at % 2 === 0 ? `Q${at}` : null }));
   const made = Array.from({ length: articles }, (_, at): SavedArticle => {
     const own = Array.from({ length: mentionsPerArticle }, () => names[pick(names.length)] as (typeof names)[number]);
     const spans = new Map<string, { start: number; end: number }[]>();
@@ -32,8 +32,16 @@ export function sampleLibrary({ articles, notes, words }: SampleSize): LibraryRe
     return {
       ...head(`article-${at}`, time), canonicalUrl: url, url, title: `${capital(vocabulary[pick(20_000)] as string)} ${vocabulary[pick(20_000)]} ${vocabulary[pick(20_000)]} ${at}`,
       authors: [], site: new URL(url).host, language: 'en', published: { iso: new Date(time).toISOString().slice(0, 10), source: 'json-ld' }, modified: null, text, blocks: [],
-      entities: [...new Map(own.map((one) => [entityKey(one.kind, one.name), one]))].map(([key, { kind, name }]) =>
-        ({ key, itemId: null, kind, name, roles: [], quotations: [], mentions: spans.get(key) ?? [] })),
+      entities: [...new Map(own.map((one) => [entityKey(one.kind, one.name), one]))].map(([key, { kind, name, itemId }], ordinal) => {
+        const mentions = spans.get(key) ?? [];
+        const [first] = mentions;
+        // Every fifth name is called something, every tenth is quoted, about as in the news.
+        return {
+          key, itemId, kind, name, mentions,
+          roles: first === undefined || (at + ordinal) % 5 !== 0 ? [] : [{ start: first.start, end: first.end, text: vocabulary[(at + ordinal) % 40] as string }],
+          quotations: first === undefined || (at + ordinal) % 10 !== 0 ? [] : [{ start: first.end, end: Math.min(text.length, first.end + 80), speaker: 'e1', direct: true }],
+        };
+      }),
     };
   });
   const written = Array.from({ length: notes }, (_, at): Note => {

@@ -21,8 +21,10 @@ export function PopupFoot({ isQuiet, onOpenLibrary, onOpenPanel, ...site }: Popu
           <SiteControls {...site} />
         </details>
       ) : <SiteControls {...site} />}
-      {onOpenPanel !== undefined && <button type="button" class="link open-library" onClick={onOpenPanel}><Icon name="panel" /> {i18n.t('popup.panel')}</button>}
-      <button type="button" class="link open-library" onClick={onOpenLibrary}><Icon name="library" /> {i18n.t('popup.library')}</button>
+      <div class="popup-ways">
+        {onOpenPanel !== undefined && <button type="button" class="link open-library" onClick={onOpenPanel}><Icon name="panel" /> {i18n.t('popup.panel')}</button>}
+        <button type="button" class="link open-library" onClick={onOpenLibrary}><Icon name="library" /> {i18n.t('popup.library')}</button>
+      </div>
     </footer>
   );
 }

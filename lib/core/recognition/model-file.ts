@@ -1,16 +1,14 @@
 import { INPUTS } from './article-view.ts';
 import { LABEL_COUNT, exponentials, mayFollow, type Transitions } from './crf.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
-import { packRows, type WeightRows } from './weight-rows.ts';
+import { packRows, unpackRows, type WeightRows } from './weight-rows.ts';
 import type { SecondPass } from './second-pass.ts';
 
 /** The weights of the first pass for one sort of casing. */
 export interface FirstPass {
   /** Features fall into `2 ** bits` buckets. */
   readonly bits: number;
-  /** Weight of label `y` in bucket `b`, in units of `unit`: `emissions[b * LABEL_COUNT + y]`. */
-  readonly emissions: Int8Array;
-  /** The same weights, as they are added up. */
+  /** The weights of the labels in each bucket, in units of `unit`. */
   readonly packed: WeightRows;
   readonly unit: number;
   readonly transitions: Transitions;
@@ -18,9 +16,9 @@ export interface FirstPass {
   readonly moved: Float64Array;
 }
 
-/** A first pass from its weights. */
+/** A first pass from its weights: that of label `y` in bucket `b` is `emissions[b * LABEL_COUNT + y]`. */
 export function firstPass(bits: number, emissions: Int8Array, unit: number, transitions: Transitions): FirstPass {
-  return { bits, emissions, packed: packRows(emissions), unit, ...transitionsOf(transitions) };
+  return { bits, packed: packRows(emissions), unit, ...transitionsOf(transitions) };
 }
 
 /** A trained recogniser, read from its one file. */
@@ -47,7 +45,7 @@ const HEADER_FIELDS = 9;
  * Opens a model file: a header of nine 32-bit integers (magic, version, words, fine classes, phrases, calibration
  * points, bits with and without casing, units of the second pass), then the parts in the order of `layoutOf`, each
  * starting at a multiple of 4 bytes, little-endian. Sorted keys are kept as differences in planes of bytes, because
- * they compress well. The weights are views of `bytes`, not copies. Throws a `RangeError` if the file is not a whole
+ * they compress well. Nothing given back is a view of `bytes`, so that they can be freed. Throws a `RangeError` if the file is not a whole
  * model of this version.
  */
 export function openModel(bytes: ArrayBuffer): RecognitionModel {
@@ -64,9 +62,9 @@ export function openModel(bytes: ArrayBuffer): RecognitionModel {
   );
   const second = (sort: 'secondCased' | 'secondCaseless'): SecondPass => ({
     hidden,
-    inner: new Float32Array(bytes, at[`${sort}Inner`], INPUTS * hidden),
-    bias: new Float32Array(bytes, at[`${sort}Bias`], hidden),
-    outer: new Float32Array(bytes, at[`${sort}Outer`], (hidden + 1) * LABEL_COUNT),
+    inner: new Float32Array(bytes, at[`${sort}Inner`], INPUTS * hidden).slice(),
+    bias: new Float32Array(bytes, at[`${sort}Bias`], hidden).slice(),
+    outer: new Float32Array(bytes, at[`${sort}Outer`], (hidden + 1) * LABEL_COUNT).slice(),
     scale: new Float32Array(bytes, at[`${sort}Scale`], 1)[0] as number,
     ...transitionsOf(openTransitions(bytes, at[`${sort}Transitions`])),
   });
@@ -75,15 +73,15 @@ export function openModel(bytes: ArrayBuffer): RecognitionModel {
       hashes: summed(bytes, at.wordKeys, words),
       classes: joined(bytes, at.wordClasses, words),
       marks: joined(bytes, at.wordMarks, words),
-      middle: new Uint16Array(bytes, at.middle, classes),
-      coarse: new Uint16Array(bytes, at.coarse, classes),
+      middle: new Uint16Array(bytes, at.middle, classes).slice(),
+      coarse: new Uint16Array(bytes, at.coarse, classes).slice(),
     },
-    phrases: { hashes: summed(bytes, at.phraseKeys, phrases), kinds: new Uint8Array(bytes, at.phraseKinds, phrases) },
+    phrases: { hashes: summed(bytes, at.phraseKeys, phrases), kinds: new Uint8Array(bytes, at.phraseKinds, phrases).slice() },
     cased: first(casedBits, 'cased'),
     caseless: first(caselessBits, 'caseless'),
     secondCased: second('secondCased'),
     secondCaseless: second('secondCaseless'),
-    calibration: new Float32Array(bytes, at.calibration, points * 2),
+    calibration: new Float32Array(bytes, at.calibration, points * 2).slice(),
   };
 }
 
@@ -130,8 +128,8 @@ export function packModel(model: RecognitionModel): ArrayBuffer {
     floats(`${sort}Transitions`, second.transitions);
   }
   floats('calibration', model.calibration);
-  new Int8Array(bytes, at.casedEmissions, cased.emissions.length).set(cased.emissions);
-  new Int8Array(bytes, at.caselessEmissions, caseless.emissions.length).set(caseless.emissions);
+  new Int8Array(bytes, at.casedEmissions, LABEL_COUNT << cased.bits).set(unpackRows(cased.packed));
+  new Int8Array(bytes, at.caselessEmissions, LABEL_COUNT << caseless.bits).set(unpackRows(caseless.packed));
   return bytes;
 }
 

@@ -41,6 +41,18 @@ export function packRows(emissions: Int8Array): WeightRows {
   return { rowOf, rows };
 }
 
+/** The weights that `packRows` was given. */
+export function unpackRows({ rowOf, rows }: WeightRows): Int8Array {
+  const emissions = new Int8Array(rowOf.length * LABEL_COUNT);
+  const weights = new Float32Array(LABEL_COUNT);
+  rowOf.forEach((row, bucket) => {
+    if (row === 0) return;
+    for (let part = 0; part < PER_ROW; part++) unpack(rows[row + part] as number, 1, weights, 3 * part);
+    emissions.set(weights, bucket * LABEL_COUNT);
+  });
+  return emissions;
+}
+
 /** Writes the three labels' sums that `packed` holds, times `unit`, to `out` from `at` on. */
 export function unpack(packed: number, unit: number, out: Float32Array, at: number): void {
   const third = Math.round(packed / (LANE * LANE));

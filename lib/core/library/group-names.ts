@@ -43,7 +43,7 @@ export function groupNames(occurrences: readonly Occurrence[]): readonly NameSum
   return groupKnownNames(knownNames(occurrences));
 }
 
-/** The name with the most words, then the longest, then the first of the alphabet: the same in every order. */
+/** The name with the most words, then the longest, then one that is not all capitals, then the first of the alphabet: the same in every order. */
 export function fullestName(names: readonly string[]): string {
   return names.reduce((best, name) => (isFuller(name, best) ? name : best), names[0] ?? '');
 }
@@ -69,7 +69,13 @@ function daysOf(all: readonly { readonly first: string; readonly latest: string 
 
 function isFuller(name: string, than: string): boolean {
   const more = wordCount(name) - wordCount(than) || name.length - than.length;
-  return more > 0 || (more === 0 && name < than);
+  if (more !== 0) return more > 0;
+  // A dateline sets its place in capitals ("LONDON —").
+  return isShouted(name) === isShouted(than) ? name < than : isShouted(than);
+}
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase();
 }
 
 function wordCount(name: string): number {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Occurrence } from '../../../../lib/core/library/browse.ts';
-import { groupNames } from '../../../../lib/core/library/group-names.ts';
+import { fullestName, groupNames } from '../../../../lib/core/library/group-names.ts';
 import { entityKey } from '../../../../lib/core/library/entity-key.ts';
 
 function occurrence(articleId: string, name: string, itemId: string | null, day = '2020-01-01'): Occurrence {
@@ -20,4 +20,10 @@ it('takes names of one item for one person, under the fullest name and the commo
 it('leaves a name of two people under its name', () => {
   const groups = groupNames([occurrence('a', 'John Smith', 'Q1'), occurrence('b', 'John Smith', 'Q2'), occurrence('c', 'J. Smith', 'Q1')]);
   expect(groups.map(({ key, articles }) => [key, articles])).toEqual([['person:john smith', 2], ['person:j smith', 1]]);
+});
+
+it('shows a name as it stands in the text, not as it stands in capitals before it', () => {
+  expect(fullestName(['LONDON', 'London'])).toBe('London');
+  expect(fullestName(['London', 'LONDON'])).toBe('London');
+  expect(fullestName(['UN', 'U.N. Chief'])).toBe('U.N. Chief');
 });

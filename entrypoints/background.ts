@@ -12,6 +12,7 @@ import { tellReaders } from '../lib/adapters/browser/tell-readers.ts';
 import { readAsset } from '../lib/adapters/browser/assets.ts';
 import { backupFiles, privateFolder } from '../lib/adapters/store/backup-files.ts';
 import { openChosenFolder } from '../lib/adapters/store/chosen-folder.ts';
+import { beginFreshLog } from '../lib/adapters/store/fresh-log.ts';
 import { openLibrary, type Library } from '../lib/adapters/store/library-store.ts';
 import { hasDataConsent, openDataConsent } from '../lib/adapters/browser/data-consent.ts';
 import { holdOffs } from '../lib/adapters/browser/hold-offs.ts';
@@ -70,8 +71,18 @@ function main(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void applySettings().then(() => startDetectorInOpenTabs(origins)));
   browser.runtime.onInstalled.addListener(({ reason }) => void applySettings().then(() => installed(reason)));
   void applySettings();
+  void freshLogOncePerSession().catch(() => undefined); // The next session tries again.
   // After what woke it has been answered: the first look reads the library, and may make a backup.
   setTimeout(() => void guard.look(), firstLookMs);
+}
+
+/** Chromium's databases alone need it: Firefox keeps its own in another form. */
+async function freshLogOncePerSession(): Promise<void> {
+  if (import.meta.env.BROWSER === 'firefox') return;
+  const key = 'fresh-log';
+  if ((await browser.storage.session.get(key))[key] === true) return;
+  await beginFreshLog();
+  await browser.storage.session.set({ [key]: true });
 }
 
 /** The library's guard, with its places for backups. */

@@ -20,6 +20,7 @@ import { wikimediaHosts, type WikimediaHosts } from '../lib/adapters/knowledge/w
 import { localHosts } from '../lib/adapters/knowledge/wikimedia/local-hosts.ts';
 import { openWikimedia } from '../lib/adapters/knowledge/wikimedia/open-wikimedia.ts';
 import { openCache } from '../lib/adapters/store/cache-store.ts';
+import { openPackStore } from '../lib/adapters/store/pack-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
 import { guardLibrary, type LibraryGuard } from '../lib/app/guard-library.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
@@ -37,7 +38,8 @@ export default defineBackground({ type: 'module', main });
 
 /** Wires the background. All listeners are added before the first await, so that an event that wakes it is heard. */
 function main(): void {
-  const room = openReadingRoom(readAsset, () => performance.now());
+  const packs = openPackStore();
+  const room = openReadingRoom(readAsset, () => performance.now(), packs.allBytes);
   const store = openLibrary();
   const guard = guardOf(store);
   const encyclopaedia = openWikimedia({
@@ -46,7 +48,7 @@ function main(): void {
   });
   const handlers: Handlers<Protocol> = {
     ...backgroundHandlers({
-      annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), locate: locateItems(room.knowledge), placeMap: placeMaps(readAsset), injectReader, showCount, readSettings, changeSettings,
+      annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), locate: locateItems(room.knowledge), placeMap: placeMaps(readAsset), reopenPacks: room.reopen, injectReader, showCount, readSettings, changeSettings,
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
     }),
     ...lookUpHandlers({

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 import { LookUpsSection } from './look-ups-section.tsx';
 import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
+import { PacksSection, type PacksSectionProps } from './packs-section.tsx';
 
 export interface SettingsViewProps {
   readonly settings: Settings;
@@ -15,6 +16,7 @@ export interface SettingsViewProps {
   /** Bytes used and granted; `null` while unknown. */
   readonly storage: { readonly usage: number; readonly quota: number; readonly isPersistent: boolean } | null;
   readonly backup: BackupSectionProps;
+  readonly packs: PacksSectionProps;
   /** Has the browser ask whether names may be sent, where it does; called in the click itself. False if the reader declines. */
   readonly onAllowLookUps: () => Promise<boolean>;
   readonly onForgetAnswers: () => Promise<void>;
@@ -26,7 +28,7 @@ const nearlyFull = 0.8;
 const allSites: ReadonlySet<string> = new Set(['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*']);
 
 /** What the reader has chosen and allowed. */
-export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigin, onAllowAll, storage, backup, onAllowLookUps, onForgetAnswers }: SettingsViewProps): JSX.Element {
+export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigin, onAllowAll, storage, backup, packs, onAllowLookUps, onForgetAnswers }: SettingsViewProps): JSX.Element {
   const isAll = grantedOrigins.some((origin) => allSites.has(origin));
   return (
     <div class="settings">
@@ -58,6 +60,7 @@ export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigi
       </section>
       <LookUpsSection settings={settings} onChange={onChange} onAllow={onAllowLookUps} onForget={onForgetAnswers} />
       <BackupSection {...backup} />
+      <PacksSection {...packs} />
       {storage !== null && (
         <section>
           <h2>{i18n.t('library.settings.storage')}</h2>

@@ -11,6 +11,7 @@ import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { libraryActions } from './actions.ts';
 import { useBackupProps } from './backup-props.ts';
 import { exportsOf } from './exports.ts';
+import { usePacksProps } from './packs-props.ts';
 import { useSettingsProps } from './settings-props.ts';
 import { libraryMaps } from './maps.ts';
 import { startSearch } from './start-search.ts';
@@ -21,11 +22,12 @@ const exportRecords = exportsOf(library);
 
 function OptionsPage(): JSX.Element {
   const settings = useSettingsProps();
+  const packs = usePacksProps();
   const { backup, loss } = useBackupProps(library, exportRecords, settings.settings.backupCopies);
   const [readOnly, setReadOnly] = useState<LibraryPageProps['readOnly']>(null);
   useEffect(() => { library.readOnly().then(setReadOnly, () => undefined); }, []);
   return (
-    <LibraryPage source={library} actions={libraryActions} search={search} maps={libraryMaps} exportRecords={exportRecords} settings={{ ...settings, backup }}
+    <LibraryPage source={library} actions={libraryActions} search={search} maps={libraryMaps} exportRecords={exportRecords} settings={{ ...settings, backup, packs }}
       version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} />
   );
 }

@@ -14,9 +14,11 @@ export interface BackgroundPorts {
   readonly openLibrary: (place: string) => Promise<void>;
   readonly locate: (itemIds: readonly string[]) => Promise<Readonly<Record<string, MapSubject>>>;
   readonly placeMap: (subject: MapSubject) => Promise<OutlineMap | null>;
+  /** Opens the packs anew at the next article. */
+  readonly reopenPacks: () => void;
 }
 
-type OwnMessages = 'article.detected' | 'article.annotate' | 'tab.activate' | 'tab.marked' | 'settings.read' | 'settings.change' | 'library.open' | 'place.map' | 'places.locate';
+type OwnMessages = 'article.detected' | 'article.annotate' | 'tab.activate' | 'tab.marked' | 'settings.read' | 'settings.change' | 'library.open' | 'place.map' | 'places.locate' | 'packs.changed';
 
 /** Handlers of everything that is not the library's. */
 export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protocol>, OwnMessages> {
@@ -38,6 +40,10 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
     },
     'tab.marked': async ({ count }, sender) => {
       if (sender.tabId !== null) await ports.showCount(sender.tabId, count);
+      return null;
+    },
+    'packs.changed': async () => {
+      ports.reopenPacks();
       return null;
     },
     'settings.read': () => ports.readSettings(),

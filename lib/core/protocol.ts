@@ -110,6 +110,8 @@ export interface Protocol {
   /** Marks the names of a tab without any permission but the click on the toolbar button (`activeTab`). */
   'tab.activate': { params: { tabId: number }; result: null };
   'tab.marked': { params: { count: number }; result: null };
+  /** The reader has added or removed a pack: the next article is read with those that there are now. */
+  'packs.changed': { params: null; result: null };
   'settings.read': { params: null; result: Settings };
   'settings.change': { params: Partial<Omit<Settings, 'version' | 'device'>>; result: Settings };
   /** Opens the library at a place of it: "" or "articles/ID", "people/KEY". */

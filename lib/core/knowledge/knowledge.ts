@@ -40,7 +40,8 @@ const mostWords = 4000;
 
 /** One look-up over several packs, earlier packs first where both know an item (facts of both are kept). */
 export function openKnowledge(packs: readonly Pack[]): Knowledge {
-  const sources = new Map(packs.flatMap((pack) => pack.sources).map((source) => [source.id, source]));
+  // of two packs that call their source alike the first one says how old its facts are
+  const sources = new Map(packs.flatMap((pack) => pack.sources).toReversed().map((source) => [source.id, source]));
   const find = (mark: KeyMark, key: string, fits: (item: Item) => Match | null): Candidate[] =>
     key === '' ? [] : packs.flatMap((pack) => pack.find(key, mark).slice(0, mostFound).flatMap((index) => {
       const item = pack.item(index);

@@ -1,0 +1,134 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { toErrorData, type ErrorData } from '../../lib/core/errors.ts';
+import type { PackSummary } from '../../lib/core/knowledge/added-pack.ts';
+import { formatIsoDay } from '../dates.ts';
+
+/** A pack that was added. */
+export interface ListedPack {
+  readonly id: string;
+  readonly fileName: string;
+  readonly summary: PackSummary;
+}
+
+/** A pack's file that was read and checked; nothing has been changed yet. */
+export interface ReadyPack {
+  readonly fileName: string;
+  readonly summary: PackSummary;
+  /** The same pack is there already. */
+  readonly isThere: boolean;
+  readonly add: () => Promise<void>;
+}
+
+export interface PacksSectionProps {
+  readonly packs: readonly ListedPack[];
+  /** Reads and checks a file; throws `bad-file` with what is wrong in `detail`. */
+  readonly onRead: (file: File) => Promise<ReadyPack>;
+  readonly onRemove: (id: string) => Promise<void>;
+}
+
+type State =
+  | { readonly step: 'idle'; readonly done: string | null; readonly error: ErrorData | null }
+  | { readonly step: 'reading' }
+  | { readonly step: 'ready'; readonly pack: ReadyPack };
+
+/** Packs that the reader has added: listed, removable; a new one is checked and summed up before it is used. */
+export function PacksSection({ packs, onRead, onRemove }: PacksSectionProps): JSX.Element {
+  const [state, setState] = useState<State>({ step: 'idle', done: null, error: null });
+  const input = useRef<HTMLInputElement>(null);
+  const ready = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const attempt = async (work: () => Promise<State>): Promise<void> => {
+    try { setState(await work()); } catch (error) { setState({ step: 'idle', done: null, error: toErrorData(error) }); }
+  };
+  const idle = (done: string | null): State => ({ step: 'idle', done, error: null });
+  useEffect(() => { if (state.step === 'ready') ready.current?.focus(); }, [state.step]);
+  return (
+    <section class="packs" id="packs">
+      <h2>{i18n.t('library.packs.title')}</h2>
+      <p class="muted">{i18n.t('library.packs.how')}</p>
+      {packs.length === 0 ? <p>{i18n.t('library.packs.none')}</p> : (
+        <ul class="plain packs-list">
+          {packs.map((pack) => (
+            <li key={pack.id}>
+              <div><strong dir="auto">{nameOf(pack)}</strong><Contents summary={pack.summary} /></div>
+              <button type="button" class="btn-quiet" aria-label={i18n.t('library.packs.removeOf', [nameOf(pack)])}
+                onClick={() => void attempt(async () => { await onRemove(pack.id); return idle(i18n.t('library.packs.removed', [nameOf(pack)])); })}>{i18n.t('library.packs.remove')}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.step === 'reading' && <p role="status">{i18n.t('library.packs.reading')}</p>}
+      {state.step === 'ready' && (
+        <div class="pack-ready" ref={ready} tabIndex={-1} role="group" aria-label={i18n.t('library.packs.ready', [state.pack.fileName])}>
+          <p><strong dir="auto">{state.pack.fileName}</strong></p>
+          <Contents summary={state.pack.summary} />
+          <p>{state.pack.isThere ? i18n.t('library.packs.isThere') : i18n.t('library.packs.ask')}</p>
+          <div class="actions">
+            {!state.pack.isThere && <button type="button" class="btn do-add" onClick={() => {
+              const { pack } = state;
+              setState({ step: 'reading' });
+              void attempt(async () => { await pack.add(); return idle(i18n.t('library.packs.added', [nameOf(pack)])); });
+            }}>{i18n.t('library.packs.add')}</button>}
+            <button type="button" class="btn-quiet" onClick={() => setState(idle(null))}>{i18n.t('library.packs.cancel')}</button>
+          </div>
+        </div>
+      )}
+      {state.step === 'idle' && (
+        <>
+          {state.done !== null && <p role="status">{state.done}</p>}
+          {state.error !== null && <p class="problem" role="alert">{problemText(state.error)}</p>}
+          <button type="button" class="btn-quiet choose-pack" onClick={() => input.current?.click()}>{i18n.t('library.packs.choose')}</button>
+          <label class="visually-hidden" for={id}>{i18n.t('library.packs.file')}</label>
+          <input ref={input} id={id} class="visually-hidden" type="file" accept=".bin,.gz" tabIndex={-1} onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file === undefined) return;
+            setState({ step: 'reading' });
+            void attempt(async () => ({ step: 'ready', pack: await onRead(file) }));
+          }} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What is in it, from where and under which terms. */
+function Contents({ summary: { sources, kinds, facts, size } }: { summary: PackSummary }): JSX.Element {
+  const counts = ([['people', kinds.person], ['places', kinds.place], ['organisations', kinds.organisation], ['events', kinds.event]] as const).filter(([, count]) => count > 0);
+  return (
+    <ul class="plain muted small pack-contents">
+      <li>{[...counts.map(([kind, count]) => countText(kind, count)), i18n.t('library.packs.facts', [number(facts)]), megabytes(size)].join(' · ')}</li>
+      {sources.map((source) => <li key={source.id} dir="auto">{i18n.t('library.packs.source', [source.name, formatIsoDay(source.edition), source.licence])}</li>)}
+    </ul>
+  );
+}
+
+function nameOf({ fileName, summary }: Pick<ListedPack, 'fileName' | 'summary'>): string {
+  return summary.sources.length === 1 ? `${summary.sources[0]?.name} (${fileName})` : fileName;
+}
+
+function countText(kind: 'people' | 'places' | 'organisations' | 'events', count: number): string {
+  switch (kind) {
+    case 'people': return i18n.t('library.packs.people', [number(count)]);
+    case 'places': return i18n.t('library.packs.places', [number(count)]);
+    case 'organisations': return i18n.t('library.packs.organisations', [number(count)]);
+    case 'events': return i18n.t('library.packs.events', [number(count)]);
+  }
+}
+
+function problemText({ code, detail }: ErrorData): string {
+  if (code === 'quota') return i18n.t('notes.problem.quota');
+  if (code !== 'bad-file') return i18n.t('notes.problem.unexpected');
+  if (detail === 'size') return i18n.t('library.packs.tooLarge');
+  return i18n.t('library.packs.bad', [detail ?? '']);
+}
+
+function number(count: number): string {
+  return new Intl.NumberFormat(i18n.t('notes.language')).format(count);
+}
+
+function megabytes(bytes: number): string {
+  return new Intl.NumberFormat(i18n.t('notes.language'), { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 10e6 ? 2 : 0 }).format(bytes / 1e6);
+}

@@ -59,7 +59,7 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
 const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.detected', 'article.annotate', 'article.isSaved', 'article.compare', 'article.notes', 'article.save', 'entity.record',
   'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read',
-  'correction.add', 'correction.rescope', 'correction.revoke', 'tab.marked', 'settings.read', 'library.open',
+  'correction.add', 'correction.rescope', 'correction.revoke', 'day.set', 'tab.marked', 'settings.read', 'library.open',
   'place.map', 'lookUp.names', 'lookUp.readThen', 'lookUp.abort',
 ]);
 

@@ -18,6 +18,8 @@ describe('who may ask what', () => {
     ['entity.record', privatePage, true],
     ['note.add', privatePage, false],
     ['correction.add', page, true],
+    ['day.set', page, true],
+    ['day.set', privatePage, false],
     ['correction.add', privatePage, false],
     ['correction.restore', page, false],
     ['draft.keep', privatePage, false],

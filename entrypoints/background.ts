@@ -23,12 +23,14 @@ import { openCache } from '../lib/adapters/store/cache-store.ts';
 import { openPackStore } from '../lib/adapters/store/pack-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
 import { guardLibrary, type LibraryGuard } from '../lib/app/guard-library.ts';
+import type { LibraryPorts } from '../lib/app/library-commands.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
 import { lookUpHandlers } from '../lib/app/look-up-handlers.ts';
 import { locateItems } from '../lib/app/locate-items.ts';
 import { placeMaps } from '../lib/app/place-maps.ts';
 import { readersWord } from '../lib/app/readers-word.ts';
 import { openReadingRoom } from '../lib/app/reading-room.ts';
+import { rememberRead } from '../lib/app/remember-read.ts';
 import type { Handlers, Protocol } from '../lib/core/protocol.ts';
 
 /** How long after a start the library is looked after. */
@@ -42,12 +44,18 @@ function main(): void {
   const room = openReadingRoom(readAsset, () => performance.now(), packs.allBytes);
   const store = openLibrary();
   const guard = guardOf(store);
+  const ports = async (): Promise<LibraryPorts> => ({
+    store, now: () => Date.now(), newId: () => crypto.randomUUID(), device: (await readSettings()).device,
+  });
   const encyclopaedia = openWikimedia({
     fetch: (url, init) => fetch(url, init), now: () => Date.now(), isOnline: () => navigator.onLine, holdOffs, hosts: lookUpHosts, cache: openCache(),
     userAgent: `Dateline/${browser.runtime.getManifest().version} (https://dateline.example; dateline@dateline.example)`,
   });
   const handlers: Handlers<Protocol> = {
     ...backgroundHandlers({
+      // What cannot be stored keeps nobody from reading: the library's own views say that it fails.
+      remember: (article, reading) => void readSettings()
+        .then(async ({ rememberRead: isWanted }) => { if (isWanted) await rememberRead(await ports(), article, reading); }).catch(() => undefined),
       annotate: async (article) => room.annotate(article, await readersWord(store, article.canonicalUrl)), locate: locateItems(room.knowledge), placeMap: placeMaps(readAsset), reopenPacks: room.reopen, injectReader, showCount, readSettings, changeSettings,
       openLibrary: async (place) => { await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${place}` as never) }); },
     }),
@@ -55,9 +63,7 @@ function main(): void {
       encyclopaedia, readersWord: (canonicalUrl) => readersWord(store, canonicalUrl),
       knowledge: room.knowledge, readSettings, changeSettings, hasBrowserConsent: hasDataConsent, openConsent: openDataConsent,
     }),
-    ...tellingOfChanges(libraryHandlers(async () => ({
-      store, now: () => Date.now(), newId: () => crypto.randomUUID(), device: (await readSettings()).device,
-    })), (isRead) => {
+    ...tellingOfChanges(libraryHandlers(ports), (isRead) => {
       void tellReaders(isRead ? 'reader.wordChanged' : 'reader.libraryChanged');
       void guard.look();
     }),

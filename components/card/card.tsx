@@ -55,7 +55,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       <Distances distances={view.distances} />
       {on.lookUp && <LookUpPart state={view.lookUp} day={view.day} {...on.lookUp} />}
       {map}
-      <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOn', [view.name])}
+      <Yours key={view.key} record={view.record} isPrivate={view.isPrivate} name={view.name} label={i18n.t('notes.labelOn', [view.name])}
         place={`${view.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(view.key)}`} {...on} />
     </CardFrame>
   );
@@ -77,7 +77,7 @@ function PassageCard({ view, map, actions, ...on }: CardProps & { readonly view:
     <CardFrame title={i18n.t('card.passage')} onClose={on.onClose} actions={actions}>
       {map}
       <blockquote class="passage said" dir="auto">{view.quote}</blockquote>
-      <Yours key={view.quote} record={view.record} isPrivate={view.isPrivate} label={i18n.t('notes.labelOnPassage')} place={null} {...on} />
+      <Yours key={view.quote} record={view.record} isPrivate={view.isPrivate} name={null} label={i18n.t('notes.labelOnPassage')} place={null} {...on} />
     </CardFrame>
   );
 }

@@ -21,7 +21,7 @@ export function EarlierArticles({ articles, onOpenLibrary }: EarlierArticlesProp
       <ul class="earlier">
         {articles.slice(0, shownArticles).map((article) => {
           const address = webAddress(article.url);
-          const where = [article.site, article.published === null ? null : formatIsoDay(article.published)].filter((part) => part !== null);
+          const where = [article.site, article.published === null ? null : formatIsoDay(article.published), article.isSaved ? null : i18n.t('card.readOnly')].filter((part) => part !== null);
           return (
             <li key={article.canonicalUrl}>
               {address === null ? <strong dir="auto">{article.title}</strong>

@@ -3,6 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleOrder, ArticleQuery } from '../../lib/core/library/browse.ts';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
+import type { LibrarySource } from './library-context.ts';
 import { orderName } from './order-name.ts';
 import { useLive } from './use-live.ts';
 
@@ -16,8 +18,8 @@ export function ArticleFilters({ query, isSearching, onChange }: { query: Articl
   const [isNear, setNear] = useState(false);
   const want = (): void => setNear(true);
   const sites = useLive((source) => source.sites(), [], isNear);
-  const people = useLive(async (source) => commonest(groupKnownNames(await source.names('person'))), [], isNear);
-  const places = useLive(async (source) => commonest(groupKnownNames(await source.names('place'))), [], isNear);
+  const people = useLive(async (source) => commonest(await groupedNames(source, 'person')), [], isNear);
+  const places = useLive(async (source) => commonest(await groupedNames(source, 'place')), [], isNear);
   const names = (live: typeof people): Options => (live.state === 'ready' ? live.value.map(({ key, name }) => [key, name]) : []);
   return (
     <div class="filters" onPointerEnter={want} onFocusIn={want}>
@@ -33,6 +35,10 @@ export function ArticleFilters({ query, isSearching, onChange }: { query: Articl
       <label class="check"><input type="checkbox" checked={query.hasNotes} onChange={(event) => onChange({ ...query, hasNotes: event.currentTarget.checked })} /> {i18n.t('library.filter.hasNotes')}</label>
     </div>
   );
+}
+
+async function groupedNames(source: LibrarySource, kind: 'person' | 'place'): Promise<readonly NameSummary[]> {
+  return groupKnownNames(await source.names(kind), whoIsWho(await source.livingRecords('identities')));
 }
 
 type Options = readonly (readonly [value: string, text: string])[];

@@ -6,13 +6,17 @@ import type { WorldMap } from '../../lib/core/card/world-map.ts';
 import type { LibraryReads } from '../../lib/core/library/browse.ts';
 import type { VersionDecision } from '../../lib/core/protocol.ts';
 import type { MapSubject, OutlineMap } from '../../lib/core/model/place-map.ts';
-import type { Note, NoteTarget } from '../../lib/core/model/library.ts';
+import type { EntityKey, Identity, Note, NoteTarget } from '../../lib/core/model/library.ts';
+import type { Kind } from '../../lib/core/model/recognition.ts';
 
 /** What the views of the library read, live. */
 export interface LibrarySource extends LibraryReads {
   /** Runs a query now and after every change that touches what it read; gives its stop. */
   watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void): () => void;
 }
+
+/** Names that are one, and what the reader calls it. */
+export type JoinedNames = Pick<Identity, 'kind' | 'name' | 'keys' | 'itemId'>;
 
 /** What the views of the library ask to be done. Each resolves when it is stored, and throws a `DatelineError`. */
 export interface LibraryActions {
@@ -27,6 +31,12 @@ export interface LibraryActions {
   restoreNote(id: string): Promise<void>;
   revokeCorrection(id: string): Promise<void>;
   restoreCorrection(id: string): Promise<void>;
+  /** Says that names are one person or place; with names that are one already it renames it. */
+  joinNames(names: JoinedNames): Promise<void>;
+  /** Says that `keys` are not the one whose other names are `from`. */
+  splitNames(names: { readonly kind: Kind; readonly name: string; readonly keys: readonly EntityKey[]; readonly from: readonly EntityKey[] }): Promise<void>;
+  forgetRead(id: string): Promise<void>;
+  forgetAllRead(): Promise<void>;
   readDraft(field: string): Promise<string>;
   keepDraft(field: string, text: string): void;
 }

@@ -14,6 +14,7 @@ import { TimelineView } from './timeline-view.tsx';
 import { NameView } from './name-view.tsx';
 import { NamesView } from './names-view.tsx';
 import { NotesView } from './notes-view.tsx';
+import { ReadView } from './read-view.tsx';
 import { parseRoute, sectionOf, type Route } from './route.ts';
 import { SettingsView, type SettingsViewProps } from './settings-view.tsx';
 import { UndoBar, type Undoable } from './undo-bar.tsx';
@@ -77,6 +78,7 @@ function View({ route, settings, version }: { route: Route; settings: SettingsVi
     case 'timeline': return <TimelineView />;
     case 'map': return <MapView />;
     case 'corrections': return <CorrectionsView />;
+    case 'read': return <ReadView />;
     case 'bin': return <BinView />;
     case 'settings': return <SettingsView {...settings} />;
     case 'about': return <AboutView version={version} />;

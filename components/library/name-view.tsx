@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { groupKnownNames } from '../../lib/core/library/group-names.ts';
+import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
 import type { EntityKey, Note } from '../../lib/core/model/library.ts';
 import type { Kind } from '../../lib/core/model/recognition.ts';
 import { KindLabel } from '../card/kind-label.tsx';
@@ -12,6 +13,7 @@ import { ExportSelection } from './export-selection.tsx';
 import type { LibrarySource } from './library-context.ts';
 import { LibraryNotes } from './library-notes.tsx';
 import { NameArticle } from './name-article.tsx';
+import { NameIdentity } from './name-identity.tsx';
 import { NameCompany } from './name-company.tsx';
 import { PlaceOnMap } from './place-on-map.tsx';
 import { NameTold } from './name-told.tsx';
@@ -28,6 +30,8 @@ export interface NameData {
   /** The keys it goes by; also where no article has it. */
   readonly keys: readonly EntityKey[];
   readonly articles: number;
+  /** Its names, one by one. */
+  readonly forms: readonly NameSummary[];
   readonly mentions: number;
   /** Days of its oldest and its newest article; `null` where none has it. */
   readonly days: { readonly first: string; readonly latest: string } | null;
@@ -70,6 +74,7 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
             <h2>{i18n.t('library.name.notes')}</h2>
             <LibraryNotes notes={notes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
           </section>
+          <NameIdentity kind={kind} name={name} keys={data.keys} forms={data.forms} itemId={itemId} />
           <Mentions data={data} />
         </div>
         <aside class="name-aside">
@@ -100,18 +105,22 @@ function Mentions({ data }: { data: NameData }): JSX.Element {
 }
 
 async function readName(source: LibrarySource, key: EntityKey): Promise<NameData | null> {
-  const same = await source.sameNames(key);
-  const [group] = groupKnownNames(same);
+  const [same, identities] = await Promise.all([source.sameNames(key), source.livingRecords('identities')]);
+  const who = whoIsWho(identities);
   const own = same.find((name) => name.key === key);
-  const itemId = own?.items.length === 1 ? own.items[0] ?? null : null;
-  const [notes, newest] = await Promise.all([source.notesOfEntity(key, itemId), source.articleIdsOfNames(group?.keys ?? [], firstArticles)]);
+  const meaning = who.meaningOf(key, own?.items.length === 1 ? own.items[0] ?? null : null);
+  const { itemId } = meaning;
+  // They are one already, whatever they are linked to.
+  const [group] = groupKnownNames(same.map((name) => ({ ...name, items: ['this one'] })));
+  const keys = [...new Set([...(group?.keys ?? [key]), ...meaning.keys])];
+  const [notes, newest] = await Promise.all([source.notesOfEntity(key, itemId), source.articleIdsOfNames(keys, firstArticles)]);
   const target = notes.map((note) => note.target).find((about) => about.type === 'entity');
-  const kind = own?.kind ?? target?.kind;
+  const kind = own?.kind ?? same[0]?.kind ?? target?.kind ?? meaning.identity?.kind;
   if (kind === undefined) return null;
   return {
-    key, kind, itemId, notes, newest,
-    name: group?.name ?? target?.name ?? '',
-    keys: group?.keys ?? [key],
+    key, kind, itemId, notes, newest, keys,
+    forms: groupKnownNames(same.map((name) => ({ ...name, items: [] }))),
+    name: meaning.identity?.name ?? group?.name ?? target?.name ?? '',
     articles: group?.articles ?? 0,
     mentions: group?.mentions ?? 0,
     days: group === undefined ? null : { first: group.first, latest: group.latest },

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameFinder } from '../../lib/core/library/find-names.ts';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
 import { formatIsoDay } from '../dates.ts';
 import { Problem } from '../problem.tsx';
 import { BulkBar, RowTick } from './bulk-bar.tsx';
@@ -21,8 +22,8 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
   const [words, setWords] = useState('');
   const [order, setOrder] = useState<NamesOrder>('articles');
   const live = useLive(async (source) => {
-    const [names, notes] = await Promise.all([source.names(kind), source.noteCountsByKey()]);
-    return groupKnownNames(names).map((name) => ({ ...name, notes: name.keys.reduce((sum, key) => sum + (notes.get(key) ?? 0), 0) }));
+    const [names, notes, identities] = await Promise.all([source.names(kind), source.noteCountsByKey(), source.livingRecords('identities')]);
+    return groupKnownNames(names, whoIsWho(identities)).map((name) => ({ ...name, notes: name.keys.reduce((sum, key) => sum + (notes.get(key) ?? 0), 0) }));
   }, [kind]);
   const all = live.state === 'ready' ? live.value : none;
   const isSearching = words.trim() !== '';

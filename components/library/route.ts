@@ -2,13 +2,13 @@ import type { EntityKey } from '../../lib/core/model/library.ts';
 
 /** A place in the library, as its address has it after "#/". */
 export type Route =
-  | { readonly view: 'articles' | 'people' | 'places' | 'notes' | 'timeline' | 'map' | 'corrections' | 'bin' | 'settings' | 'about' }
+  | { readonly view: 'articles' | 'people' | 'places' | 'notes' | 'timeline' | 'map' | 'corrections' | 'read' | 'bin' | 'settings' | 'about' }
   | { readonly view: 'article'; readonly id: string }
   /** What changed in an article since it was saved; `version`: up to a text that is kept beside it. */
   | { readonly view: 'changes'; readonly id: string; readonly version: string | null }
   | { readonly view: 'name'; readonly key: EntityKey };
 
-const plain = ['articles', 'people', 'places', 'notes', 'timeline', 'map', 'corrections', 'bin', 'settings', 'about'] as const;
+const plain = ['articles', 'people', 'places', 'notes', 'timeline', 'map', 'corrections', 'read', 'bin', 'settings', 'about'] as const;
 
 /** The route of a hash ("#/people/person%3Aada%20lovelace"); what is not known is the list of articles. */
 export function parseRoute(hash: string): Route {
@@ -34,6 +34,7 @@ export function hashOf(route: Route): string {
 /** The list in the navigation that a route belongs to. */
 export function sectionOf(route: Route): (typeof plain)[number] {
   if (route.view === 'article' || route.view === 'changes') return 'articles';
+  if (route.view === 'read') return 'settings';
   if (route.view === 'name') return route.key.startsWith('place:') ? 'places' : 'people';
   return route.view;
 }

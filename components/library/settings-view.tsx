@@ -2,12 +2,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 import { LookUpsSection } from './look-ups-section.tsx';
+import { ReadSection } from './read-section.tsx';
 import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
 import { PacksSection, type PacksSectionProps } from './packs-section.tsx';
 
 export interface SettingsViewProps {
   readonly settings: Settings;
-  readonly onChange: (change: Partial<Pick<Settings, 'pausedSites' | 'showOrganisations' | 'lookUps' | 'wikipediaLanguages'>>) => void;
+  readonly onChange: (change: Partial<Pick<Settings, 'pausedSites' | 'showOrganisations' | 'rememberRead' | 'lookUps' | 'wikipediaLanguages'>>) => void;
   /** Origins that the reader has allowed, as the browser writes them ("*://news.example/*"). */
   readonly grantedOrigins: readonly string[];
   readonly onRemoveOrigin: (origin: string) => void;
@@ -59,6 +60,7 @@ export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigi
         <label class="check"><input type="checkbox" checked={settings.showOrganisations} onChange={(event) => onChange({ showOrganisations: event.currentTarget.checked })} /> {i18n.t('library.settings.organisations')}</label>
       </section>
       <LookUpsSection settings={settings} onChange={onChange} onAllow={onAllowLookUps} onForget={onForgetAnswers} />
+      <ReadSection isRemembering={settings.rememberRead} onChange={(rememberRead) => onChange({ rememberRead })} />
       <BackupSection {...backup} />
       <PacksSection {...packs} />
       {storage !== null && (

@@ -49,7 +49,7 @@ export function NameDetail(props: PopupProps & { readonly name: ListedName; read
       {name.kind === 'place' && view.link?.item && <PlaceMap item={view.link.item} load={props.loadMap} />}
       <Distances distances={view.distances} />
       <LookUpPart state={view.lookUp} day={view.day} {...props.lookUpOf(name.entity)} />
-      <Yours record={nameRecord} isPrivate={isPrivate} label={i18n.t('notes.labelOn', [name.name])}
+      <Yours record={nameRecord} isPrivate={isPrivate} name={name.name} label={i18n.t('notes.labelOn', [name.name])}
         place={`${name.kind === 'place' ? 'places' : 'people'}/${encodeURIComponent(name.key)}`}
         onNoteAdd={(text) => props.onNoteAdd(name, text)} onDraft={(text) => props.onDraft(name, text)}
         onNoteEdit={props.onNoteEdit} onNoteDelete={props.onNoteDelete} onNoteRestore={props.onNoteRestore}

@@ -31,7 +31,8 @@ export function SiteControls({ host, isSiteAllowed, areAllAllowed, isPaused, ...
   );
 }
 
-function Choice({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }): JSX.Element {
+/** A switch that shows what is, not what was clicked. */
+export function Choice({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }): JSX.Element {
   const id = useId();
   return (
     <p class="choice">

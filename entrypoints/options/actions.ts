@@ -13,6 +13,10 @@ export const libraryActions: LibraryActions = {
   restoreNote: async (id) => { await send('note.restore', { id }); },
   revokeCorrection: async (id) => { await send('correction.revoke', { id }); },
   restoreCorrection: async (id) => { await send('correction.restore', { id }); },
+  joinNames: async (names) => { await send('identity.join', names); },
+  splitNames: async (names) => { await send('identity.split', names); },
+  forgetRead: async (id) => { await send('read.forget', { id }); },
+  forgetAllRead: async () => { await send('read.forgetAll', null); },
   readDraft: (field) => send('draft.read', { field }),
   keepDraft: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
 };

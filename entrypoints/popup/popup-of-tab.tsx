@@ -61,6 +61,8 @@ export function PopupOfTab({ tab, view, onOpenPanel, onCardOpen, isFromToolbar }
         onAllowSite={(wanted) => void (wanted ? allow(requestSites(host)) : removeSites(host))}
         onAllowAll={(wanted) => void (wanted ? allow(requestSites(null)) : removeSites(null))}
         onPause={(pausing) => void pause(pausing)}
+        isRemembering={tab?.isPrivate === true ? null : settings.rememberRead}
+        onRemember={(isWanted) => void send('settings.change', { rememberRead: isWanted })}
         onOpenLibrary={() => void send('library.open', { place: '' })} />
     </main>
   );

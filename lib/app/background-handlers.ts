@@ -7,6 +7,8 @@ import type { Settings } from '../core/settings/settings.ts';
 /** What the background can do in the browser. */
 export interface BackgroundPorts {
   readonly annotate: (article: Article) => Promise<Reading>;
+  /** Remembers that an article was read, if the reader wants that; nobody waits for it. */
+  readonly remember: (article: Article, reading: Reading) => void;
   readonly injectReader: (tabId: number) => Promise<void>;
   readonly showCount: (tabId: number, count: number) => Promise<void>;
   readonly readSettings: () => Promise<Settings>;
@@ -27,7 +29,11 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
       await ports.injectReader(tabOf(sender));
       return null;
     },
-    'article.annotate': ({ article }) => ports.annotate(article),
+    'article.annotate': async ({ article }, sender) => {
+      const reading = await ports.annotate(article);
+      if (!sender.isPrivate) ports.remember(article, reading);
+      return reading;
+    },
     'places.locate': ({ itemIds }) => ports.locate(itemIds),
     'place.map': (subject) => ports.placeMap(subject),
     'tab.activate': async ({ tabId }) => {
@@ -67,6 +73,7 @@ const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
 const storing: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.save', 'article.unsave', 'article.restore', 'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep',
   'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore', 'day.set', 'article.compare', 'version.decide', 'version.reopen',
+  'identity.join', 'identity.split', 'read.forget', 'read.forgetAll',
 ]);
 
 /** Of these, what no other view needs to be told of. */

@@ -59,7 +59,7 @@ interface Fetched {
 
 type Removed = Extract<CardSubject, { type: 'removed' }>;
 
-const noRecord: EntityRecord = { notes: [], earlier: [], corrections: [] };
+const noRecord: EntityRecord = { notes: [], earlier: [], knownAs: null, corrections: [] };
 
 /** The one card of a page: what it is about, what the library has for it, and what the reader writes in it. */
 export class CardSession {

@@ -1,12 +1,9 @@
-import { correctionsInForce } from '../core/library/corrections-in-force.ts';
 import { parseParams } from '../core/library/parse.ts';
 import * as schemas from '../core/library/message-schemas.ts';
 import { savedEntities } from '../core/library/saved-entities.ts';
-import { sentenceAt } from '../core/library/sentence-at.ts';
 import { tagsOf } from '../core/library/tags-of.ts';
 import { DatelineError } from '../core/errors.ts';
-import type { EntityKey, Note, SavedArticle } from '../core/model/library.ts';
-import type { EarlierArticle, EntityRecord } from '../core/protocol.ts';
+import type { Note, SavedArticle } from '../core/model/library.ts';
 import type { LibraryStore } from './ports.ts';
 import { changed, newHead, type RecordPorts } from './record-head.ts';
 
@@ -14,9 +11,6 @@ import { changed, newHead, type RecordPorts } from './record-head.ts';
 export interface LibraryPorts extends RecordPorts {
   readonly store: LibraryStore;
 }
-
-/** How many earlier articles a card is told of. */
-const earlierLimit = 20;
 
 /*
  * Every use case takes its params as they come in a message, unknown; wrong ones are a `bad-request`. Whatever else
@@ -62,16 +56,6 @@ export async function isSaved(ports: LibraryPorts, params: unknown): Promise<boo
 /** The notes on an article and on passages of it. */
 export async function articleNotes(ports: LibraryPorts, params: unknown): Promise<readonly Note[]> {
   return ports.store.notesOfArticle(parseParams(schemas.urlParams, params).canonicalUrl);
-}
-
-/** The reader's notes on a name, the saved articles where it occurs, `exceptUrl` left out, newest first, and what holds of it there. */
-export async function entityRecord(ports: LibraryPorts, params: unknown): Promise<EntityRecord> {
-  const { key, itemId, exceptUrl } = parseParams(schemas.entityParams, params);
-  const [notes, articles, corrections] = await Promise.all([
-    ports.store.notesOfEntity(key, itemId), ports.store.articlesWithEntity(key, itemId, earlierLimit + 1), ports.store.livingRecords('corrections', key),
-  ]);
-  const earlier = articles.filter((article) => article.canonicalUrl !== exceptUrl).slice(0, earlierLimit);
-  return { notes, earlier: earlier.map((article) => earlierArticle(article, key, itemId)), corrections: correctionsInForce(corrections, exceptUrl) };
 }
 
 /** Adds a note; its tags are those in its text. */
@@ -124,16 +108,4 @@ async function setNoteDeleted(ports: LibraryPorts, params: unknown, deletedAt: n
     await ports.store.putNote({ ...note, ...changed(ports, note, deletedAt) }, note.version);
   }
   return null;
-}
-
-function earlierArticle(article: SavedArticle, key: EntityKey, itemId: string | null): EarlierArticle {
-  const { canonicalUrl, url, title, site, published, text } = article;
-  const [first] = article.entities
-    .filter((entity) => entity.key === key || (itemId !== null && entity.itemId === itemId))
-    .flatMap((entity) => entity.mentions).toSorted((a, b) => a.start - b.start);
-  const sentence = first === undefined ? null : sentenceAt(text, first.start);
-  return {
-    canonicalUrl, url, title, site, published: published?.iso ?? null,
-    sentence: sentence === null ? '' : text.slice(sentence.start, sentence.end),
-  };
 }

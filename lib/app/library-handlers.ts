@@ -2,12 +2,15 @@ import { DatelineError } from '../core/errors.ts';
 import type { Handlers, Protocol, Sender } from '../core/protocol.ts';
 import * as corrections from './correction-commands.ts';
 import { setDay } from './day-commands.ts';
+import { entityRecord } from './entity-record.ts';
+import { joinNames, splitNames } from './identity-commands.ts';
+import { forgetAllRead, forgetRead } from './remember-read.ts';
 import * as commands from './library-commands.ts';
 import type { LibraryPorts } from './library-commands.ts';
 import * as versions from './version-commands.ts';
 
 /** The messages of `Protocol` that the library answers. */
-export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'compare' | 'notes'}` | `version.${string}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}` | 'day.set'>;
+export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'compare' | 'notes'}` | `version.${string}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}` | `identity.${string}` | `read.${string}` | 'day.set'>;
 
 type Command<R> = (ports: LibraryPorts, params: unknown) => Promise<R>;
 type Handler<R> = (params: unknown, sender: Sender) => Promise<R>;
@@ -31,7 +34,7 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'version.decide': stores(versions.decideVersion),
     'version.reopen': stores(versions.reopenVersion),
     'article.notes': reads(commands.articleNotes),
-    'entity.record': reads(commands.entityRecord),
+    'entity.record': reads(entityRecord),
     'note.add': stores(commands.addNote),
     'note.edit': stores(commands.editNote),
     'note.delete': stores(commands.deleteNote),
@@ -40,6 +43,10 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'correction.rescope': stores(corrections.rescopeCorrection),
     'correction.revoke': stores(corrections.revokeCorrection),
     'correction.restore': stores(corrections.restoreCorrection),
+    'read.forget': stores(forgetRead),
+    'read.forgetAll': stores(forgetAllRead),
+    'identity.join': stores(joinNames),
+    'identity.split': stores(splitNames),
     'day.set': stores(setDay),
     'draft.keep': stores(commands.keepDraft),
     'draft.read': reads(commands.readDraft),

@@ -1,5 +1,5 @@
 import type { WikidataEntity } from '../core/knowledge/wikidata-entity.ts';
-import type { Draft, EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../core/model/library.ts';
+import type { Draft, EntityKey, Note, PlainName, ReadArticle, RecordTypes, SavedArticle } from '../core/model/library.ts';
 import type { Lead } from '../core/model/look-up.ts';
 
 /** Milliseconds since the epoch, now. */
@@ -24,11 +24,16 @@ export interface LibraryStore {
   anyArticle(id: string): Promise<SavedArticle | null>;
   /** Writes a record; `expectedVersion` is the stored version it was made from, 0 if none: anything else is a `conflict`. */
   putArticle(article: SavedArticle, expectedVersion: number): Promise<void>;
-  /** Articles in which the entity occurs, newest first. */
+  /** Articles in which the entity occurs, by any of the names that the reader says are one, newest first. */
   articlesWithEntity(key: EntityKey, itemId: string | null, limit: number): Promise<readonly SavedArticle[]>;
+  /** As `articlesWithEntity`, of articles that were read and not saved. */
+  readArticlesWithEntity(key: EntityKey, itemId: string | null, limit: number): Promise<readonly ReadArticle[]>;
   /** Notes on the article and on passages of it. */
   notesOfArticle(canonicalUrl: string): Promise<readonly Note[]>;
+  /** On any of the names that the reader says are one. */
   notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
+  /** Every item that some names are linked to in saved articles. */
+  itemsOfKeys(keys: readonly EntityKey[]): Promise<readonly string[]>;
   /** A note by id, also when it is deleted. */
   anyNote(id: string): Promise<Note | null>;
   putNote(note: Note, expectedVersion: number): Promise<void>;
@@ -38,6 +43,8 @@ export interface LibraryStore {
   livingRecords<N extends PlainName>(name: N, of?: string): Promise<readonly RecordTypes[N][]>;
   /** As `putArticle`; also a `conflict` if another one lives where there may be one only. */
   putRecord<N extends PlainName>(name: N, record: RecordTypes[N], expectedVersion: number): Promise<void>;
+  /** Changes every living record of a kind, in one transaction. */
+  changeLiving<N extends PlainName>(name: N, change: (record: RecordTypes[N]) => RecordTypes[N]): Promise<void>;
   draft(field: string): Promise<Draft | null>;
   putDraft(draft: Draft): Promise<void>;
   deleteDraft(field: string): Promise<void>;

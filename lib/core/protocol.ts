@@ -2,7 +2,8 @@ import type { ErrorData } from './errors.ts';
 import type { AnnotatedArticle, Dateline } from './model/annotated-article.ts';
 import type { Article } from './model/article.ts';
 import type { KnowledgeSource } from './model/knowledge.ts';
-import type { Correction, CorrectionScope, EntityKey, Note, NoteTarget, RecordHead } from './model/library.ts';
+import type { Correction, CorrectionScope, EntityKey, Identity, Note, NoteTarget, RecordHead } from './model/library.ts';
+import type { Kind } from './model/recognition.ts';
 import type { LibraryCheck } from './library/standing.ts';
 import type { Lead, LookUp, LookUpMode, LookUpState } from './model/look-up.ts';
 import type { NamesChanged } from './library/compare-names.ts';
@@ -24,6 +25,8 @@ export interface EarlierArticle {
   readonly site: string;
   /** ISO 8601, or `null` if the page gave none. */
   readonly published: string | null;
+  /** Saved, or else remembered as read. */
+  readonly isSaved: boolean;
   /** The sentence of its first mention there. */
   readonly sentence: string;
 }
@@ -35,6 +38,8 @@ export type VersionDecision = 'old' | 'new' | 'both';
 export interface EntityRecord {
   readonly notes: readonly Note[];
   readonly earlier: readonly EarlierArticle[];
+  /** What the reader calls it, `null` where they have not said. */
+  readonly knownAs: string | null;
   /** What the reader said of it that holds in the article at hand, the surest first. */
   readonly corrections: readonly Correction[];
 }
@@ -103,6 +108,13 @@ export interface Protocol {
   'correction.rescope': { params: { id: string; scope: CorrectionScope }; result: Correction };
   'correction.revoke': { params: { id: string }; result: null };
   'correction.restore': { params: { id: string }; result: null };
+  /** Forgets an article that was read, for good. */
+  'read.forget': { params: { id: string }; result: null };
+  'read.forgetAll': { params: null; result: null };
+  /** Says that names are one person or place, and what it is called; with the names that it has already it renames. */
+  'identity.join': { params: { kind: Kind; name: string; keys: readonly EntityKey[]; itemId: string | null }; result: Identity };
+  /** Says that `keys` are not the one whose other names are `from`; `name` is what they are called themselves. */
+  'identity.split': { params: { kind: Kind; name: string; keys: readonly EntityKey[]; from: readonly EntityKey[] }; result: null };
   /** Sets the day of an article by hand: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` clears it. */
   'day.set': { params: { canonicalUrl: string; title: string; day: string | null }; result: null };
   'draft.keep': { params: { field: string; text: string }; result: null };

@@ -9,7 +9,7 @@ const done = (): Promise<void> => Promise.resolve();
 export function popupProps(more: Partial<PopupProps> = {}): PopupProps {
   return {
     state: readerState(), record: { isSaved: false, notes: [], draft: '', nameNotes: new Map() },
-    nameRecord: { state: 'ready', notes: [], earlier: [], corrections: [], draft: '' }, isPrivate: false, showOrganisations: false,
+    nameRecord: { state: 'ready', notes: [], earlier: [], knownAs: null, corrections: [], draft: '' }, isPrivate: false, showOrganisations: false,
     onSave: vi.fn(done), onUnsave: vi.fn(() => Promise.resolve(null)), onPoint: vi.fn(), onShowMention: vi.fn(), onShowPassage: vi.fn(), onShowNote: vi.fn(), onNoteSelection: vi.fn(() => Promise.resolve(true)), onChoose: vi.fn(),
     onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done), onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(),
     onSetDay: vi.fn(done), onCorrect: vi.fn(async () => correction('c1', { verdict: 'not-a-name' })), onRescope: vi.fn(async (said) => said), onRevoke: vi.fn(done),

@@ -2,14 +2,15 @@ import { Dexie, type Table } from 'dexie';
 import type { LibraryStore } from '../../app/ports.ts';
 import type { ArticleOrder, ArticleQuery, LibraryReads } from '../../core/library/browse.ts';
 import type { KnownName } from '../../core/library/known-name.ts';
-import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
+import type { EntityKey, Note, ReadArticle, SavedArticle } from '../../core/model/library.ts';
+import { whoIsWho, type WhoIsWho } from '../../core/library/who-is-who.ts';
 import type { LibraryTables } from './library-schema.ts';
 import { articleOf, headerOf, noteOf } from './library-rows.ts';
 import type { NameRow3 } from './name-rows.ts';
 import { plainOf, plainTable } from './plain-records.ts';
 
 type Read = <T>(work: (tables: LibraryTables) => Promise<T>) => Promise<T>;
-type Reads = LibraryReads & Pick<LibraryStore, 'articlesWithEntity'>;
+type Reads = LibraryReads & Pick<LibraryStore, 'articlesWithEntity' | 'readArticlesWithEntity' | 'itemsOfKeys'>;
 
 /** All reads of living records, each through its index. */
 export function libraryReads(read: Read): Reads {
@@ -34,7 +35,13 @@ export function libraryReads(read: Read): Reads {
     articleIdsOfNames: (keys, limit) => read((tables) => articleIdsOfNames(tables, keys, limit)),
     toldOf: (keys) => read(async (tables) => (await Promise.all(keys.map((key) => ofKey(tables.told, key).toArray()))).flat()
       .map(({ articleId, key, day, roles, quotations }) => ({ articleId, key, day, roles, quotations })).toSorted(newestFirst)),
-    articlesWithEntity: (key, itemId, limit) => read((tables) => articlesWithEntity(tables, key, itemId, limit)),
+    articlesWithEntity: (key, itemId, limit) => read(async (tables) =>
+      articlesByIds(tables, await newestWith(tables, tables.occurrences, key, itemId, limit))),
+    readArticlesWithEntity: (key, itemId, limit) => read(async (tables) =>
+      readArticles(tables, await newestWith(tables, tables.readOccurrences, key, itemId, limit))),
+    readArticleIds: () => read((tables) => tables.plain.readArticles.orderBy('byUpdated').reverse().primaryKeys()),
+    readArticlesByIds: (ids) => read((tables) => readArticles(tables, ids)),
+    itemsOfKeys: (keys) => read((tables) => itemsOfKeys(tables, keys)),
     noteIds: () => read((tables) => tables.notes.orderBy('byUpdated').reverse().primaryKeys()),
     notesByIds: (ids) => read(async (tables) =>
       (await tables.notes.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [noteOf(row)] : []))),
@@ -92,11 +99,20 @@ async function articlesByIds(tables: LibraryTables, ids: readonly string[]): Pro
   });
 }
 
+async function identities(tables: LibraryTables): Promise<WhoIsWho> {
+  return whoIsWho((await tables.plain.identities.orderBy('byUpdated').toArray()).map(plainOf<'identities'>));
+}
+
 async function sameNames(tables: LibraryTables, key: EntityKey): Promise<readonly NameRow3[]> {
-  const own = await tables.names.get(key);
-  const [item, ...others] = own?.items ?? [];
-  if (own === undefined || item === undefined || others.length > 0) return own === undefined ? [] : [own];
-  return (await tables.names.where('items').equals(item).toArray()).filter(({ items, kind }) => items.length === 1 && kind === own.kind);
+  const [own, who] = await Promise.all([tables.names.get(key), identities(tables)]);
+  const only = (name: NameRow3 | undefined): string | null => (name?.items.length === 1 ? name.items[0] ?? null : null);
+  const meaning = who.meaningOf(key, only(own));
+  const kind = own?.kind ?? meaning.identity?.kind;
+  const [byKey, byItem] = await Promise.all([
+    tables.names.bulkGet([...meaning.keys]), meaning.itemId === null ? [] : tables.names.where('items').equals(meaning.itemId).toArray(),
+  ]);
+  const found = [...byKey.filter((name) => name !== undefined), ...byItem].filter((name) => name.kind === kind && meaning.includes({ key: name.key, itemId: only(name) }));
+  return [...new Map(found.map((name) => [name.key, name])).values()];
 }
 
 async function articleIdsOfNames(tables: LibraryTables, keys: readonly EntityKey[], limit?: number): Promise<readonly string[]> {
@@ -111,27 +127,40 @@ async function articleIdsOfNames(tables: LibraryTables, keys: readonly EntityKey
   return [...new Set(rows.map((row) => row.articleId))].slice(0, limit);
 }
 
-async function articlesWithEntity(tables: LibraryTables, key: EntityKey, itemId: string | null, limit: number): Promise<readonly SavedArticle[]> {
+/** Ids of the newest articles of `rows` in which a name occurs. */
+async function newestWith(tables: LibraryTables, rows: Rows, key: EntityKey, itemId: string | null, limit: number): Promise<readonly string[]> {
+  const meaning = (await identities(tables)).meaningOf(key, itemId);
   const found = await Promise.all([
-    between(tables, '[key+day]', key).reverse().limit(limit).toArray(),
-    itemId === null ? [] : between(tables, '[itemId+day]', itemId).reverse().limit(limit).toArray(),
+    ...meaning.keys.map((own) => between(rows, '[key+day]', own).reverse().limit(limit).toArray()),
+    ...(meaning.itemId === null ? [] : [between(rows, '[itemId+day]', meaning.itemId).reverse().filter(meaning.includes).limit(limit).toArray()]),
   ]);
-  const newest = found.flat().toSorted(newestFirst);
-  const ids = [...new Set(newest.map((row) => row.articleId))].slice(0, limit);
-  return articlesByIds(tables, ids);
+  const newest = found.flat().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return [...new Set(newest.map((row) => row.articleId))].slice(0, limit);
+}
+
+async function readArticles(tables: LibraryTables, ids: readonly string[]): Promise<readonly ReadArticle[]> {
+  return (await tables.plain.readArticles.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [plainOf<'readArticles'>(row)] : []));
+}
+
+async function itemsOfKeys(tables: LibraryTables, keys: readonly EntityKey[]): Promise<readonly string[]> {
+  const rows = await Promise.all(keys.map((key) => between(tables.occurrences, '[key+day]', key).toArray()));
+  return [...new Set(rows.flat().flatMap((row) => row.itemId ?? []))];
 }
 
 async function notesOfEntity(tables: LibraryTables, key: EntityKey, itemId: string | null): Promise<readonly Note[]> {
+  const meaning = (await identities(tables)).meaningOf(key, itemId);
   const [own, linked] = await Promise.all([
-    tables.notes.where('ofKey').equals(key).toArray(),
-    itemId === null ? [] : tables.notes.where('ofItem').equals(itemId).toArray(),
+    tables.notes.where('ofKey').anyOf([...meaning.keys]).toArray(),
+    meaning.itemId === null ? [] : tables.notes.where('ofItem').equals(meaning.itemId).toArray(),
   ]);
-  const byId = new Map([...own, ...linked].map((row) => [row.id, noteOf(row)]));
-  return oldestFirst([...byId.values()]);
+  const found = [...own, ...linked].map(noteOf).filter(({ target }) => target.type === 'entity' && meaning.includes(target));
+  return oldestFirst([...new Map(found.map((note) => [note.id, note])).values()]);
 }
 
-function between(tables: LibraryTables, index: string, value: string) {
-  return tables.occurrences.where(index).between([value, Dexie.minKey], [value, Dexie.maxKey]);
+type Rows = LibraryTables['occurrences'];
+
+function between(rows: Rows, index: string, value: string) {
+  return rows.where(index).between([value, Dexie.minKey], [value, Dexie.maxKey]);
 }
 
 function ofKey<T>(table: Table<T, [string, number]>, key: EntityKey) {

@@ -90,6 +90,11 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     anyRecord: (name, id) => read(async (tables) => orNull(await plainTable(tables, name).get(id), plainOf)),
     putRecord: (name, record, expected) =>
       write(name === 'readArticles' ? [name, 'readOccurrences'] : [name], (tables) => putRecord(tables, name, record, expected)),
+    changeLiving: (name, change) => write(name === 'readArticles' ? [name, 'readOccurrences'] : [name], async (tables) => {
+      const before = (await plainTable(tables, name).orderBy('byUpdated').toArray()).map(plainOf);
+      for (const { id } of before) await removeMade(tables, name, id);
+      await putPlain(tables, name, before.map(change));
+    }),
     draft: (field) => read(async (tables) => (await tables.drafts.get(field)) ?? null),
     putDraft: (draft) => write(['drafts'], async (tables) => { await tables.drafts.put(draft); }),
     deleteDraft: (field) => write(['drafts'], (tables) => tables.drafts.delete(field)),

@@ -1,4 +1,4 @@
-import type { EntityKey, Note, PlainName, RecordTypes, SavedArticle } from '../model/library.ts';
+import type { EntityKey, Note, PlainName, ReadArticle, RecordTypes, SavedArticle } from '../model/library.ts';
 import type { Kind } from '../model/recognition.ts';
 import type { KnownName } from './known-name.ts';
 
@@ -69,6 +69,9 @@ export interface LibraryReads {
   articleIdsOfNames(keys: readonly EntityKey[], limit?: number): Promise<readonly string[]>;
   /** What the articles call these names and whether they quote them, newest first. */
   toldOf(keys: readonly EntityKey[]): Promise<readonly Told[]>;
+  /** Articles that were read and not saved, newest first. */
+  readArticleIds(): Promise<readonly string[]>;
+  readArticlesByIds(ids: readonly string[]): Promise<readonly ReadArticle[]>;
   /** Newest change first. */
   noteIds(): Promise<readonly string[]>;
   notesByIds(ids: readonly string[]): Promise<readonly Note[]>;

@@ -1,13 +1,14 @@
 import type { EntityKey } from '../model/library.ts';
 import type { Occurrence } from './browse.ts';
 import type { KnownName } from './known-name.ts';
+import { whoIsWho, type WhoIsWho } from './who-is-who.ts';
 
 /** A person or place across the library. */
 export interface NameSummary {
   /** The key that occurs in most articles; `keys` has all of them. */
   readonly key: EntityKey;
   readonly keys: readonly EntityKey[];
-  /** The fullest of the names it goes by. */
+  /** What the reader calls it, else the fullest of the names it goes by. */
   readonly name: string;
   /** An article that has two of the keys counts twice. */
   readonly articles: number;
@@ -31,11 +32,11 @@ export function knownNames(occurrences: readonly Occurrence[]): readonly KnownNa
 }
 
 /**
- * Names of one kind as one summary per person or place. Keys are one if both are linked to one item and to no other: a
+ * Names of one kind as one summary per person or place: as the reader says (`who`), else keys are one if both are linked to one item and to no other: a
  * key of two items is a name of two people, which stay under their name. Linear in the names.
  */
-export function groupKnownNames(names: readonly KnownName[]): readonly NameSummary[] {
-  return [...Map.groupBy(names, ({ key, items }) => (items.length === 1 ? `item ${items[0]}` : `key ${key}`)).values()].map(summary);
+export function groupKnownNames(names: readonly KnownName[], who: WhoIsWho = whoIsWho([])): readonly NameSummary[] {
+  return [...Map.groupBy(names, ({ key, items }) => who.groupOf(key, items))].map(([group, own]) => summary(own, who.nameOf(group)));
 }
 
 /** Occurrences of one kind as one summary per person or place. */
@@ -48,12 +49,12 @@ export function fullestName(names: readonly string[]): string {
   return names.reduce((best, name) => (isFuller(name, best) ? name : best), names[0] ?? '');
 }
 
-function summary(group: readonly KnownName[]): NameSummary {
+function summary(group: readonly KnownName[], knownAs: string | null): NameSummary {
   const keys = group.toSorted((a, b) => b.articles - a.articles).map(({ key }) => key);
   return {
     key: keys[0] as EntityKey,
     keys,
-    name: fullestName(group.map(({ name }) => name)),
+    name: knownAs ?? fullestName(group.map(({ name }) => name)),
     articles: group.reduce((sum, { articles }) => sum + articles, 0),
     mentions: group.reduce((sum, { mentions }) => sum + mentions, 0),
     ...daysOf(group),

@@ -32,3 +32,8 @@ export const readDraftParams = v.object({ field });
 export const addCorrectionParams = v.pipe(v.object(correctionFields), v.check(({ verdict, itemId }) => (verdict === 'not-a-name') === (itemId === null), 'the verdict and the item do not fit'));
 export const rescopeParams = v.object({ id: recordId, scope: scopeSchema });
 export const setDayParams = v.object({ canonicalUrl: address, title, day: v.nullable(partialDay) });
+
+const keys = v.pipe(list(key), v.minLength(1));
+const filledName = v.pipe(name, v.check((text) => text.trim() !== '', 'the name is empty'));
+export const joinNamesParams = v.object({ kind, name: filledName, keys, itemId });
+export const splitNamesParams = v.object({ kind, name: filledName, keys, from: keys });

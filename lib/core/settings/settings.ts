@@ -16,13 +16,15 @@ export interface Settings {
   readonly lookUps: 'off' | 'click' | 'automatic';
   /** Languages of Wikipedia, the best first, as they stand in its addresses; at least one. */
   readonly wikipediaLanguages: readonly string[];
+  /** The names and sentences of every article read are kept, too, not of saved ones alone. */
+  readonly rememberRead: boolean;
   /** The welcome page has been shown. */
   readonly isWelcomed: boolean;
 }
 
 /** The settings of a new installation. */
 export function defaultSettings(device: string): Settings {
-  return { version: 1, device, pausedSites: [], showOrganisations: false, backupCopies: 'nowhere', lookUps: 'off', wikipediaLanguages: ['en'], isWelcomed: false };
+  return { version: 1, device, pausedSites: [], showOrganisations: false, backupCopies: 'nowhere', lookUps: 'off', wikipediaLanguages: ['en'], rememberRead: false, isWelcomed: false };
 }
 
 /**
@@ -45,6 +47,7 @@ export function upgradeSettings(stored: unknown, device: string): Settings {
     backupCopies: from['backupCopies'] === 'downloads' || from['backupCopies'] === 'folder' ? from['backupCopies'] : defaults.backupCopies,
     lookUps: from['lookUps'] === 'click' || from['lookUps'] === 'automatic' ? from['lookUps'] : defaults.lookUps,
     wikipediaLanguages: languagesOf(from['wikipediaLanguages']) ?? defaults.wikipediaLanguages,
+    rememberRead: typeof from['rememberRead'] === 'boolean' ? from['rememberRead'] : defaults.rememberRead,
     isWelcomed: typeof from['isWelcomed'] === 'boolean' ? from['isWelcomed'] : defaults.isWelcomed,
   };
 }

@@ -93,9 +93,9 @@ describe('the card of a name', () => {
 
   it('lists earlier articles and opens the name in the library', () => {
     const on = actions();
-    const earlier = [{ canonicalUrl: 'u', url: 'https://news.example/a', title: 'Talks resume', site: 'News', published: '1993-10-04T09:00:00Z', sentence: 'Mr. Kozyrev flew in.' }];
-    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier, corrections: [], draft: '' } })} {...on} />);
-    expect(screen.getByText('1 other article in your library')).toBeTruthy();
+    const earlier = [{ canonicalUrl: 'u', url: 'https://news.example/a', title: 'Talks resume', site: 'News', published: '1993-10-04T09:00:00Z', isSaved: true, sentence: 'Mr. Kozyrev flew in.' }];
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier, knownAs: null, corrections: [], draft: '' } })} {...on} />);
+    expect(screen.getByText('Met before: 1 other article')).toBeTruthy();
     expect(screen.getByText('News, 4 October 1993')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'All in the library' }));
     expect(on.onOpenLibrary).toHaveBeenCalledWith('people/person%3Aandrei%20kozyrev');
@@ -127,7 +127,7 @@ describe('notes on the card', () => {
 
   it('keeps the words in the field when they could not be stored, and says why', async () => {
     const on = { ...actions(), onNoteAdd: () => Promise.reject(new DatelineError('quota', 'full')) };
-    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], corrections: [], draft: 'Half a thought' } })} {...on} />);
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], knownAs: null, corrections: [], draft: 'Half a thought' } })} {...on} />);
     fireEvent.click(screen.getByRole('button', { name: 'Add note' }));
     expect((await screen.findByRole('alert')).textContent).toContain('disk is full');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Half a thought');
@@ -136,10 +136,10 @@ describe('notes on the card', () => {
   it('leaves "Undo" in the place of a deleted note', async () => {
     const on = actions();
     const notes = [noteOf('n1', 'First'), noteOf('n2', 'Second')];
-    const { rerender } = render(<Card view={cardView({ record: { state: 'ready', notes, earlier: [], corrections: [], draft: '' } })} {...on} />);
+    const { rerender } = render(<Card view={cardView({ record: { state: 'ready', notes, earlier: [], knownAs: null, corrections: [], draft: '' } })} {...on} />);
     fireEvent.click(screen.getAllByRole('button', { name: 'Delete note' })[0]!);
     await screen.findByText('Note deleted.');
-    rerender(<Card view={cardView({ record: { state: 'ready', notes: notes.slice(1), earlier: [], corrections: [], draft: '' } })} {...on} />);
+    rerender(<Card view={cardView({ record: { state: 'ready', notes: notes.slice(1), earlier: [], knownAs: null, corrections: [], draft: '' } })} {...on} />);
     const rows = screen.getAllByRole('listitem').filter((row) => row.matches('.note')).map((row) => row.textContent);
     expect(rows[0]).toContain('Note deleted.');
     expect(rows[1]).toContain('Second');
@@ -218,7 +218,7 @@ describe('correcting a name on its card', () => {
   it('shows what was said of the name, lets it hold more widely, and takes it back', () => {
     const on = { ...actions(), correct: correct() };
     const said = correction('c1', { scope: { type: 'article', canonicalUrl: 'https://news.example/1', title: '' }, itemLabel: 'Andrei Kozyrev, painter' });
-    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], corrections: [said], draft: '' } })} {...on} />);
+    render(<Card view={cardView({ record: { state: 'ready', notes: [], earlier: [], knownAs: null, corrections: [said], draft: '' } })} {...on} />);
     expect(screen.getByText('Not this one: Andrei Kozyrev, painter')).toBeTruthy();
     fireEvent.change(screen.getByRole('combobox', { name: 'Where this holds' }), { target: { value: 'everywhere' } });
     expect(on.correct.onRescope).toHaveBeenCalledWith(said, 'everywhere');
@@ -241,7 +241,7 @@ describe('correcting a name on its card', () => {
 
 describe('the card of a passage', () => {
   it('shows the words and takes a note on them', () => {
-    render(<Card view={{ type: 'passage', quote: 'the talks collapsed', record: { state: 'ready', notes: [], earlier: [], corrections: [], draft: '' }, isPrivate: false }} {...actions()} />);
+    render(<Card view={{ type: 'passage', quote: 'the talks collapsed', record: { state: 'ready', notes: [], earlier: [], knownAs: null, corrections: [], draft: '' }, isPrivate: false }} {...actions()} />);
     expect(screen.getByRole('dialog', { name: 'Passage' }).textContent).toContain('the talks collapsed');
     expect(screen.getByRole('textbox', { name: 'Note on this passage' })).toBeTruthy();
   });

@@ -8,8 +8,8 @@ afterEach(cleanup);
 
 function foot(more: Partial<PopupFootProps> = {}): PopupFootProps {
   return {
-    host: 'news.example', isSiteAllowed: false, areAllAllowed: false, isPaused: false, isQuiet: false,
-    onAllowSite: vi.fn(), onAllowAll: vi.fn(), onPause: vi.fn(), onOpenLibrary: vi.fn(), ...more,
+    host: 'news.example', isSiteAllowed: false, areAllAllowed: false, isPaused: false, isQuiet: false, isRemembering: false,
+    onAllowSite: vi.fn(), onAllowAll: vi.fn(), onPause: vi.fn(), onRemember: vi.fn(), onOpenLibrary: vi.fn(), ...more,
   };
 }
 
@@ -31,6 +31,17 @@ describe('where Dateline may run', () => {
     rerender(<PopupFoot {...foot({ isSiteAllowed: true, areAllAllowed: true })} />);
     expect(screen.getByRole('checkbox', { name: 'Pause on news.example' })).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: 'Always on news.example' })).toBeNull();
+  });
+});
+
+describe('remembering what is read', () => {
+  it('is switched here, and not in a private window', () => {
+    const on = foot();
+    const { rerender } = render(<PopupFoot {...on} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remember what I read' }));
+    expect(on.onRemember).toHaveBeenCalledWith(true);
+    rerender(<PopupFoot {...on} isRemembering={null} />);
+    expect(screen.queryByRole('checkbox', { name: 'Remember what I read' })).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { openLibrary, type Library } from '../../../lib/adapters/store/library-s
 import * as corrections from '../../../lib/app/correction-commands.ts';
 import { setDay } from '../../../lib/app/day-commands.ts';
 import { readersWord } from '../../../lib/app/readers-word.ts';
+import { entityRecord } from '../../../lib/app/entity-record.ts';
 import * as commands from '../../../lib/app/library-commands.ts';
 import { libraryHandlers } from '../../../lib/app/library-handlers.ts';
 import { savedArticle } from '../../support/sample-library.ts';
@@ -93,7 +94,7 @@ describe('a name', () => {
     const { ports, store } = setUp();
     await commands.saveArticle(ports, page());
     await store.putArticle(savedArticle('b', ['person:Ada Stone']), 0);
-    const record = await commands.entityRecord(ports, { key: 'person:ada stone', itemId: null, exceptUrl: 'https://news.example/b' });
+    const record = await entityRecord(ports, { key: 'person:ada stone', itemId: null, exceptUrl: 'https://news.example/b' });
     expect(record.earlier.map(({ title, sentence }) => [title, sentence]))
       .toEqual([['Stone arrives', 'Gen. Ada Stone arrived in Lisbon.']]);
   });
@@ -140,7 +141,7 @@ describe('a correction', () => {
   it('holds where it was made, then as widely as the reader says, until it is taken back', async () => {
     const { ports } = setUp();
     const { id } = await corrections.addCorrection(ports, said);
-    const inForce = async (exceptUrl: string) => (await commands.entityRecord(ports, { ...about, exceptUrl })).corrections.map((one) => one.scope.type);
+    const inForce = async (exceptUrl: string) => (await entityRecord(ports, { ...about, exceptUrl })).corrections.map((one) => one.scope.type);
     expect(await inForce(url)).toEqual(['article']);
     expect(await inForce('https://news.example/b')).toEqual([]);
     await corrections.rescopeCorrection(ports, { id, scope: { type: 'site', site: 'news.example' } });

@@ -209,7 +209,7 @@ function reader(notes: readonly Note[] = [], isPrivate = false) {
     'article.annotate': (params: { article: Article }) => readingOf(params.article.text),
     'settings.read': () => defaultSettings('d'),
     'article.notes': () => notes,
-    'entity.record': () => ({ notes: [], earlier: [], corrections: [] }),
+    'entity.record': () => ({ notes: [], earlier: [], knownAs: null, corrections: [] }),
     'draft.read': () => '',
   };
   const send = (async (name: keyof Protocol, params: unknown) => {

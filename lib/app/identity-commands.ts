@@ -1,0 +1,45 @@
+import * as schemas from '../core/library/message-schemas.ts';
+import { parseParams } from '../core/library/parse.ts';
+import type { EntityKey, Identity } from '../core/model/library.ts';
+import type { LibraryPorts } from './library-commands.ts';
+import { changed, newHead } from './record-head.ts';
+
+/**
+ * Says that names are one person or place, and what it is called. Identities that hold any of the names become one. Its
+ * record is written first: should the rest fail, names that stand in two belong to it, as the later.
+ */
+export async function joinNames(ports: LibraryPorts, params: unknown): Promise<Identity> {
+  const { kind, name, keys, itemId } = parseParams(schemas.joinNamesParams, params);
+  const [before, ...others] = await identitiesOf(ports, keys);
+  const all = [...new Set([...keys, ...[before, ...others].flatMap((identity) => identity?.keys ?? [])])];
+  const joined: Identity = { ...(before === undefined ? newHead(ports) : changed(ports, before, null)), kind, name, keys: all, itemId };
+  await ports.store.putRecord('identities', joined, before?.version ?? 0);
+  for (const other of others) await ports.store.putRecord('identities', { ...other, ...changed(ports, other, ports.now()) }, other.version);
+  return joined;
+}
+
+/**
+ * Says that some names (`keys`) are not the one whose other names are `from`. Where an item would join them again by
+ * itself, they get an identity of their own.
+ */
+export async function splitNames(ports: LibraryPorts, params: unknown): Promise<null> {
+  const { kind, name, keys, from } = parseParams(schemas.splitNamesParams, params);
+  const gone = new Set(keys);
+  for (const identity of await identitiesOf(ports, [...keys, ...from])) {
+    const left = identity.keys.filter((key) => !gone.has(key));
+    if (left.length === identity.keys.length) continue;
+    const says = left.length > 1 || (left.length === 1 && identity.itemId !== null);
+    await ports.store.putRecord('identities', { ...identity, keys: left, ...changed(ports, identity, says ? null : ports.now()) }, identity.version);
+  }
+  const [own, others] = await Promise.all([ports.store.itemsOfKeys(keys), ports.store.itemsOfKeys(from)]);
+  if (own.some((item) => others.includes(item))) {
+    await ports.store.putRecord('identities', { ...newHead(ports), kind, name, keys, itemId: null }, 0);
+  }
+  return null;
+}
+
+/** Living identities that hold any of some keys, oldest first. */
+async function identitiesOf(ports: LibraryPorts, keys: readonly EntityKey[]): Promise<readonly Identity[]> {
+  const found = await Promise.all(keys.map((key) => ports.store.livingRecords('identities', key)));
+  return [...new Map(found.flat().map((identity) => [identity.id, identity])).values()].toSorted((a, b) => a.createdAt - b.createdAt);
+}

@@ -14,7 +14,7 @@ export function DayStrip({ view, onSetDay }: { view: Pick<NameCardView, 'contrad
   return (
     <div class="strip">
       {contradiction !== null && <p dir="auto">{formatDaysWithin(contradiction)}</p>}
-      {setDay !== null && <p>{i18n.t('popup.writtenOn', [formatIsoDay(setDay)])} <span class="muted">({i18n.t('day.byYou')})</span></p>}
+      {setDay !== null && <p>{i18n.t('day.is', [formatIsoDay(setDay)])} <span class="muted">({i18n.t('day.byYou')})</span></p>}
       {asOf === null && <p>{i18n.t('popup.writtenUnknown')}</p>}
       {onSetDay && <DayForm opener={i18n.t(setDay === null ? 'day.setIt' : 'day.change')} setDay={setDay} onSet={onSetDay} />}
     </div>

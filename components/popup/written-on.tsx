@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Dateline } from '../../lib/core/model/annotated-article.ts';
 import type { PageDate } from '../../lib/core/model/article.ts';
 import { DayForm, type DayFormProps } from '../day-form.tsx';
-import { formatDaysWithin } from '../dates.ts';
+import { formatDaysWithin, formatIsoDay } from '../dates.ts';
 
 export interface WrittenOnProps {
   readonly dateline: Dateline;
@@ -26,7 +26,7 @@ export function WrittenOn({ dateline, published, onSetDay }: WrittenOnProps): JS
   if (window !== null && day !== undefined && window.earliest <= day && day <= window.latest && contradiction === null && setDay === null) {
     return onSetDay && <DayForm opener={i18n.t('day.another')} setDay={null} onSet={onSetDay} />;
   }
-  const words = window === null ? i18n.t('popup.writtenUnknown')
+  const words = setDay !== null ? i18n.t('day.is', [formatIsoDay(setDay)]) : window === null ? i18n.t('popup.writtenUnknown')
     : window.earliest === window.latest ? i18n.t('popup.writtenOn', [formatDaysWithin(window.earliest)])
       : i18n.t('popup.writtenBetween', [formatDaysWithin(window.earliest), formatDaysWithin(window.latest)]);
   return (

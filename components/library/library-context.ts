@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { EditDrafts } from '../notes/note-item.tsx';
 import type { ExportFormat } from '../../lib/core/library/export/formats.ts';
 import type { ExportSelection } from '../../lib/core/library/export/select-records.ts';
 import type { WorldMap } from '../../lib/core/card/world-map.ts';
@@ -39,6 +40,8 @@ export interface LibraryActions {
   forgetAllRead(): Promise<void>;
   readDraft(field: string): Promise<string>;
   keepDraft(field: string, text: string): void;
+  /** Unfinished changes to notes. */
+  readonly noteDrafts: EditDrafts;
 }
 
 /** The full-text search, which gets ready after the page is open. */

@@ -22,7 +22,7 @@ export function LibraryNotes({ notes, contextOf, label, field, target }: Library
   return (
     <>
       <NoteList notes={notes} {...(contextOf === undefined ? {} : { contextOf })}
-        drafts={{ read: (id) => actions.readDraft(`note:${id}`), keep: (id, text) => actions.keepDraft(`note:${id}`, text) }}
+        drafts={actions.noteDrafts}
         onEdit={async (note, text) => { await actions.editNote(note, text); }} onDelete={(note) => actions.deleteNote(note.id)} onRestore={(note) => actions.restoreNote(note.id)} />
       <NoteField label={label} draft={draft} onDraft={(text) => actions.keepDraft(field, text)} onAdd={async (text) => { await actions.addNote(target, text); }} />
     </>

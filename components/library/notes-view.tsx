@@ -9,6 +9,7 @@ import { EmptyState } from './empty-state.tsx';
 import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { NoteContext } from './note-context.tsx';
+import { TagFilter } from './tag-filter.tsx';
 import { SearchField } from './search-field.tsx';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
@@ -25,8 +26,11 @@ export function NotesView(): JSX.Element {
   const { found, isReading } = useSearch('notes', words);
   const live = useLive((source) => source.noteIds(), []);
   const all = live.state === 'ready' ? live.value : none;
+  const [tag, setTag] = useState<string | null>(null);
+  const tagged = useLive(async (source) => (tag === null ? null : new Set(await source.noteIdsByTag(tag))), [tag]);
   const living = useMemo(() => new Set(all), [all]);
-  const ids = useMemo(() => found?.filter((id) => living.has(id)) ?? all, [found, living, all]);
+  const isTagged = tagged.state === 'ready' ? tagged.value : null;
+  const ids = useMemo(() => (found?.filter((id) => living.has(id)) ?? all).filter((id) => isTagged?.has(id) ?? true), [found, living, all, isTagged]);
   const selection = useSelection(ids);
   const { recordAt, onRange } = useRows(ids, (source, some) => source.notesByIds(some));
   return (
@@ -39,6 +43,7 @@ export function NotesView(): JSX.Element {
           <>
             <SearchField label={i18n.t('library.notes.search')} value={words} onInput={setWords} onFocus={search.prepare}
               status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : live.state === 'ready' ? i18n.t('library.noteCount', ids.length) : ''} />
+            <TagFilter chosen={tag} onChoose={setTag} />
             {ids.length > 0 && <ExportSelection selection={() => ({ type: 'notes', ids })} label={words.trim() === '' ? i18n.t('library.export.title') : i18n.t('library.export.these')} />}
             {ids.length === 0 && words !== '' && live.state === 'ready' && <EmptyState title={i18n.t('library.noneFound')} />}
             <BulkBar selection={selection} shown={ids.length} onDone={offerUndo} saidDeleted={(count) => i18n.t('library.bulk.notesDeleted', count)}
@@ -51,14 +56,14 @@ export function NotesView(): JSX.Element {
               }}
               onExport={(...how) => exportRecords({ type: 'notes', ids: selection.ids }, ...how)} />
             <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
-              row={(index) => <NoteRow note={recordAt(index)} selection={selection} />} />
+              row={(index) => <NoteRow note={recordAt(index)} selection={selection} onTag={setTag} />} />
           </>
         )}
     </>
   );
 }
 
-function NoteRow({ note, selection }: { note: Note | null; selection: Selection }): JSX.Element {
+function NoteRow({ note, selection, onTag }: { note: Note | null; selection: Selection; onTag: (tag: string) => void }): JSX.Element {
   const { actions, offerUndo } = useLibraryTools();
   if (note === null) return <div class="article-row article-row-loading" aria-hidden="true" />;
   const remove = async (): Promise<void> => {
@@ -70,7 +75,7 @@ function NoteRow({ note, selection }: { note: Note | null; selection: Selection 
       <RowTick id={note.id} label={note.text.slice(0, 60)} selection={selection} />
       <ul class="notes note-row">
         <NoteItem key={note.id} note={note} context={<NoteContext note={note} />} onEdit={async (before, text) => { await actions.editNote(before, text); }} onDelete={() => void remove()}
-          drafts={{ read: (id) => actions.readDraft(`note:${id}`), keep: (id, text) => actions.keepDraft(`note:${id}`, text) }} />
+          drafts={actions.noteDrafts} onTag={onTag} />
       </ul>
     </div>
   );

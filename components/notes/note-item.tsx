@@ -5,11 +5,15 @@ import type { Note } from '../../lib/core/model/library.ts';
 import { formatMoment } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import { codeOf, Problem } from '../problem.tsx';
+import { NoteConflict } from './note-conflict.tsx';
+import { NoteText } from './note-text.tsx';
 
-/** Unsaved changes to notes, by note id; `read` gives "" where there are none. */
+/** Unsaved changes to notes, by note id. */
 export interface EditDrafts {
-  readonly read: (noteId: string) => Promise<string>;
-  readonly keep: (noteId: string, text: string) => void;
+  /** The words as they were left, and the note's text when the change began; both "" where there is none. */
+  readonly read: (noteId: string) => Promise<{ readonly text: string; readonly base: string }>;
+  /** `text: ''` ends the draft. */
+  readonly keep: (noteId: string, text: string, base: string) => void;
 }
 
 export interface NoteItemProps {
@@ -17,35 +21,54 @@ export interface NoteItemProps {
   /** Where the note stands ("on a passage"), shown above it. */
   readonly context?: JSX.Element;
   readonly drafts?: EditDrafts;
+  /** Makes the note's tags buttons. */
+  readonly onTag?: (tag: string) => void;
   readonly onEdit: (note: Note, text: string) => Promise<void>;
   readonly onDelete: (note: Note) => void;
 }
 
-/** One note of the reader's with its date, editable in place. An edit left unfinished is offered again. */
-export function NoteItem({ note, context, drafts, onEdit, onDelete }: NoteItemProps): JSX.Element {
+/**
+ * One note of the reader's with its date, editable in place. An edit left unfinished is offered again. Where the note has
+ * changed elsewhere since the edit began, both versions are shown, and the reader decides: neither is written over.
+ */
+export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: NoteItemProps): JSX.Element {
   const [edited, setEdited] = useState<string | null>(null);
+  /** The note's text that the edit began with, or that the reader has seen since. */
+  const [base, setBase] = useState(note.text);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const isEditing = edited !== null;
+  const isConflict = isEditing && note.text !== base && note.text !== edited;
 
   useEffect(() => {
     let isGone = false;
-    void drafts?.read(note.id).then((draft) => { if (!isGone && draft !== '' && draft !== note.text) setEdited((now) => now ?? draft); }, () => undefined);
+    void drafts?.read(note.id).then((draft) => {
+      if (isGone || draft.text === '' || draft.text === note.text) return;
+      setEdited((now) => now ?? draft.text);
+      setBase(draft.base === '' ? note.text : draft.base);
+    }, () => undefined);
     return () => { isGone = true; };
     // The draft is asked for once per note: a later version of the note does not bring back an older edit.
   }, [note.id]);
 
-  const begin = (): void => { setEdited(note.text); requestAnimationFrame(() => field.current?.focus()); };
+  const begin = (): void => { setEdited(note.text); setBase(note.text); requestAnimationFrame(() => field.current?.focus()); };
+  /** Goes on with some words over the note as it is now, which the reader has seen. */
+  const goOn = (words: string): void => {
+    setBase(note.text);
+    setEdited(words);
+    drafts?.keep(note.id, words, note.text);
+    requestAnimationFrame(() => field.current?.focus());
+  };
   const end = (): void => {
-    drafts?.keep(note.id, '');
+    drafts?.keep(note.id, '', '');
     setEdited(null);
     setProblem(null);
     requestAnimationFrame(() => editButton.current?.focus());
   };
   const save = async (): Promise<void> => {
     const words = (edited ?? '').trim();
-    if (words === '') return;
+    if (words === '' || isConflict) return;
     if (words === note.text) return end();
     try {
       await onEdit(note, words);
@@ -66,17 +89,18 @@ export function NoteItem({ note, context, drafts, onEdit, onDelete }: NoteItemPr
       {isEditing ? (
         <form class="note-field" onSubmit={(event) => { event.preventDefault(); void save(); }}>
           <textarea ref={field} class="field" rows={3} dir="auto" value={edited} aria-label={i18n.t('notes.editLabel')}
-            onInput={(event) => { setEdited(event.currentTarget.value); drafts?.keep(note.id, event.currentTarget.value); }}
+            onInput={(event) => { setEdited(event.currentTarget.value); drafts?.keep(note.id, event.currentTarget.value, base); }}
             onKeyDown={onKeyDown} />
           <div class="note-actions">
-            <button type="submit" class="btn" disabled={edited.trim() === ''}>{i18n.t('notes.save')}</button>
+            <button type="submit" class="btn" disabled={edited.trim() === '' || isConflict}>{i18n.t('notes.save')}</button>
             <button type="button" class="btn-quiet" onClick={end}>{i18n.t('notes.cancel')}</button>
           </div>
-          <Problem code={problem} />
+          {isConflict && <NoteConflict theirs={note.text} onBoth={() => goOn(`${note.text}\n\n${edited}`)} onMine={() => goOn(edited)} onTheirs={end} />}
+          <Problem code={isConflict ? null : problem} />
         </form>
       ) : (
         <>
-          <p class="note-text" dir="auto">{note.text}</p>
+          <NoteText text={note.text} {...(onTag ? { onTag } : {})} />
           <div class="note-foot">
             <time class="muted small" dateTime={new Date(note.updatedAt).toISOString()}>{formatMoment(note.updatedAt)}</time>
             <span class="note-buttons">

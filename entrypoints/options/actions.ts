@@ -1,5 +1,14 @@
 import type { LibraryActions } from '../../components/library/library-context.ts';
+import { noteDrafts } from '../../lib/app/note-drafts.ts';
 import { send } from '../../lib/adapters/browser/messaging.ts';
+
+function readDraft(field: string): Promise<string> {
+  return send('draft.read', { field });
+}
+
+function keepDraft(field: string, text: string): void {
+  void send('draft.keep', { field, text }).catch(() => undefined);
+}
 
 /** What the library asks of the background, which is the only one that writes. */
 export const libraryActions: LibraryActions = {
@@ -17,6 +26,6 @@ export const libraryActions: LibraryActions = {
   splitNames: async (names) => { await send('identity.split', names); },
   forgetRead: async (id) => { await send('read.forget', { id }); },
   forgetAllRead: async () => { await send('read.forgetAll', null); },
-  readDraft: (field) => send('draft.read', { field }),
-  keepDraft: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
+  readDraft, keepDraft,
+  noteDrafts: noteDrafts({ read: readDraft, keep: keepDraft }),
 };

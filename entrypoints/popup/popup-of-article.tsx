@@ -3,6 +3,7 @@ import type { PopupProps } from '../../components/popup/popup-props.ts';
 import type { ActiveTab } from '../../lib/adapters/browser/active-tab.ts';
 import { send, sendToTab } from '../../lib/adapters/browser/messaging.ts';
 import { correctionOf, scopeIn } from '../../lib/app/correcting.ts';
+import { noteDrafts } from '../../lib/app/note-drafts.ts';
 import type { ListedName } from '../../lib/core/card/list-names.ts';
 import type { NoteTarget } from '../../lib/core/model/library.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
@@ -17,6 +18,11 @@ interface PopupOfArticleProps {
   /** A card has opened in the page, to which the popup gives way. */
   readonly onCardOpen?: () => void;
 }
+
+const editDrafts = noteDrafts({
+  read: (field) => send('draft.read', { field }),
+  keep: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
+});
 
 /** The popup, or the panel, of a marked article: its record is read live from the library, what the reader does goes to the background. */
 export function PopupOfArticle({ state, tab, showOrganisations, view: View, onCardOpen }: PopupOfArticleProps): JSX.Element {
@@ -56,10 +62,7 @@ export function PopupOfArticle({ state, tab, showOrganisations, view: View, onCa
       onRescope={(correction, type) => send('correction.rescope', { id: correction.id, scope: scopeIn(article, type) })}
       onRevoke={async (correction) => { await send('correction.revoke', { id: correction.id }); }}
       onDraft={(name, text) => void send('draft.keep', { field: draftField(article, name), text })}
-      noteDrafts={{
-        read: (id) => send('draft.read', { field: `note:${id}` }),
-        keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }),
-      }}
+      noteDrafts={editDrafts}
       loadMap={(subject) => send('place.map', subject)}
       lookUpOf={(entity) => ({
         onLookUp: (isAgreed) => inPage(page('reader.lookUp', { entity, isAgreed })),

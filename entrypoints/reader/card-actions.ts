@@ -1,4 +1,5 @@
 import type { CardActions } from '../../components/card/card-actions.ts';
+import { noteDrafts } from '../../lib/app/note-drafts.ts';
 import type { ReaderSession } from '../../lib/app/reader-session.ts';
 import type { Protocol, Send } from '../../lib/core/protocol.ts';
 
@@ -21,10 +22,10 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
     onNoteDelete: (note) => changed(send('note.delete', { id: note.id })),
     onNoteRestore: (note) => changed(send('note.restore', { id: note.id })),
     onDraft: (text) => void session.card.keepDraft(text).catch(() => undefined),
-    noteDrafts: {
-      read: (id) => send('draft.read', { field: `note:${id}` }),
-      keep: (id, text) => void send('draft.keep', { field: `note:${id}`, text }).catch(() => undefined),
-    },
+    noteDrafts: noteDrafts({
+      read: (field) => send('draft.read', { field }),
+      keep: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
+    }),
     onSetDay: (day) => session.setDay(day),
     correct: {
       onCorrect: (verdict, item) => session.card.correct(verdict, item),

@@ -13,7 +13,7 @@ export function popupProps(more: Partial<PopupProps> = {}): PopupProps {
     onSave: vi.fn(done), onUnsave: vi.fn(() => Promise.resolve(null)), onPoint: vi.fn(), onShowMention: vi.fn(), onShowPassage: vi.fn(), onShowNote: vi.fn(), onNoteSelection: vi.fn(() => Promise.resolve(true)), onChoose: vi.fn(),
     onNoteAdd: vi.fn(done), onNoteEdit: vi.fn(done), onNoteDelete: vi.fn(done), onNoteRestore: vi.fn(done), onDraft: vi.fn(),
     onSetDay: vi.fn(done), onCorrect: vi.fn(async () => correction('c1', { verdict: 'not-a-name' })), onRescope: vi.fn(async (said) => said), onRevoke: vi.fn(done),
-    noteDrafts: { read: () => Promise.resolve(''), keep: vi.fn() }, loadMap: () => Promise.resolve(null), onOpenLibrary: vi.fn(),
+    noteDrafts: { read: () => Promise.resolve({ text: '', base: '' }), keep: vi.fn() }, loadMap: () => Promise.resolve(null), onOpenLibrary: vi.fn(),
     lookUpOf: () => ({ onLookUp: vi.fn(), onStop: vi.fn(), onChoose: vi.fn(), onReadThen: vi.fn() }), ...more,
   };
 }

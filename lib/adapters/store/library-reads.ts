@@ -48,6 +48,11 @@ export function libraryReads(read: Read): Reads {
     notesOfArticle: (canonicalUrl) => read(async (tables) =>
       oldestFirst((await tables.notes.where('ofUrl').equals(canonicalUrl).toArray()).map(noteOf))),
     notesOfEntity: (key, itemId) => read((tables) => notesOfEntity(tables, key, itemId)),
+    noteIdsByTag: (tag) => read(async (tables) => {
+      const [ids, gone] = await Promise.all([tables.notes.where('tags').equalsIgnoreCase(tag).primaryKeys(), deletedNotes(tables)]);
+      return ids.filter((id) => !gone.has(id));
+    }),
+    noteTags: () => read(noteTags),
     livingRecords: (name, of) => read(async (tables) => {
       const table = plainTable(tables, name);
       return (await (of === undefined ? table.orderBy('byUpdated') : table.where('of').equals(of)).toArray()).map(plainOf);
@@ -145,6 +150,20 @@ async function readArticles(tables: LibraryTables, ids: readonly string[]): Prom
 async function itemsOfKeys(tables: LibraryTables, keys: readonly EntityKey[]): Promise<readonly string[]> {
   const rows = await Promise.all(keys.map((key) => between(tables.occurrences, '[key+day]', key).toArray()));
   return [...new Set(rows.flat().flatMap((row) => row.itemId ?? []))];
+}
+
+async function deletedNotes(tables: LibraryTables): Promise<ReadonlySet<string>> {
+  return new Set(await tables.notes.orderBy('deletedAt').primaryKeys());
+}
+
+/** From the index alone, which holds deleted notes, too: no note is read. */
+async function noteTags(tables: LibraryTables): Promise<readonly { readonly tag: string; readonly notes: number }[]> {
+  const [tags, ids, gone] = await Promise.all([tables.notes.orderBy('tags').keys() as PromiseLike<string[]>, tables.notes.orderBy('tags').primaryKeys(), deletedNotes(tables)]);
+  const forms = Map.groupBy(tags.filter((_tag, at) => !gone.has(ids[at] as string)), (tag) => tag.toLowerCase());
+  return [...forms.values()].map((own) => {
+    const [tag] = [...Map.groupBy(own, (form) => form)].toSorted((a, b) => b[1].length - a[1].length).map(([form]) => form);
+    return { tag: tag as string, notes: own.length };
+  }).toSorted((a, b) => b.notes - a.notes || (a.tag < b.tag ? -1 : 1));
 }
 
 async function notesOfEntity(tables: LibraryTables, key: EntityKey, itemId: string | null): Promise<readonly Note[]> {

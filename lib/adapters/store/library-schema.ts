@@ -50,7 +50,7 @@ export interface DraftRow1 {
 }
 
 /*
- * Version 2 adds tables and leaves those of version 1 as they are. Each kind of record that is kept as one row has the
+ * Version 2 adds tables, and an index of notes by their tags; the rows of version 1 stay as they are. Each kind of record that is kept as one row has the
  * same columns for its indices.
  */
 
@@ -87,6 +87,7 @@ export const libraryVersions: readonly DatabaseVersion[] = [
   {
     number: 2,
     tables: {
+      notes: 'id, ofUrl, ofKey, ofItem, byUpdated, deletedAt, [byUpdated+id+version], *tags',
       corrections: plainIndices2,
       setDays: plainIndices2,
       identities: plainIndices2,

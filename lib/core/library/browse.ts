@@ -79,6 +79,10 @@ export interface LibraryReads {
   notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
   /** Records of a kind, oldest change first; with `of` those found by it: an address, a key, or an identity's item. */
   livingRecords<N extends PlainName>(name: N, of?: string): Promise<readonly RecordTypes[N][]>;
+  /** Ids of the notes that have a tag, whatever its case, in no order. */
+  noteIdsByTag(tag: string): Promise<readonly string[]>;
+  /** Every tag of a note, as it is written most, with its number of notes, most first. */
+  noteTags(): Promise<readonly { readonly tag: string; readonly notes: number }[]>;
   /** How many notes each name has. */
   noteCountsByKey(): Promise<ReadonlyMap<EntityKey, number>>;
   /** Version of every living record by its id: what an index of them must agree with. */

@@ -10,3 +10,16 @@ export function tagsOf(text: string): readonly string[] {
   }
   return [...found.values()];
 }
+
+/** A text cut at its tags, in order and without gaps: `text` as it stands, `tag` without "#", or `null` for other words. */
+export function tagParts(text: string): readonly { readonly text: string; readonly tag: string | null }[] {
+  const parts: { text: string; tag: string | null }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(tag)) {
+    if (match.index > end) parts.push({ text: text.slice(end, match.index), tag: null });
+    parts.push({ text: match[0], tag: match[1] as string });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), tag: null });
+  return parts;
+}

@@ -116,7 +116,7 @@ describe('notes on the card', () => {
   });
 
   it('leads from its head to the field for a new note, past the edit of another', async () => {
-    const noteDrafts = { read: () => Promise.resolve('An edit left unfinished'), keep: vi.fn() };
+    const noteDrafts = { read: () => Promise.resolve({ text: 'An edit left unfinished', base: 'Met in Vienna' }), keep: vi.fn() };
     const { rerender } = render(<Card view={cardView()} {...actions()} noteDrafts={noteDrafts} />);
     await screen.findByRole('textbox', { name: 'Change the note' });
     fireEvent.click(screen.getByRole('button', { name: 'Write a note' }));
@@ -148,12 +148,12 @@ describe('notes on the card', () => {
   });
 
   it('offers an edit left unfinished again, and Escape ends the edit alone', async () => {
-    const on = { ...actions(), noteDrafts: { read: (id: string) => Promise.resolve(id === 'n1' ? 'Met in Vienna, twice' : ''), keep: vi.fn() } };
+    const on = { ...actions(), noteDrafts: { read: (id: string) => Promise.resolve(id === 'n1' ? { text: 'Met in Vienna, twice', base: 'Met in Vienna' } : { text: '', base: '' }), keep: vi.fn() } };
     render(<Card view={cardView()} {...on} />);
     const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Change the note' });
     expect(field.value).toBe('Met in Vienna, twice');
     fireEvent.input(field, { target: { value: 'Met in Vienna, thrice' } });
-    expect(on.noteDrafts.keep).toHaveBeenLastCalledWith('n1', 'Met in Vienna, thrice');
+    expect(on.noteDrafts.keep).toHaveBeenLastCalledWith('n1', 'Met in Vienna, thrice', 'Met in Vienna');
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(on.onClose).not.toHaveBeenCalled();
     expect(await screen.findByText('Met in Vienna')).toBeTruthy();

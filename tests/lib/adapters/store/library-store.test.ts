@@ -161,6 +161,16 @@ describe('the library', () => {
     }
   });
 
+  it('finds living notes by their tags, whatever the case', async () => {
+    const library = emptyLibrary();
+    await library.putNote(note('n1', aboutArticle('a1'), '', { tags: ['Lisbon', 'todo'] }), 0);
+    await library.putNote(note('n2', aboutArticle('a1'), '', { tags: ['lisbon'] }), 0);
+    await library.putNote(note('n3', aboutArticle('a1'), '', { tags: ['Lisbon'] }), 0);
+    await library.putNote(note('n4', aboutArticle('a1'), '', { tags: ['Lisbon', 'gone'], deletedAt: 5 }), 0);
+    expect(await library.noteTags()).toEqual([{ tag: 'Lisbon', notes: 3 }, { tag: 'todo', notes: 1 }]);
+    expect((await library.noteIdsByTag('LISBON')).toSorted()).toEqual(['n1', 'n2', 'n3']);
+  });
+
   it('finds an identity by each of its keys and by its item', async () => {
     const library = emptyLibrary();
     await library.putRecord('identities', identity('i1', { keys: ['person:a', 'person:b'], itemId: 'Q9' }), 0);

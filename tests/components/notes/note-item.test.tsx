@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NoteItem, type EditDrafts } from '../../../components/notes/note-item.tsx';
+import { noteDrafts } from '../../../lib/app/note-drafts.ts';
+import { noteOf } from '../../support/views.ts';
+
+afterEach(cleanup);
+
+const first = noteOf('n1', 'Met in Vienna');
+const changed = { ...first, version: 2, text: 'Met in Vienna and Graz' };
+
+function fields(kept: Record<string, string> = {}): { drafts: EditDrafts; kept: Record<string, string> } {
+  return { kept, drafts: noteDrafts({ read: async (field) => kept[field] ?? '', keep: (field, text) => { kept[field] = text; } }) };
+}
+
+function item(drafts: EditDrafts = fields().drafts) {
+  const onEdit = vi.fn(() => Promise.resolve());
+  const at = (note: typeof first) => <ul><NoteItem note={note} drafts={drafts} onEdit={onEdit} onDelete={vi.fn()} /></ul>;
+  const { rerender } = render(at(first));
+  return { onEdit, show: (note: typeof first) => rerender(at(note)) };
+}
+
+const field = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Change the note' });
+const press = (name: string): void => { fireEvent.click(screen.getByRole('button', { name })); };
+
+function beginEdit(): void {
+  press('Edit note');
+  fireEvent.input(field(), { target: { value: 'Met in Linz' } });
+}
+
+describe('a note that was changed elsewhere while it is edited', () => {
+  it('shows both versions, and saves neither before the reader has decided', () => {
+    const { onEdit, show } = item();
+    beginEdit();
+    show(changed);
+    expect(screen.getByRole('group', { name: /changed elsewhere/ }).textContent).toContain('Met in Vienna and Graz');
+    expect(field().value).toBe('Met in Linz');
+    fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  it('is put together, saved over the version that was seen', async () => {
+    const { onEdit, show } = item();
+    beginEdit();
+    show(changed);
+    press('Put both together');
+    expect(field().value).toBe('Met in Vienna and Graz\n\nMet in Linz');
+    press('Save');
+    await waitFor(() => expect(onEdit).toHaveBeenCalledWith(changed, 'Met in Vienna and Graz\n\nMet in Linz'));
+  });
+
+  it('can be left as it is now, or be written over knowingly', async () => {
+    const { onEdit, show } = item();
+    beginEdit();
+    show(changed);
+    press('Go on with mine');
+    press('Save');
+    await waitFor(() => expect(onEdit).toHaveBeenCalledWith(changed, 'Met in Linz'));
+    press('Edit note');
+    show({ ...changed, version: 3, text: 'Never met' });
+    press('Take this one');
+    expect(screen.getByText('Never met')).toBeTruthy();
+    expect(onEdit).toHaveBeenCalledTimes(1);
+  });
+
+  it('is seen when an edit comes back that was left before the change', async () => {
+    const { drafts } = fields({ 'note:n1': 'Met in Linz', 'note-base:n1': 'Met in Rome' });
+    item(drafts);
+    await waitFor(() => expect(field().value).toBe('Met in Linz'));
+    expect(screen.getByRole('group', { name: /changed elsewhere/ }).textContent).toContain('Met in Vienna');
+  });
+});
+
+it('an edit is kept at every keystroke with what it began with, and both go when it ends', () => {
+  const { drafts, kept } = fields();
+  item(drafts);
+  beginEdit();
+  expect(kept).toEqual({ 'note:n1': 'Met in Linz', 'note-base:n1': 'Met in Vienna' });
+  press('Cancel');
+  expect(kept).toEqual({ 'note:n1': '', 'note-base:n1': '' });
+});

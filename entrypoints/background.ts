@@ -30,6 +30,7 @@ import { locateItems } from '../lib/app/locate-items.ts';
 import { placeMaps } from '../lib/app/place-maps.ts';
 import { readersWord } from '../lib/app/readers-word.ts';
 import { openReadingRoom } from '../lib/app/reading-room.ts';
+import { purgeOld } from '../lib/app/purge-bin.ts';
 import { rememberRead } from '../lib/app/remember-read.ts';
 import type { Handlers, Protocol } from '../lib/core/protocol.ts';
 
@@ -37,6 +38,8 @@ import type { Handlers, Protocol } from '../lib/core/protocol.ts';
 const firstLookMs = 3_000;
 
 export default defineBackground({ type: 'module', main });
+
+const purgeDelayMs = 10_000;
 
 /** Wires the background. All listeners are added before the first await, so that an event that wakes it is heard. */
 function main(): void {
@@ -82,6 +85,8 @@ function main(): void {
   void freshLogOncePerSession().catch(() => undefined); // The next session tries again.
   // After what woke it has been answered: the first look reads the library, and may make a backup.
   setTimeout(() => void guard.look(), firstLookMs);
+  // It is asked again at the next start, should this background end before.
+  setTimeout(() => void ports().then(purgeOld).catch(() => undefined), purgeDelayMs);
 }
 
 /** Chromium's databases alone need it: Firefox keeps its own in another form. */

@@ -36,6 +36,9 @@ export interface LibraryActions {
   joinNames(names: JoinedNames): Promise<void>;
   /** Says that `keys` are not the one whose other names are `from`. */
   splitNames(names: { readonly kind: Kind; readonly name: string; readonly keys: readonly EntityKey[]; readonly from: readonly EntityKey[] }): Promise<void>;
+  /** Purges a deleted record, or all of them, for good. */
+  purge(name: 'articles' | 'notes', id: string): Promise<void>;
+  emptyBin(): Promise<void>;
   forgetRead(id: string): Promise<void>;
   forgetAllRead(): Promise<void>;
   readDraft(field: string): Promise<string>;

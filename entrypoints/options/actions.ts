@@ -24,6 +24,8 @@ export const libraryActions: LibraryActions = {
   restoreCorrection: async (id) => { await send('correction.restore', { id }); },
   joinNames: async (names) => { await send('identity.join', names); },
   splitNames: async (names) => { await send('identity.split', names); },
+  purge: async (name, id) => { await send('bin.purge', { name, id }); },
+  emptyBin: async () => { await send('bin.empty', null); },
   forgetRead: async (id) => { await send('read.forget', { id }); },
   forgetAllRead: async () => { await send('read.forgetAll', null); },
   readDraft, keepDraft,

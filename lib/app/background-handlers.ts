@@ -74,6 +74,7 @@ const storing: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.save', 'article.unsave', 'article.restore', 'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep',
   'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore', 'day.set', 'article.compare', 'version.decide', 'version.reopen',
   'identity.join', 'identity.split', 'read.forget', 'read.forgetAll',
+  'bin.purge', 'bin.empty',
 ]);
 
 /** Of these, what no other view needs to be told of. */

@@ -1,4 +1,5 @@
 import { parseParams } from '../core/library/parse.ts';
+import { isPurged, recordKinds } from '../core/library/record-kinds.ts';
 import * as schemas from '../core/library/message-schemas.ts';
 import { savedEntities } from '../core/library/saved-entities.ts';
 import { tagsOf } from '../core/library/tags-of.ts';
@@ -42,7 +43,7 @@ export async function unsaveArticle(ports: LibraryPorts, params: unknown): Promi
 export async function restoreArticle(ports: LibraryPorts, params: unknown): Promise<null> {
   const { id } = parseParams(schemas.idParams, params);
   const saved = await ports.store.anyArticle(id);
-  if (saved === null) throw new DatelineError('not-found', 'no such article');
+  if (saved === null || isPurged(recordKinds.articles, saved)) throw new DatelineError('not-found', 'no such article');
   if (saved.deletedAt !== null) await ports.store.putArticle({ ...saved, ...changed(ports, saved, null) }, saved.version);
   return null;
 }
@@ -103,7 +104,7 @@ export async function readDraft(ports: LibraryPorts, params: unknown): Promise<s
 async function setNoteDeleted(ports: LibraryPorts, params: unknown, deletedAt: number | null): Promise<null> {
   const { id } = parseParams(schemas.idParams, params);
   const note = await ports.store.anyNote(id);
-  if (note === null) throw new DatelineError('not-found', 'no such note');
+  if (note === null || isPurged(recordKinds.notes, note)) throw new DatelineError('not-found', 'no such note');
   if ((note.deletedAt === null) !== (deletedAt === null)) {
     await ports.store.putNote({ ...note, ...changed(ports, note, deletedAt) }, note.version);
   }

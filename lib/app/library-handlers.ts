@@ -4,13 +4,14 @@ import * as corrections from './correction-commands.ts';
 import { setDay } from './day-commands.ts';
 import { entityRecord } from './entity-record.ts';
 import { joinNames, splitNames } from './identity-commands.ts';
+import { emptyBin, purgeOne } from './purge-bin.ts';
 import { forgetAllRead, forgetRead } from './remember-read.ts';
 import * as commands from './library-commands.ts';
 import type { LibraryPorts } from './library-commands.ts';
 import * as versions from './version-commands.ts';
 
 /** The messages of `Protocol` that the library answers. */
-export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'compare' | 'notes'}` | `version.${string}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}` | `identity.${string}` | `read.${string}` | 'day.set'>;
+export type LibraryMessage = Extract<keyof Protocol, `article.${'save' | 'unsave' | 'restore' | 'isSaved' | 'compare' | 'notes'}` | `version.${string}` | `entity.${string}` | `note.${string}` | `draft.${string}` | `correction.${string}` | `identity.${string}` | `read.${string}` | `bin.${string}` | 'day.set'>;
 
 type Command<R> = (ports: LibraryPorts, params: unknown) => Promise<R>;
 type Handler<R> = (params: unknown, sender: Sender) => Promise<R>;
@@ -43,6 +44,8 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'correction.rescope': stores(corrections.rescopeCorrection),
     'correction.revoke': stores(corrections.revokeCorrection),
     'correction.restore': stores(corrections.restoreCorrection),
+    'bin.purge': stores(purgeOne),
+    'bin.empty': stores(emptyBin),
     'read.forget': stores(forgetRead),
     'read.forgetAll': stores(forgetAllRead),
     'identity.join': stores(joinNames),

@@ -1,5 +1,5 @@
 import type { WikidataEntity } from '../core/knowledge/wikidata-entity.ts';
-import type { Draft, EntityKey, Note, PlainName, ReadArticle, RecordTypes, SavedArticle } from '../core/model/library.ts';
+import type { Draft, EntityKey, Note, PlainName, ReadArticle, RecordName, RecordTypes, SavedArticle } from '../core/model/library.ts';
 import type { Lead } from '../core/model/look-up.ts';
 
 /** Milliseconds since the epoch, now. */
@@ -45,6 +45,8 @@ export interface LibraryStore {
   putRecord<N extends PlainName>(name: N, record: RecordTypes[N], expectedVersion: number): Promise<void>;
   /** Changes every living record of a kind, in one transaction. */
   changeLiving<N extends PlainName>(name: N, change: (record: RecordTypes[N]) => RecordTypes[N]): Promise<void>;
+  /** Changes every record that was deleted until a time (ms since the epoch), in one transaction; `null` leaves one as it is. */
+  changeDeleted(deletedUntil: number, change: <N extends RecordName>(name: N, record: RecordTypes[N]) => RecordTypes[N] | null): Promise<void>;
   draft(field: string): Promise<Draft | null>;
   putDraft(draft: Draft): Promise<void>;
   deleteDraft(field: string): Promise<void>;

@@ -1,5 +1,6 @@
 import * as schemas from '../core/library/message-schemas.ts';
 import { parseParams } from '../core/library/parse.ts';
+import { recordKinds } from '../core/library/record-kinds.ts';
 import { readEntities } from '../core/library/read-entities.ts';
 import type { Article } from '../core/model/article.ts';
 import type { ReadArticle } from '../core/model/library.ts';
@@ -33,6 +34,5 @@ export async function forgetAllRead(ports: LibraryPorts): Promise<null> {
 }
 
 function forgotten(ports: LibraryPorts, before: ReadArticle): ReadArticle {
-  const nowhere = `forgotten:${before.id}`;
-  return { ...changed(ports, before, ports.now()), canonicalUrl: nowhere, url: nowhere, title: '', site: '', published: null, entities: [] };
+  return recordKinds.readArticles.emptied({ ...before, ...changed(ports, before, ports.now()) });
 }

@@ -108,6 +108,9 @@ export interface Protocol {
   'correction.rescope': { params: { id: string; scope: CorrectionScope }; result: Correction };
   'correction.revoke': { params: { id: string }; result: null };
   'correction.restore': { params: { id: string }; result: null };
+  /** Purges a deleted record, or all of them, for good. */
+  'bin.purge': { params: { name: 'articles' | 'notes'; id: string }; result: null };
+  'bin.empty': { params: null; result: null };
   /** Forgets an article that was read, for good. */
   'read.forget': { params: { id: string }; result: null };
   'read.forgetAll': { params: null; result: null };

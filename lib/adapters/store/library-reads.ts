@@ -3,6 +3,7 @@ import type { LibraryStore } from '../../app/ports.ts';
 import type { ArticleOrder, ArticleQuery, LibraryReads } from '../../core/library/browse.ts';
 import type { KnownName } from '../../core/library/known-name.ts';
 import type { EntityKey, Note, ReadArticle, SavedArticle } from '../../core/model/library.ts';
+import { isNowhere } from '../../core/library/record-kinds.ts';
 import { whoIsWho, type WhoIsWho } from '../../core/library/who-is-who.ts';
 import type { LibraryTables } from './library-schema.ts';
 import { articleOf, headerOf, noteOf } from './library-rows.ts';
@@ -63,8 +64,8 @@ export function libraryReads(read: Read): Reads {
       notes: versionsOf(await tables.notes.orderBy('[byUpdated+id+version]').keys()),
     })),
     binned: () => read(async (tables) => ({
-      articles: (await tables.articles.orderBy('deletedAt').reverse().toArray()).map(headerOf),
-      notes: (await tables.notes.orderBy('deletedAt').reverse().toArray()).map(noteOf),
+      articles: (await tables.articles.orderBy('deletedAt').reverse().toArray()).map(headerOf).filter(({ canonicalUrl }) => !isNowhere(canonicalUrl)),
+      notes: (await tables.notes.orderBy('deletedAt').reverse().toArray()).map(noteOf).filter(({ target }) => target.type === 'entity' || !isNowhere(target.canonicalUrl)),
     })),
   };
 }

@@ -8,6 +8,7 @@ import { absentTable } from './absent-table.ts';
 import { changeNames } from './change-names.ts';
 import { libraryReads } from './library-reads.ts';
 import type { Standing } from '../../core/library/standing.ts';
+import { changeDeleted } from './change-deleted.ts';
 import { readAll, writeAll, type LibraryTransfer } from './library-transfer.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
 import { libraryVersions, type ArticleRow1, type LibraryTables } from './library-schema.ts';
@@ -95,6 +96,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       for (const { id } of before) await removeMade(tables, name, id);
       await putPlain(tables, name, before.map(change));
     }),
+    changeDeleted: (until, change) => write(['articles', 'bodies', 'notes', 'readOccurrences', ...plainNames], (tables) => changeDeleted(tables, until, change)),
     draft: (field) => read(async (tables) => (await tables.drafts.get(field)) ?? null),
     putDraft: (draft) => write(['drafts'], async (tables) => { await tables.drafts.put(draft); }),
     deleteDraft: (field) => write(['drafts'], (tables) => tables.drafts.delete(field)),

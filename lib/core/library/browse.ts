@@ -87,6 +87,6 @@ export interface LibraryReads {
   noteCountsByKey(): Promise<ReadonlyMap<EntityKey, number>>;
   /** Version of every living record by its id: what an index of them must agree with. */
   versions(): Promise<{ readonly articles: ReadonlyMap<string, number>; readonly notes: ReadonlyMap<string, number> }>;
-  /** Deleted records, latest deletion first. */
+  /** Deleted records that can still come back, latest deletion first. */
   binned(): Promise<{ readonly articles: readonly ArticleHeader[]; readonly notes: readonly Note[] }>;
 }

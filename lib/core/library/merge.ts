@@ -1,6 +1,6 @@
 import type { RecordHead, RecordName, RecordTypes } from '../model/library.ts';
 import { fingerprint } from './fingerprint.ts';
-import { recordKinds, recordNames, type RecordKind } from './record-kinds.ts';
+import { isPurged, recordKinds, recordNames, type RecordKind } from './record-kinds.ts';
 
 /** Everything that the reader keeps, deleted records as tombstones among the rest. */
 export type LibraryRecords = { readonly [N in RecordName]: readonly RecordTypes[N][] };
@@ -13,11 +13,11 @@ export const noRecords: LibraryRecords = {
 /**
  * Two libraries as one. Of two states of a record the later version stands; what the reader wrote in it on another
  * device, and what would be lost by it, is kept as a record of its own. Of two living records where there may be one
- * (articles of one address), the later stands, and the other goes to the bin. Commutative and idempotent, nothing is
+ * (articles of one address), the later stands, and the other goes to the bin. What was purged stays so. Commutative and idempotent, nothing is
  * lost; linear but for sorting.
  */
 export function mergeLibraries(a: LibraryRecords, b: LibraryRecords): LibraryRecords {
-  const merged = recordNames.map((name) => [name, mergeKind(recordKinds[name] as RecordKind<RecordHead>, a[name], b[name])] as const);
+  const merged = recordNames.map((name) => [name, mergeKind(recordKinds[name] as unknown as RecordKind<RecordHead>, a[name], b[name])] as const);
   return Object.fromEntries(merged) as unknown as LibraryRecords;
 }
 
@@ -47,8 +47,9 @@ function inOneList(records: LibraryRecords): readonly (readonly [string, RecordH
 /** Between the id of a record and what tells a kept copy of it apart. */
 const copyMark = '~kept-';
 
-function mergeKind<T extends RecordHead>({ content, onePer }: RecordKind<T>, a: readonly T[], b: readonly T[]): readonly T[] {
-  const merged = mergeRecords([...a, ...b], (winner, loser) => (content === null ? [] : keptContent(content, winner, loser)));
+function mergeKind<T extends RecordHead>(kind: RecordKind<T>, a: readonly T[], b: readonly T[]): readonly T[] {
+  const { content, onePer } = kind;
+  const merged = mergeRecords([...a, ...b], (winner, loser) => (content === null || isPurged(kind, winner) ? [] : keptContent(content, winner, loser)));
   return byId(onePer === null ? merged : onePerPlace(merged, onePer));
 }
 

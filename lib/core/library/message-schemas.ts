@@ -37,3 +37,4 @@ const keys = v.pipe(list(key), v.minLength(1));
 const filledName = v.pipe(name, v.check((text) => text.trim() !== '', 'the name is empty'));
 export const joinNamesParams = v.object({ kind, name: filledName, keys, itemId });
 export const splitNamesParams = v.object({ kind, name: filledName, keys, from: keys });
+export const purgeParams = v.object({ name: v.picklist(['articles', 'notes']), id: recordId });

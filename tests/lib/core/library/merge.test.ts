@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../../../lib/core/library/backup.ts';
 import { mergeLibraries, noRecords as nothing, summarise, type LibraryRecords } from '../../../../lib/core/library/merge.ts';
-import { recordKinds, recordNames, type RecordKind } from '../../../../lib/core/library/record-kinds.ts';
+import { isPurged, recordKinds, recordNames, type RecordKind } from '../../../../lib/core/library/record-kinds.ts';
 import type { RecordHead, RecordName, RecordTypes } from '../../../../lib/core/model/library.ts';
 import { aboutArticle, note, savedArticle } from '../../../support/sample-library.ts';
 import { correction, identity, oneOfEach, setDay } from '../../../support/sample-records.ts';
@@ -11,8 +11,11 @@ import { correction, identity, oneOfEach, setDay } from '../../../support/sample
 const head = { version: fc.integer({ min: 1, max: 3 }), device: fc.constantFrom('one', 'two'), updatedAt: fc.integer({ min: 1, max: 3 }), deletedAt: fc.constantFrom(null, null, 5) };
 const urls = fc.constantFrom('https://x.example/1', 'https://x.example/2');
 const few = <T extends RecordHead>(record: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.uniqueArray(record, { selector: ({ id }) => id });
-const of = <N extends RecordName>(_name: N, ids: string, fields: Record<string, fc.Arbitrary<unknown>>, make: (id: string, fields: never) => RecordTypes[N]): fc.Arbitrary<readonly RecordTypes[N][]> =>
-  few(fc.record({ id: fc.constantFrom(`${ids}1`, `${ids}2`, `${ids}3`), ...head, ...fields }).map(({ id, ...more }) => make(id as string, more as never)));
+const of = <N extends RecordName>(name: N, ids: string, fields: Record<string, fc.Arbitrary<unknown>>, make: (id: string, fields: never) => RecordTypes[N]): fc.Arbitrary<readonly RecordTypes[N][]> =>
+  few(fc.record({ id: fc.constantFrom(`${ids}1`, `${ids}2`, `${ids}3`), isPurged: fc.boolean(), ...head, ...fields }).map(({ id, isPurged: isEmptied, ...more }) => {
+    const record = make(id as string, more as never);
+    return isEmptied === true && record.deletedAt !== null ? (recordKinds[name] as unknown as RecordKind<RecordTypes[N]>).emptied(record) : record;
+  }));
 const library: fc.Arbitrary<LibraryRecords> = fc.record({
   articles: of('articles', 'a', { canonicalUrl: urls }, (id, more) => savedArticle(id, ['place:Bonn'], more)),
   notes: of('notes', 'n', { text: fc.constantFrom('a', 'b', 'c') }, (id, { text, ...more }: { text: string }) => note(id, aboutArticle('x'), text, more)),
@@ -23,7 +26,7 @@ const library: fc.Arbitrary<LibraryRecords> = fc.record({
   articleVersions: of('articleVersions', 'v', { canonicalUrl: urls }, (id, more: object) => ({ ...oneOfEach.articleVersions[0] as RecordTypes['articleVersions'], id, ...more })),
 });
 const kindsOf = (records: LibraryRecords): readonly (readonly [RecordName, RecordKind<RecordHead>, readonly RecordHead[]])[] =>
-  recordNames.map((name) => [name, recordKinds[name] as RecordKind<RecordHead>, records[name]]);
+  recordNames.map((name) => [name, recordKinds[name] as unknown as RecordKind<RecordHead>, records[name]]);
 
 describe('the merge of two libraries', () => {
   it('keeps words that two devices wrote in the same note, the later under its id', () => {
@@ -38,6 +41,14 @@ describe('the merge of two libraries', () => {
     const old = { ...nothing, notes: [note('n1', aboutArticle('x'), 'old')] };
     const now = { ...nothing, notes: [note('n1', aboutArticle('x'), 'new', { version: 2 })] };
     expect(mergeLibraries(now, old)).toEqual(now);
+  });
+
+  it('does not bring back from an old library what was purged', () => {
+    const old = note('n1', aboutArticle('x'), 'Secret', { version: 2, device: 'two' });
+    const purged = recordKinds.notes.emptied({ ...old, version: 4, device: 'one', deletedAt: 5 });
+    const merged = mergeLibraries({ ...nothing, notes: [purged] }, { ...nothing, notes: [old] });
+    expect(merged.notes).toEqual([purged]);
+    expect(readBackup(writeBackup(merged, 0))).toEqual(merged);
   });
 
   it('gives the same in either order', () => {
@@ -56,12 +67,15 @@ describe('the merge of two libraries', () => {
   it('loses no record, and nothing that the reader wrote but what its own device replaced or somebody deleted', () => {
     fc.assert(fc.property(library, library, (a, b) => {
       const merged = mergeLibraries(a, b);
-      for (const [name, { content }, after] of kindsOf(merged)) {
+      for (const [name, kind, after] of kindsOf(merged)) {
+        const { content } = kind;
         const before: readonly RecordHead[] = [...a[name], ...b[name]];
         for (const own of before) {
           const same = after.filter(({ id }) => id === own.id || id.startsWith(`${own.id}~`));
           expect(same.length).toBeGreaterThan(0);
           if (content === null || own.deletedAt !== null) continue;
+          // Who empties the bin has waited 30 days, or been asked.
+          if (before.some((other) => other.id === own.id && isPurged(kind, other))) continue;
           const isReplaced = before.some((other) => other.id === own.id && other.device === own.device && other.version > own.version);
           expect(isReplaced || same.some((other) => content(other) === content(own)), name).toBe(true);
         }

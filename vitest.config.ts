@@ -28,6 +28,7 @@ export default defineConfig({
           fileParallelism: false,
           // Real browsers on a busy machine now and then miss a deadline; what fails is tried once more and says so.
           retry: 1,
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers: 1,
         },
       },

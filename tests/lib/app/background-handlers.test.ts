@@ -20,6 +20,8 @@ describe('who may ask what', () => {
     ['correction.add', page, true],
     ['day.set', page, true],
     ['day.set', privatePage, false],
+    ['identity.join', page, false],
+    ['bin.empty', page, false],
     ['correction.add', privatePage, false],
     ['correction.restore', page, false],
     ['draft.keep', privatePage, false],

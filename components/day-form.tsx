@@ -30,7 +30,7 @@ export function DayForm({ opener, setDay, onSet }: DayFormProps): JSX.Element {
     try { await onSet(day); end(); } catch (error) { setProblem(codeOf(error)); }
   };
   const submit = (): void => {
-    const day = typedDay(typed ?? '');
+    const day = typedDay(field.current?.value ?? '');
     setWrong(day === null);
     if (day !== null) void keep(day);
   };

@@ -78,7 +78,9 @@ forEachBrowser((name) => {
     it('puts a copy of each backup into the downloads folder, if the reader wants it', async () => {
       await send('settings.change', { backupCopies: 'downloads' });
       await backUpAgain();
-      await expect.poll(() => readdirSync(downloads, { recursive: true }).map(String).filter((path) => /dateline-\d{4}-\d\d-\d\d\.json$/.test(path)).length, { timeout: 15_000 }).toBe(1);
+      // Chromium's driver sends downloads to a folder of its choice only under a name of its own choice.
+      const named = name === 'chromium' ? /^download\.json$/ : /^Dateline.dateline-\d{4}-\d\d-\d\d\.json$/;
+      await expect.poll(() => readdirSync(downloads, { recursive: true }).map(String).filter((path) => named.test(path)).length, { timeout: 15_000 }).toBe(1);
       const [path] = readdirSync(downloads, { recursive: true }).map(String).filter((one) => one.endsWith('.json'));
       await expect.poll(() => readFileSync(join(downloads, path as string), 'utf8')).toContain('"format":"dateline-library"');
       await send('settings.change', { backupCopies: 'nowhere' });
@@ -126,7 +128,12 @@ forEachBrowser((name) => {
       expect(((await send('article.notes', { canonicalUrl: 'https://news.example/one' })).value as { text: string }[]).map((note) => note.text)).toEqual(['#abroad']);
     });
 
+    const noteCount = async (): Promise<number> => ((await send('article.notes', { canonicalUrl: article.canonicalUrl })).value as unknown[]).length;
+    let kept = 0;
+
     it('keeps what is replaced, and brings it back', async () => {
+      kept = await noteCount();
+      expect(kept).toBeGreaterThan(0);
       const empty = JSON.stringify({ format: 'dateline-library', version: 1, exportedAt: '', articles: [], notes: [] });
       await chooseFile(page, fileWith('empty.json', empty));
       await press(page, 'replace');
@@ -138,7 +145,7 @@ forEachBrowser((name) => {
       await page.waitForSelector('.import-ready');
       await press(page, 'merge');
       await waitUntilTaken(page);
-      expect(((await send('article.notes', { canonicalUrl: article.canonicalUrl })).value as unknown[]).length).toBe(1);
+      expect(await noteCount()).toBe(kept);
     });
 
     it('says at once that the library is gone, on the page and on the button, and offers the newest backup', async () => {
@@ -156,12 +163,13 @@ forEachBrowser((name) => {
       await page.waitForSelector('.import-ready');
       await press(page, 'merge');
       await waitUntilTaken(page);
-      expect(((await send('article.notes', { canonicalUrl: article.canonicalUrl })).value as unknown[]).length).toBe(1);
+      expect(await noteCount()).toBe(kept);
     });
 
     it('is worked by keys alone: a format is chosen, left, and a file is read and put aside', async () => {
       await page.focus('.backup .export-menu summary');
       await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector<HTMLDetailsElement>('.backup .export-menu')?.open);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Markdown/);
       await page.keyboard.press('Escape');

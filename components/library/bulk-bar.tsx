@@ -62,7 +62,7 @@ export function BulkBar({ selection, shown, onDelete, onTag, onExport, onDone, s
       <label class="check" for={id}>
         <input id={id} type="checkbox" checked={count === shown} ref={(box: HTMLInputElement | null) => { if (box !== null) box.indeterminate = count > 0 && count < shown; }}
           onChange={(event) => (event.currentTarget.checked ? selection.all() : selection.none())} />
-        <span role="status">{count === 0 ? i18n.t('library.bulk.all', [shown]) : i18n.t('library.bulk.selected', [count])}</span>
+        <span aria-live="polite">{count === 0 ? i18n.t('library.bulk.all', [shown]) : i18n.t('library.bulk.selected', [count])}</span>
       </label>
       {count > 0 && progress === null && (
         <Actions>

@@ -89,7 +89,8 @@ async function waitForPopup(inWindow: (expression: string) => Promise<unknown>):
 
 /** Runs code in the popup, with its own globals, and gives what it gives, or its error, as JSON. */
 function inPopup(code: string): string {
-  const frameScript = `addMessageListener('dateline:run', async ({ data }) => {
+  // Firefox may move a popup that is still opening into another frame, and the script is then loaded once more.
+  const frameScript = `if (!this.datelineListens) addMessageListener('dateline:run', async ({ data }) => {
     let answer;
     try {
       answer = { value: await Cu.evalInSandbox(data.code, Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })) };
@@ -97,7 +98,8 @@ function inPopup(code: string): string {
       answer = { error: String(error) };
     }
     sendAsyncMessage('dateline:done', { ...answer, id: data.id });
-  });`;
+  });
+  this.datelineListens = true;`;
   return `(() => new Promise((done) => {
     const { messageManager } = ${popupElement};
     const id = Math.random();

@@ -32,7 +32,7 @@ export function PopupOfTab({ tab, view, onOpenPanel, onCardOpen, isFromToolbar }
   const [problem, setProblem] = useState<string | null>(null);
   const [isEmpty, setEmpty] = useState(false);
 
-  const isPaused = host !== null && settings.pausedSites.includes(host);
+  const isPaused = host !== null && settings?.pausedSites.includes(host) === true;
   const names = state === undefined ? undefined : state?.reading.recognition.mentions.length ?? null;
   const standing = pageStanding({ url: tab?.url ?? null, names, permission, isPaused, isRefused: isFromToolbar && problem === 'no-permission' });
 
@@ -44,13 +44,14 @@ export function PopupOfTab({ tab, view, onOpenPanel, onCardOpen, isFromToolbar }
   };
   const allow = async (asked: Promise<boolean>): Promise<void> => { if (await asked && state === null) await mark(); };
   const pause = async (pausing: boolean): Promise<void> => {
-    if (tab === null || host === null) return;
+    if (tab === null || host === null || settings === null) return;
     const others = settings.pausedSites.filter((site) => site !== host);
     await send('settings.change', { pausedSites: pausing ? [...others, host] : others });
     if (pausing) await sendToTab(tab.id)('reader.stop', null).catch(() => undefined);
     else await mark();
   };
 
+  if (settings === null) return <main class="popup" aria-busy="true" />;
   return (
     <main class="popup">
       {standing === 'article' && state && tab

@@ -5,7 +5,7 @@ import { watchSettings } from '../../lib/adapters/browser/settings-store.ts';
 import { watchReader } from '../../lib/app/watch-reader.ts';
 import type { Stop } from '../../lib/app/ports.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
-import { defaultSettings, type Settings } from '../../lib/core/settings/settings.ts';
+import type { Settings } from '../../lib/core/settings/settings.ts';
 import type { SitePermission } from '../../lib/core/settings/site-permission.ts';
 
 /** What the reader of a tab has read; `undefined` until it has been asked, `null` where none runs. */
@@ -26,9 +26,9 @@ export function usePermission(url: string | null): SitePermission {
   return permission;
 }
 
-/** The settings, now and after each change. */
-export function useSettings(): Settings {
-  const [settings, setSettings] = useState(defaultSettings(''));
+/** The settings, now and after each change; `null` until they are read, so that no change is made to others than the reader's. */
+export function useSettings(): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     void send('settings.read', null).then(setSettings);
     return watchSettings(setSettings);

@@ -89,7 +89,7 @@ async function waitForPopup(inWindow: (expression: string) => Promise<unknown>):
 
 /** Runs code in the popup, with its own globals, and gives what it gives, or its error, as JSON. */
 function inPopup(code: string): string {
-  // Firefox may move a popup that is still opening into another frame, and the script is then loaded once more.
+  // Firefox may move a popup that is still opening into another frame: the script is loaded before each step, and listens once.
   const frameScript = `if (!this.datelineListens) addMessageListener('dateline:run', async ({ data }) => {
     let answer;
     try {
@@ -109,8 +109,7 @@ function inPopup(code: string): string {
       done(JSON.stringify(data));
     };
     messageManager.addMessageListener('dateline:done', listener);
-    if (!messageManager.datelineLoaded) messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
-    messageManager.datelineLoaded = true;
+    messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
     messageManager.sendAsyncMessage('dateline:run', { id, code: ${JSON.stringify(code)} });
     setTimeout(() => done('{}'), 10000);
   }))()`;

@@ -15,6 +15,8 @@ export async function readersRound(extension: ExtensionBrowser, url: string, fol
   const page = await extension.browser.newPage();
   await page.goto(url);
   const words = await waitForMarks(page);
+  // The welcome page may have opened in front, and a page behind is not drawn.
+  await page.bringToFront();
   say('marked people', unique(words['person']));
   say('marked places', unique(words['place']));
   const name = words['person']?.[0] ?? words['place']?.[0] ?? '';

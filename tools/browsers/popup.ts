@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { firefoxId, type ExtensionBrowser } from './extension.ts';
@@ -57,9 +58,14 @@ async function inFirefox(extension: ExtensionBrowser): Promise<Popup> {
   await waitForPopup(inWindow);
   const evaluate: Evaluate = async (run, argument) => {
     const code = `(async () => JSON.stringify({ value: await (${run.toString()})(JSON.parse(${JSON.stringify(JSON.stringify({ value: argument }))}).value) }))()`;
-    const answer = JSON.parse(await inWindow(inPopup(code)) as string) as { value?: string; error?: string };
-    if (answer.value === undefined) throw new Error(answer.error ?? 'the popup has closed');
-    return (JSON.parse(answer.value) as { value: never }).value;
+    const step = inPopup(code);
+    // A popup that is still opening may move into another frame and lose the step or its answer: it is sent again, and runs once.
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      const answer = JSON.parse(await inWindow(step) as string) as { value?: string; error?: string };
+      if (answer.error !== undefined) throw new Error(answer.error);
+      if (answer.value !== undefined) return (JSON.parse(answer.value) as { value: never }).value;
+    }
+    throw new Error('the popup has closed');
   };
   return {
     ...byEvaluation(evaluate),
@@ -81,37 +87,43 @@ const popupElement = `document.querySelector('browser[webextension-view-type="po
 
 async function waitForPopup(inWindow: (expression: string) => Promise<unknown>): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await inWindow(`${popupElement}?.currentURI?.spec.endsWith('/popup.html') === true`) === true) return;
+    if (await inWindow(`${popupElement}?.currentURI?.spec.endsWith('/popup.html') === true && ${popupElement}.closest('panel')?.state === 'open'`) === true) return;
     await new Promise((done) => { setTimeout(done, 50); });
   }
   throw new Error('the popup did not open');
 }
 
-/** Runs code in the popup, with its own globals, and gives what it gives, or its error, as JSON. */
+/**
+ * A step in the popup, with its own globals: gives what the code gives, or its error, as JSON; `{}` where no answer has
+ * come in a second. However often the step is sent, the popup runs it once.
+ */
 function inPopup(code: string): string {
-  // Firefox may move a popup that is still opening into another frame: the script is loaded before each step, and listens once.
+  const id = JSON.stringify(randomUUID());
   const frameScript = `if (!this.datelineListens) addMessageListener('dateline:run', async ({ data }) => {
-    let answer;
-    try {
-      answer = { value: await Cu.evalInSandbox(data.code, Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })) };
-    } catch (error) {
-      answer = { error: String(error) };
-    }
-    sendAsyncMessage('dateline:done', { ...answer, id: data.id });
+    const run = async () => {
+      try {
+        return { value: await Cu.evalInSandbox(data.code, Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })) };
+      } catch (error) {
+        return { error: String(error) };
+      }
+    };
+    content.datelineSteps ??= {};
+    content.datelineSteps[data.id] ??= run();
+    sendAsyncMessage('dateline:done', { ...await content.datelineSteps[data.id], id: data.id });
   });
   this.datelineListens = true;`;
   return `(() => new Promise((done) => {
-    const { messageManager } = ${popupElement};
-    const id = Math.random();
-    const listener = ({ data }) => {
-      if (data.id !== id) return;
+    const messageManager = ${popupElement}?.messageManager;
+    if (!messageManager) return setTimeout(() => done('{}'), 100);
+    const listener = ({ data }) => { if (data.id === ${id}) end(JSON.stringify(data)); };
+    const end = (answer) => {
       messageManager.removeMessageListener('dateline:done', listener);
-      done(JSON.stringify(data));
+      done(answer);
     };
     messageManager.addMessageListener('dateline:done', listener);
     messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
-    messageManager.sendAsyncMessage('dateline:run', { id, code: ${JSON.stringify(code)} });
-    setTimeout(() => done('{}'), 10000);
+    messageManager.sendAsyncMessage('dateline:run', { id: ${id}, code: ${JSON.stringify(code)} });
+    setTimeout(() => end('{}'), 1000);
   }))()`;
 }
 

@@ -6,6 +6,7 @@ import { textFragmentLink } from '../../lib/core/library/text-fragment.ts';
 import type { Block } from '../../lib/core/model/article.ts';
 import type { SavedArticle, SavedEntity } from '../../lib/core/model/library.ts';
 import type { Span } from '../../lib/core/model/span.ts';
+import { formatIsoDay } from '../dates.ts';
 import { webAddress } from '../web-address.ts';
 import { NameLink } from './name-link.tsx';
 
@@ -25,8 +26,9 @@ export function ArticleText({ article, passages }: { article: SavedArticle; pass
   const blocks: readonly Block[] = article.blocks.length > 0 ? article.blocks : [{ start: 0, end: article.text.length, kind: 'paragraph' }];
   return (
     <div class="article-text said" {...(article.language === null ? {} : { lang: article.language })}>
-      {blocks.map((block) => (
+      {blocks.map((block, index) => (
         <div key={block.start} class={`block block-${block.kind}`}>
+          {block.time !== undefined && block.time !== blocks[index - 1]?.time && <EntryTime iso={block.time} before={blocks[index - 1]?.time} />}
           <BlockText block={block}>{markedParts(block, marks).map((part) => <Part key={part.start} text={article.text} part={part} />)}</BlockText>
           {address !== null && block.kind !== 'caption' && (
             <a class="block-link" href={textFragmentLink(address, article.text, sentenceAt(article.text, block.start))} target="_blank" rel="noreferrer"
@@ -36,6 +38,12 @@ export function ArticleText({ article, passages }: { article: SavedArticle; pass
       ))}
     </div>
   );
+}
+
+/** When an entry of a live blog was written, by the page's own clock; its day where the entry before is of another. */
+function EntryTime({ iso, before }: { iso: string; before: string | undefined }): JSX.Element {
+  const day = iso.slice(0, 10) === before?.slice(0, 10) ? [] : [formatIsoDay(iso)];
+  return <time class="entry-time muted small" dateTime={iso}>{[...day, iso.slice(11, 16)].filter((part) => part !== '').join(', ')}</time>;
 }
 
 function BlockText({ block, children }: { block: Block; children: JSX.Element[] }): JSX.Element {

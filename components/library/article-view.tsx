@@ -86,7 +86,15 @@ function SavedArticleView({ article, notes, waiting, kept }: SavedArticleProps):
       </header>
       {waiting !== null && <ChangedLine names={compareNames(article.entities, waiting.entities)} onSee={() => { location.hash = hashOf({ view: 'changes', id: article.id, version: null }); }} />}
       <div class="article-columns">
-        <ArticleText article={article} passages={placed} />
+        <div>
+          <ArticleText article={article} passages={placed} />
+          {article.captions !== undefined && (
+            <section class="captions muted small">
+              <h2>{i18n.t('library.article.captions')}</h2>
+              <ul>{article.captions.map((caption) => <li key={caption} class="said" dir="auto">{caption}</li>)}</ul>
+            </section>
+          )}
+        </div>
         <aside class="article-aside">
           <section>
             <h2>{i18n.t('library.article.notes')}</h2>

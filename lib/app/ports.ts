@@ -12,7 +12,7 @@ export type NewId = () => string;
 export type Stop = () => void;
 
 /** The columns of an article that lists show, without its text. */
-export type ArticleHeader = Omit<SavedArticle, 'text' | 'blocks' | 'entities'>;
+export type ArticleHeader = Omit<SavedArticle, 'text' | 'blocks' | 'captions' | 'entities'>;
 
 /** The reader's library. Reads give living records only, unless the name says otherwise; every write is one transaction, durable when its promise resolves. Failures throw `DatelineError` (`storage`, `quota`, `read-only`, `conflict`). */
 export interface LibraryStore {

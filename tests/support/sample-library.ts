@@ -10,7 +10,7 @@ export function savedArticle(id: string, names: readonly string[], more: Partial
     id, version: 1, device: 'device-1', createdAt: 1_000, updatedAt: 1_000, deletedAt: null,
     canonicalUrl: `https://news.example/${id}`, url: `https://news.example/${id}?from=home`, title: `Report ${id}`,
     authors: [], site: 'News Example', language: 'en', published: { iso: '2022-03-04', source: 'json-ld' }, modified: null,
-    text, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }],
+    text, blocks: [{ start: 0, end: text.length, kind: 'paragraph', time: '1994-08-23T19:52:00+05:00' }], captions: ['Ada Stone on the bridge. Photograph: The Sound Gazette'],
     entities: names.map((name) => savedEntity(name, text)),
     ...more,
   };

@@ -21,6 +21,8 @@ export interface ArticlePart {
   readonly text: string;
   /** Spans of `text` with what each is; in a live blog with the time of its entry. */
   readonly blocks: readonly Block[];
+  /** Captions and credits of the article's pictures, kept apart from the text. */
+  readonly captions: readonly string[];
 }
 
 /** One line for one file: what was read, or why it could not be. Never throws. */
@@ -76,6 +78,7 @@ function articlePart(reading: FileReading): ArticlePart {
     modified: article?.modified?.iso ?? null,
     text: article?.text ?? '',
     blocks: article?.blocks ?? [],
+    captions: article?.captions ?? [],
   };
 }
 

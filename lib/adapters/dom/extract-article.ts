@@ -1,4 +1,5 @@
 import { articlesOnPage } from '../../core/detection/articles-on-page.ts';
+import { captionsOf } from '../../core/detection/captions.ts';
 import { chooseBody } from '../../core/detection/choose-body.ts';
 import type { Decision } from '../../core/detection/decide.ts';
 import { decideAgain } from '../../core/detection/decide-again.ts';
@@ -82,7 +83,11 @@ function* extraction(document: Document, url: string, pick: PickArticle): Genera
   const own = root === null ? metadata : yield* partMetadata(page, root, at, dom, metadata);
   const isLive = signals.structuredTypes.includes('LiveBlogPosting');
   const joined = joinBlocks(page, blocks, commonElement(page, blocks, dom), isLive ? dom : null);
-  return { article: { ...own, text: joined.text, blocks: joined.blocks }, live: joined.live, decision };
+  const captions = captionsOf(outline, blocks);
+  return {
+    article: { ...own, text: joined.text, blocks: joined.blocks, ...(captions.length === 0 ? {} : { captions }) },
+    live: joined.live, decision,
+  };
 }
 
 /** The chosen blocks as text; with the times of their entries where `liveBlog` is given. */
@@ -111,7 +116,7 @@ function kindOf(page: LiveOutline, element: number): BlockKind {
     if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item';
     if (tag === 'blockquote') return 'quote';
     if (tag === 'pre') return 'preformatted';
-    if (tag === 'figcaption' || tag === 'caption') return 'caption';
+    if (tag === 'caption') return 'caption';
     if (tag === 'article' || tag === 'main' || tag === 'section') break;
   }
   return 'paragraph';

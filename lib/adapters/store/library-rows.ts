@@ -6,7 +6,7 @@ import { toldRows, type ToldRow3 } from './name-rows.ts';
 
 /** A saved article as the rows of its tables. A deleted one has none of what is made from it. */
 export function articleRows(article: SavedArticle): { row: ArticleRow1; body: BodyRow1; occurrences: readonly OccurrenceRow1[]; told: readonly ToldRow3[] } {
-  const { text, blocks, entities, ...header } = article;
+  const { text, blocks, captions, entities, ...header } = article;
   const lives = article.deletedAt === null;
   const day = dayOf(article);
   return {
@@ -18,7 +18,7 @@ export function articleRows(article: SavedArticle): { row: ArticleRow1; body: Bo
       byTitle: lives ? foldName(article.title) : null,
       bySite: lives ? article.site : null,
     },
-    body: { id: article.id, text, blocks, entities },
+    body: { id: article.id, text, blocks, entities, ...(captions === undefined ? {} : { captions }) },
     occurrences: lives ? entities.map(({ key, itemId, kind, name, mentions }, ordinal) =>
       ({ articleId: article.id, ordinal, key, itemId, kind, name, day, mentions: mentions.length })) : [],
     told: lives ? toldRows(article.id, day, entities) : [],
@@ -33,7 +33,8 @@ export function headerOf(row: ArticleRow1): ArticleHeader {
 
 export function articleOf(row: ArticleRow1, body: BodyRow1): SavedArticle {
   const { leading: _, ...header } = headerOf(row);
-  return { ...header, text: body.text, blocks: body.blocks, entities: body.entities };
+  const { id: _id, ...rest } = body;
+  return { ...header, ...rest };
 }
 
 export function noteRow(note: Note): NoteRow1 {

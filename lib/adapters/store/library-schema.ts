@@ -11,7 +11,7 @@ import { makeNames, type NameRow3, type ToldRow3 } from './name-rows.ts';
  */
 
 /** An article without its text, so that lists of ten thousand do not read ten thousand texts. */
-export interface ArticleRow1 extends Omit<SavedArticle, 'text' | 'blocks' | 'entities'> {
+export interface ArticleRow1 extends Omit<SavedArticle, 'text' | 'blocks' | 'captions' | 'entities'> {
   /** The names that occur most, for lists. */
   readonly leading: readonly { readonly key: EntityKey; readonly kind: Kind; readonly name: string }[];
   readonly bySaved: number | null;
@@ -22,7 +22,7 @@ export interface ArticleRow1 extends Omit<SavedArticle, 'text' | 'blocks' | 'ent
 }
 
 /** The rest of an article. */
-export interface BodyRow1 extends Pick<SavedArticle, 'id' | 'text' | 'blocks' | 'entities'> {}
+export interface BodyRow1 extends Pick<SavedArticle, 'id' | 'text' | 'blocks' | 'captions' | 'entities'> {}
 
 /** A name in a living article; made from the article, removed with it. */
 export interface OccurrenceRow1 {

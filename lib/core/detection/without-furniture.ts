@@ -1,4 +1,5 @@
 import { textWeight } from './block-features.ts';
+import { isFigureCaption } from './captions.ts';
 import type { OutlineBlock, PageOutline } from './page-outline.ts';
 import { byWords, readByline } from './read-byline.ts';
 import { readVisibleDate } from './read-date.ts';
@@ -17,8 +18,8 @@ const leastParagraph = 100;
 
 /**
  * The chosen blocks without what a model of counts and classes takes for text on small pages and in languages it has
- * seen little of: bylines, dates and addresses above the first paragraph, clock times alone on a line, links to read on,
- * and the whole of an offer (a newsletter, a subscription) or of what tells of the author below the text.
+ * seen little of: bylines, dates and addresses above the first paragraph, clock times alone on a line, captions, links to
+ * read on, and the whole of an offer (a newsletter, a subscription) or of what tells of the author below the text.
  */
 export function withoutFurniture(outline: PageOutline, chosen: readonly number[]): number[] {
   const block = (index: number): OutlineBlock => outline.blocks[index] as OutlineBlock;
@@ -28,6 +29,7 @@ export function withoutFurniture(outline: PageOutline, chosen: readonly number[]
     const { text, linkChars } = block(index);
     if (linkChars * 5 >= text.length * 3 && readOn.test(text)) return false;
     if (text.length < longestLine && clock.test(text)) return false;
+    if (isFigureCaption(outline, index)) return false;
     if (at < first && !isHeading(outline, index) && isAboutArticle(text)) return false;
     return offers.size === 0 || !ancestors(outline, block(index).element).some((element) => offers.has(element));
   });

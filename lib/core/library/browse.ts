@@ -3,7 +3,7 @@ import type { Kind } from '../model/recognition.ts';
 import type { KnownName } from './known-name.ts';
 
 /** The columns of an article that lists show, without its text. */
-export interface ArticleHeader extends Omit<SavedArticle, 'text' | 'blocks' | 'entities'> {
+export interface ArticleHeader extends Omit<SavedArticle, 'text' | 'blocks' | 'captions' | 'entities'> {
   /** The people and places that occur most in it, most first. */
   readonly leading: readonly { readonly key: EntityKey; readonly kind: Kind; readonly name: string }[];
 }

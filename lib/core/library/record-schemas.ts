@@ -24,11 +24,14 @@ export const noteText = v.pipe(v.string(), v.maxLength(noteLimit));
 export const recordId = id;
 export const itemId = v.nullable(id);
 
+/** How a date begins, with or without a time behind it. */
+const isoStart = /^-?\d{4,6}(-\d\d){0,2}/;
 const block = v.object({
   start: whole, end: whole, kind: v.picklist(['heading', 'paragraph', 'quote', 'list-item', 'preformatted', 'caption']),
+  time: v.exactOptional(v.pipe(v.string(), v.maxLength(40), v.regex(isoStart))),
 });
 const pageDate = v.object({
-  iso: v.pipe(v.string(), v.maxLength(40), v.regex(/^-?\d{4,6}(-\d\d){0,2}/)),
+  iso: v.pipe(v.string(), v.maxLength(40), v.regex(isoStart)),
   source: v.picklist(['json-ld', 'meta', 'microdata', 'time', 'address', 'visible', 'title', 'dateline']),
 });
 const author = v.object({ name, kind: v.picklist(['person', 'agency']) });
@@ -48,6 +51,7 @@ const pageFields = {
   modified: v.nullable(pageDate),
   text: v.pipe(v.string(), v.maxLength(articleTextLimit)),
   blocks: list(block),
+  captions: v.exactOptional(list(title)),
 };
 
 export const articleSchema: v.GenericSchema<unknown, Article> = v.object({

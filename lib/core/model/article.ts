@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** What a block of an article's text is on the page. Captions and credits are kept apart from the body. */
+/** What a block of an article's text is on the page; a caption is that of a table. */
 export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'list-item' | 'preformatted' | 'caption';
 
 /** One block (paragraph, heading, …) of `Article.text`; blocks are in order, disjoint, separated by a blank line. */
@@ -52,4 +52,6 @@ export interface Article {
   /** The article's own words: blocks joined by "\n\n". Every offset of Dateline counts in this text. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Captions and credits of its pictures, in order: kept apart from the text, and not read for names. */
+  readonly captions?: readonly string[];
 }

@@ -50,6 +50,8 @@ export interface SavedArticle extends RecordHead {
   readonly modified: PageDate | null;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** As in `Article`; articles saved by earlier versions have none. */
+  readonly captions?: readonly string[];
   readonly entities: readonly SavedEntity[];
 }
 

@@ -70,6 +70,7 @@ function paragraphs(article: SavedArticle, nameOf: NameOf): readonly string[] {
       case 'heading': return `### ${text}`;
       case 'quote': return `> ${text}`;
       case 'list-item': return `- ${text}`;
+      case 'caption': return `*${text}*`;
       default: return text;
     }
   });

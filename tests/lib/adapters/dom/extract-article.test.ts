@@ -30,6 +30,22 @@ describe('extractArticle', () => {
     }
   });
 
+  it('keeps captions and credits apart from the text', () => {
+    const { article } = extractArticle(fixturePage('furniture.html'), 'https://courier.example/1994/05/07/tunnel') ?? expect.unreachable();
+    expect(article.captions?.[0]).toMatch(/^The two trains in the terminal at Coquelles on Friday, before the ribbons were cut\. Photograph: Marie Duval/);
+    expect(article.text).not.toContain('before the ribbons were cut');
+    expect(extractArticle(fixturePage('bridge.html'), url)?.article).not.toHaveProperty('captions');
+  });
+
+  it('keeps a caption out of the text however much it reads like a paragraph', () => {
+    const page = fixturePage('bridge.html');
+    const caption = 'The two pylons of the bridge stand 204 metres high, and a train takes eight minutes from one shore to the other, said the engineers who built them between 1995 and 2000.';
+    page.querySelector('main h2')?.insertAdjacentHTML('beforebegin', `<figure><figcaption>${caption}</figcaption></figure>`);
+    const { article } = extractArticle(page, url) ?? expect.unreachable();
+    expect(article.text).not.toContain('204 metres');
+    expect(article.captions).toEqual([caption]);
+  });
+
   it('leaves the page as it is', () => {
     const page = fixturePage('bridge.html');
     const before = page.documentElement.outerHTML;

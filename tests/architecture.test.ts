@@ -20,7 +20,7 @@ const rooms: Record<string, readonly string[]> = {
   'lib/core/errors.ts': [],
   'lib/core/protocol.ts': ['lib/core/model', 'lib/core/library', 'lib/core/settings', 'lib/core/errors.ts'],
   'lib/app': ['lib/core'],
-  'lib/adapters/dom': ['lib/core', 'lib/app/ports.ts', 'lib/app/reader-session.ts', 'npm:@floating-ui/dom'],
+  'lib/adapters/dom': ['lib/core', 'lib/app/ports.ts', 'lib/app/reader-ports.ts', 'npm:@floating-ui/dom'],
   'lib/adapters/store': ['lib/core', 'lib/app/ports.ts', 'npm:dexie'],
   'lib/adapters/browser': ['lib/core', 'lib/app/ports.ts', 'npm:wxt', 'npm:#i18n'],
   'lib/adapters/knowledge': ['lib/core', 'lib/app/ports.ts', 'npm:valibot', 'npm:htmlparser2'],

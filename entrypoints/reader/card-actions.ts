@@ -15,8 +15,8 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
   };
   return {
     onClose: () => session.card.close(),
-    onGoToMention: (number) => session.goToMention(number),
-    onGoToPassage: (span) => void session.showPassage(span),
+    onGoToMention: (number) => session.walk.goToMention(number),
+    onGoToPassage: (span) => void session.walk.showPassage(span),
     onNoteAdd: (text) => changed(session.card.addNote(text)),
     onNoteEdit: (note, text) => changed(send('note.edit', { id: note.id, version: note.version, text })),
     onNoteDelete: (note) => changed(send('note.delete', { id: note.id })),

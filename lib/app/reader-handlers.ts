@@ -26,24 +26,24 @@ export function readerHandlers(session: ReaderSession, { readAnyway, onStopped }
       return null;
     },
     'reader.showMention': async ({ mention }) => {
-      await session.showMention(mention);
+      await session.walk.showMention(mention);
       return null;
     },
     'reader.pointAt': async ({ mention }) => {
-      session.pointAt(mention);
+      session.walk.pointAt(mention);
       return null;
     },
     'reader.showNextName': async ({ step }) => {
       await session.settled();
-      await session.showNextName(step);
+      await session.walk.showNextName(step);
       return null;
     },
     'reader.showPassage': async ({ span }) => {
-      await session.showPassage(span);
+      await session.walk.showPassage(span);
       return null;
     },
     'reader.showNote': async ({ id }) => {
-      await session.showNote(id);
+      await session.walk.showNote(id);
       return null;
     },
     'reader.noteSelection': async () => {

@@ -3,59 +3,28 @@ import { entityKey } from '../core/library/entity-key.ts';
 import { toErrorData, type ErrorData } from '../core/errors.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Note } from '../core/model/library.ts';
-import type { Kind, Mention } from '../core/model/recognition.ts';
-import type { Span } from '../core/model/span.ts';
-import type { ArticleChange, Protocol, ReaderState, Reading, Send } from '../core/protocol.ts';
+import type { Mention } from '../core/model/recognition.ts';
+import type { ArticleChange, ReaderState, Reading } from '../core/protocol.ts';
 import { correctionOf } from './correcting.ts';
 import { LookUpSession } from './look-up-session.ts';
-import { CardSession, type PlacedNote, type ReaderCard } from './card-session.ts';
+import { CardSession, type PlacedNote } from './card-session.ts';
+import { MarkWalk } from './mark-walk.ts';
 import { persist } from './persist.ts';
 import type { Stop } from './ports.ts';
-
-/** How a stretch of the article is marked. */
-export interface Mark {
-  readonly span: Span;
-  readonly style: Kind | 'passage' | 'current';
-}
-
-/** The page that is read. Offsets count in the text of the article that it extracted last. */
-export interface ReaderPage {
-  /** Reads the article anew; `null` if the page has none any more. Never changes the page. */
-  extract(): Promise<Article | null>;
-  /** Replaces all marks. */
-  paint(marks: readonly Mark[]): void;
-  scrollTo(span: Span): void;
-  /** The selected words of the article, or `null`. */
-  selection(): Span | null;
-  /** The offset of what the reader sees at the top of the window. */
-  topOffset(): number;
-  /** A click or tap: on a letter of the article that is no link (its offset), or elsewhere on the page (`null`). */
-  watchClicks(onOffset: (offset: number | null) => void): Stop;
-  /** The article's own part of the page has changed. */
-  watchMutations(onMutated: () => void): Stop;
-}
-
-export interface ReaderPorts {
-  readonly page: ReaderPage;
-  readonly card: ReaderCard;
-  readonly send: Send<Protocol>;
-  readonly isPrivate: boolean;
-  /** Waits before a failed reading is tried again. */
-  readonly wait: (ms: number) => Promise<void>;
-}
+import type { Mark, ReaderPorts } from './reader-ports.ts';
 
 /** Reads, marks and explains the article of one page until it is stopped. */
 export class ReaderSession {
   /** The one card of the page. */
   readonly card: CardSession;
   readonly lookUps: LookUpSession;
+  readonly walk: MarkWalk;
   private readonly ports: ReaderPorts;
   private generation = 0;
   private article: Article | null = null;
   private reading: Reading | null = null;
   private notes: readonly Note[] = [];
   private passages: readonly PlacedNote[] = [];
-  private pointed: Span | null = null;
   private change: ArticleChange | null = null;
   private showOrganisations = false;
   /** What the reader has said since `reading` was made bears on it. */
@@ -81,6 +50,9 @@ export class ReaderSession {
       read: () => this.article === null || this.reading === null ? null : { article: this.article, reading: this.reading },
       onFound: (reading) => { this.reading = reading; void this.card.refresh(); },
       onChanged: () => this.card.redraw(),
+    });
+    this.walk = new MarkWalk({
+      page: ports.page, card: this.card, mentions: () => this.mentions(), names: () => this.names(), passages: () => this.passages, onPointed: () => this.repaint(),
     });
   }
 
@@ -122,7 +94,7 @@ export class ReaderSession {
       if (settings.lookUps !== 'off' && !this.ports.isPrivate) void this.lookUpAll(settings.lookUps === 'automatic');
     }
     this.article = article;
-    this.pointed = null;
+    this.walk.forget();
     this.watch();
     this.repaint();
     await this.ports.send('tab.marked', { count: this.names().length });
@@ -176,59 +148,6 @@ export class ReaderSession {
     await this.card.refresh();
   }
 
-  /** Opens the card at a mention (an index into the reading's mentions) and scrolls to it. */
-  async showMention(mention: number): Promise<void> {
-    const span = this.mentions()[mention];
-    if (span === undefined) return;
-    this.ports.page.scrollTo(span);
-    await this.card.open({ type: 'mention', mention });
-  }
-
-  /** Scrolls to a mention and marks it until something else is pointed at, clicked or opened. */
-  pointAt(mention: number): void {
-    const span = this.mentions()[mention];
-    if (span === undefined) return;
-    this.card.close();
-    this.pointed = span;
-    this.ports.page.scrollTo(span);
-    this.repaint();
-  }
-
-  /** The next or previous marked name, counted from the open card or from the top of what the reader sees. */
-  async showNextName(step: 1 | -1): Promise<void> {
-    const names = this.names();
-    if (names.length === 0) return;
-    const subject = this.card.subject();
-    const here = subject?.type === 'mention' ? names.indexOf(subject.mention) : -1;
-    const next = here === -1 ? this.nameFromTop(names, step) : here + step;
-    await this.showMention(names[(next + names.length) % names.length] as number);
-  }
-
-  /** Moves the card to another mention of its entity, counted from 1. */
-  goToMention(number: number): void {
-    const subject = this.card.subject();
-    if (subject?.type !== 'mention') return;
-    const mentions = this.mentions();
-    const entity = mentions[subject.mention]?.entity;
-    const next = mentions.flatMap((mention, index) => mention.entity === entity ? [index] : [])[number - 1];
-    if (next === undefined) return;
-    this.ports.page.scrollTo(mentions[next] as Mention);
-    this.card.move(next);
-  }
-
-  /** Scrolls to a passage and opens its notes. */
-  async showPassage(span: Span): Promise<void> {
-    this.ports.page.scrollTo(span);
-    const passage = this.passages.find((other) => other.span.start === span.start && other.span.end === span.end);
-    if (passage !== undefined) await this.card.open({ type: 'passage', span });
-  }
-
-  /** Scrolls to the passage of a note, where its words stand now, and opens its card; an orphan has no place. */
-  async showNote(id: string): Promise<void> {
-    const passage = this.passages.find(({ note }) => note.id === id);
-    if (passage !== undefined) await this.showPassage(passage.span);
-  }
-
   /** Opens the card for a note on the selected words; `false` if none of the article are selected. */
   async noteSelection(): Promise<boolean> {
     const span = this.ports.page.selection();
@@ -276,7 +195,7 @@ export class ReaderSession {
     const mentions = this.mentions();
     const marks: Mark[] = this.names().map((index) => ({ span: mentions[index] as Mention, style: (mentions[index] as Mention).kind }));
     for (const { span } of this.passages) marks.push({ span, style: 'passage' });
-    const current = this.card.anchor() ?? this.pointed;
+    const current = this.card.anchor() ?? this.walk.pointedAt();
     if (current !== null) marks.push({ span: current, style: 'current' });
     this.ports.page.paint(marks);
   }
@@ -290,33 +209,12 @@ export class ReaderSession {
     return this.mentions().flatMap((mention, index) => mention.kind !== 'organisation' || this.showOrganisations ? [index] : []);
   }
 
-  private nameFromTop(names: readonly number[], step: 1 | -1): number {
-    const top = this.ports.page.topOffset();
-    const first = names.findIndex((index) => (this.mentions()[index] as Mention).start >= top);
-    if (step === 1) return first === -1 ? 0 : first;
-    return (first === -1 ? names.length : first) - 1;
-  }
-
   private watch(): void {
     for (const stop of this.stops.splice(0)) stop();
     this.stops.push(
-      this.ports.page.watchClicks((offset) => this.clicked(offset)),
+      this.ports.page.watchClicks((offset) => this.walk.clicked(offset)),
       this.ports.page.watchMutations(() => void this.read()),
     );
-  }
-
-  /** Opens the card of what was clicked; a click on anything else closes it. */
-  private clicked(offset: number | null): void {
-    const holds = (span: Span): boolean => offset !== null && span.start <= offset && offset < span.end;
-    const mention = this.names().find((index) => holds(this.mentions()[index] as Mention));
-    const passage = this.passages.find(({ span }) => holds(span));
-    if (this.pointed !== null) {
-      this.pointed = null;
-      this.repaint();
-    }
-    if (mention !== undefined) void this.card.open({ type: 'mention', mention });
-    else if (passage !== undefined) void this.card.open({ type: 'passage', span: passage.span });
-    else this.card.close();
   }
 
   private async lookUpAll(isAutomatic: boolean): Promise<void> {
@@ -335,7 +233,8 @@ export class ReaderSession {
     for (const stop of this.stops.splice(0)) stop();
     this.card.close();
     this.lookUps.reset();
-    [this.pointed, this.change] = [null, null];
+    this.walk.forget();
+    this.change = null;
     [this.article, this.reading, this.notes, this.passages] = [null, null, [], []];
     this.ports.page.paint([]);
   }

@@ -1,4 +1,4 @@
-import type { Mark, ReaderPage } from '../../app/reader-session.ts';
+import type { Mark, ReaderPage } from '../../app/reader-ports.ts';
 import type { Article } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/span.ts';
 import { caretAtPoint } from './caret-at-point.ts';

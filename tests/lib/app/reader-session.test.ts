@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReaderCard } from '../../../lib/app/card-session.ts';
-import { ReaderSession, type Mark, type ReaderPage } from '../../../lib/app/reader-session.ts';
+import type { Mark, ReaderPage } from '../../../lib/app/reader-ports.ts';
+import { ReaderSession } from '../../../lib/app/reader-session.ts';
 import { describePassage } from '../../../lib/core/anchoring/describe-passage.ts';
 import type { CardView, NameCardView } from '../../../lib/core/card/card-view.ts';
 import { DatelineError } from '../../../lib/core/errors.ts';
@@ -39,7 +40,7 @@ describe('the reader of a page', () => {
     await session.read();
     const walked: string[] = [];
     for (const step of [-1, 1, 1, 1] as const) {
-      await session.showNextName(step);
+      await session.walk.showNextName(step);
       walked.push((card.view as NameCardView).name);
     }
     expect(walked).toEqual(['Oslo', 'Ann', 'Bob', 'Oslo']);
@@ -86,7 +87,7 @@ describe('the reader of a page', () => {
     await session.read();
     expect(page.marked()).toContain('passage Ann met Bob');
     expect(session.state()?.orphans).toEqual(['n2']);
-    await session.showNote('n1');
+    await session.walk.showNote('n1');
     expect(page.marked()).toContain('current Ann met Bob');
   });
 

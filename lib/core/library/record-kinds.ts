@@ -19,7 +19,7 @@ const byAddress = (record: { readonly canonicalUrl: string }): string => record.
 export const recordKinds: { readonly [N in RecordName]: RecordKind<RecordTypes[N]> } = {
   articles: {
     onePer: byAddress, content: null,
-    emptied: ({ captions: _, ...record }) => ({ ...record, ...ofNothing(record), url: nowhere + record.id, authors: [], site: '', language: null, published: null, modified: null, text: '', blocks: [], entities: [] }),
+    emptied: ({ captions: _captions, ...record }) => ({ ...record, ...ofNothing(record), url: nowhere + record.id, authors: [], site: '', language: null, published: null, modified: null, text: '', blocks: [], entities: [] }),
   },
   notes: {
     onePer: null, content: ({ text }) => text,

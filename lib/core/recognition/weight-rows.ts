@@ -7,50 +7,56 @@ const LANE = 2 ** 17;
 
 /**
  * Weights of the buckets that have any, so packed that one addition adds those of three labels. `rowOf[bucket]` is where
- * a bucket's row starts in `rows`; rows from 0 on are of buckets without weights.
+ * a bucket's row starts in `rows`; that of a bucket without weights is 0, and the row at 0 adds nothing.
  */
 export interface WeightRows {
   readonly rowOf: Int32Array;
   readonly rows: Float64Array;
 }
 
-/** Packs `emissions[bucket * LABEL_COUNT + label]`. A sum of up to 500 rows is exact. */
-export function packRows(emissions: Int8Array): WeightRows {
-  const buckets = emissions.length / LABEL_COUNT;
-  const rowOf = new Int32Array(buckets);
-  let used = PER_ROW;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const from = bucket * LABEL_COUNT;
-    for (let y = 0; y < LABEL_COUNT; y++) {
-      if (emissions[from + y] === 0) continue;
-      rowOf[bucket] = used;
-      used += PER_ROW;
-      break;
+/** Weights as the model file has them: a bit for each bucket that has any, and `LABEL_COUNT` numbers for each of these. */
+export interface SparseWeights {
+  readonly used: Uint8Array;
+  readonly weights: Int8Array;
+}
+
+/** The weights of `emissions[bucket * LABEL_COUNT + label]` that are not 0. */
+export function sparseOf(emissions: Int8Array): SparseWeights {
+  const used = new Uint8Array(Math.ceil(emissions.length / LABEL_COUNT / 8));
+  const weights: number[] = [];
+  for (let at = 0, bucket = 0; at < emissions.length; at += LABEL_COUNT, bucket++) {
+    const own = emissions.subarray(at, at + LABEL_COUNT);
+    if (own.every((weight) => weight === 0)) continue;
+    used[bucket >> 3] = (used[bucket >> 3] as number) | (1 << (bucket & 7));
+    weights.push(...own);
+  }
+  return { used, weights: Int8Array.from(weights) };
+}
+
+/** Packs sparse weights. A sum of up to 500 rows is exact. Throws a `RangeError` if there are not as many as `used` says. */
+export function packRows({ used, weights }: SparseWeights): WeightRows {
+  const rowOf = new Int32Array(used.length * 8);
+  const rows = new Float64Array(PER_ROW + weights.length / LABEL_COUNT * PER_ROW);
+  let row = 0;
+  for (let byte = 0; byte < used.length; byte++) {
+    for (let bits = used[byte] as number, bucket = byte << 3; bits !== 0; bits >>= 1, bucket++) {
+      if ((bits & 1) === 1) rowOf[bucket] = (row += PER_ROW);
     }
   }
-  const rows = new Float64Array(used);
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const row = rowOf[bucket] as number;
-    if (row === 0) continue;
-    const from = bucket * LABEL_COUNT;
-    for (let part = 0; part < PER_ROW; part++) {
-      const at = from + 3 * part;
-      rows[row + part] = (emissions[at] as number) + (emissions[at + 1] as number) * LANE + (emissions[at + 2] as number) * LANE * LANE;
-    }
+  if (row !== rows.length - PER_ROW) throw new RangeError(`weights of ${row / PER_ROW} buckets, expected ${rows.length / PER_ROW - 1}`);
+  for (let at = 0, to = PER_ROW; to < rows.length; at += 3, to++) {
+    rows[to] = (weights[at] as number) + (weights[at + 1] as number) * LANE + (weights[at + 2] as number) * LANE * LANE;
   }
   return { rowOf, rows };
 }
 
 /** The weights that `packRows` was given. */
-export function unpackRows({ rowOf, rows }: WeightRows): Int8Array {
-  const emissions = new Int8Array(rowOf.length * LABEL_COUNT);
-  const weights = new Float32Array(LABEL_COUNT);
-  rowOf.forEach((row, bucket) => {
-    if (row === 0) return;
-    for (let part = 0; part < PER_ROW; part++) unpack(rows[row + part] as number, 1, weights, 3 * part);
-    emissions.set(weights, bucket * LABEL_COUNT);
-  });
-  return emissions;
+export function unpackRows({ rowOf, rows }: WeightRows): SparseWeights {
+  const used = new Uint8Array(rowOf.length >> 3);
+  rowOf.forEach((row, bucket) => { if (row > 0) used[bucket >> 3] = (used[bucket >> 3] as number) | (1 << (bucket & 7)); });
+  const sums = new Float32Array((rows.length - PER_ROW) * 3);
+  for (let from = PER_ROW; from < rows.length; from++) unpack(rows[from] as number, 1, sums, 3 * (from - PER_ROW));
+  return { used, weights: Int8Array.from(sums) };
 }
 
 /** Writes the three labels' sums that `packed` holds, times `unit`, to `out` from `at` on. */

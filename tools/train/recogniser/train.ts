@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { viewDocument } from '../../../lib/core/recognition/features.ts';
-import { firstPass, packModel, type FirstPass, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
+import { firstPass, type FirstPass, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
+import { packModel } from '../../../lib/core/recognition/pack-model.ts';
+import { sparseOf } from '../../../lib/core/recognition/weight-rows.ts';
 import type { SecondPass } from '../../../lib/core/recognition/second-pass.ts';
 import { TAG_KINDS, readFirst, tag } from '../../../lib/core/recognition/tagger.ts';
 import { calibrate } from './calibrate.ts';
@@ -77,7 +79,7 @@ function learnFirst(documents: readonly LabelledView[], isCased: boolean): { rea
     const weights = trainCrf(examples, { epochs: EPOCHS, alpha: 0.1, l1: 1, seed: SEED, dropout: 0.5, averageFrom: 1, ...(withoutFold === undefined ? {} : { withoutFold }) });
     console.log(withoutFold === undefined ? '  learned from all' : `  learned without fold ${withoutFold + 1} of ${FOLDS}`);
     const { emissions, unit } = quantise(weights);
-    return firstPass(BITS, emissions, unit, weights.transitions);
+    return firstPass(BITS, sparseOf(emissions), unit, weights.transitions);
   };
   return { whole: learn(), withoutFold: Array.from({ length: FOLDS }, (_, fold) => learn(fold)) };
 }

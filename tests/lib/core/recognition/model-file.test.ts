@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openModel, packModel } from '../../../../lib/core/recognition/model-file.ts';
+import { openModel } from '../../../../lib/core/recognition/model-file.ts';
+import { packModel } from '../../../../lib/core/recognition/pack-model.ts';
 import { shippedModel } from '../../../support/recogniser.ts';
 
 describe('the model file', () => {

@@ -3,7 +3,7 @@ import { lowerAt, type Name } from './names.ts';
 import { determiners, joints, titleRun, type Run } from './title-runs.ts';
 import { isRoleModifier, isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 
 /** Nouns of a time, which stand before a comma as roles do: "The next day, X". */
 const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weekend|morning|afternoon|evening|night|moment|time)s?|summer|winter|spring|autumn|fall|before|after|later|ago|earlier)$/;

@@ -1,5 +1,5 @@
 import { LABEL_COUNT } from './crf.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 import { isCasedChunk, type DocumentView } from './features.ts';
 
 const L = LABEL_COUNT;

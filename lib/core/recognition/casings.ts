@@ -1,4 +1,5 @@
-import { SHAPES, type Words } from './words.ts';
+import { SHAPES } from './shapes.ts';
+import type { Words } from './words.ts';
 import type { Sentences } from '../text/sentences.ts';
 
 /** How a sentence is cased as a whole: in the usual way, ALL IN CAPITALS, or Like a Headline. */

@@ -1,5 +1,6 @@
 import { CASINGS } from './casings.ts';
-import { SHAPES, type Words } from './words.ts';
+import { SHAPES } from './shapes.ts';
+import type { Words } from './words.ts';
 import type { Sentences } from '../text/sentences.ts';
 
 /** Runs of tokens that may hold names: chunk `i` is tokens `[firsts[i], lasts[i])`, all of sentence `sentenceOf[i]`; in order. */

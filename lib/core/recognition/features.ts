@@ -6,7 +6,8 @@ import { markPhrases } from './phrases.ts';
 import { fillRuns } from './runs.ts';
 import { topicsOf } from './topics.ts';
 import { CONTEXT_TEMPLATES, TEMPLATES, type Template } from './templates.ts';
-import { FIELDS, FIELD_COUNT, SHAPES, TYPE_FIELD_COUNT, formField, readWords, shapeField, type Words } from './words.ts';
+import { SHAPES } from './shapes.ts';
+import { FIELDS, FIELD_COUNT, TYPE_FIELD_COUNT, formField, readWords, shapeField, type Words } from './words.ts';
 import { sentences, type Sentences } from '../text/sentences.ts';
 import { tokenise, type Tokens } from '../text/tokens.ts';
 

@@ -1,7 +1,12 @@
 /** 32-bit FNV-1a over the UTF-16 code units of `text`, then mixed; never 0, which means "absent" to the features. */
 export function hashText(text: string): number {
+  return hashRange(text, 0, text.length);
+}
+
+/** `hashText` of `text.slice(start, end)`. */
+export function hashRange(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return mixed(hash);
 }
 

@@ -37,14 +37,40 @@ export function lexiconKey(hash: number): number {
 export function findWord(lexicon: Lexicon, word: string): number {
   const exact = findKey(lexicon.hashes, lexiconKey(hashText(word)));
   if (exact >= 0) return exact;
+  if (isPlain(word)) return -1;
   const bare = word.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return bare === word ? -1 : findKey(lexicon.hashes, lexiconKey(hashText(bare)));
 }
 
-/** Index of `key` in ascending `keys`; -1 if it is not there. */
+/** Whether all of a word is ASCII, and so without diacritics. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+/** Index of `key` in ascending `keys`; -1 if it is not there. Hashes lie evenly, so a guess by proportion is soon near. */
 export function findKey(keys: Uint32Array, key: number): number {
   let low = 0;
   let high = keys.length - 1;
+  for (let guesses = 3; guesses > 0 && low < high; guesses--) {
+    const least = keys[low] as number;
+    const most = keys[high] as number;
+    if (key < least || key > most) return -1;
+    const at = low + Math.floor(((key - least) / (most - least)) * (high - low));
+    const value = keys[at] as number;
+    if (value === key) return at;
+    if (value < key) { low = at + 1; high = Math.min(high, at + WINDOW); if ((keys[high] as number) < key) return bisect(keys, key, high + 1, keys.length - 1); }
+    else { high = at - 1; low = Math.max(low, at - WINDOW); if ((keys[low] as number) > key) return bisect(keys, key, 0, low - 1); }
+  }
+  return bisect(keys, key, low, high);
+}
+
+/** So near to the guess most keys are. */
+const WINDOW = 512;
+
+function bisect(keys: Uint32Array, key: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const value = keys[middle] as number;

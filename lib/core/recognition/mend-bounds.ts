@@ -1,7 +1,7 @@
 import { isCapitalAt, isGlued, nameIndex, shapeAt, touches, withNames } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 
 const states = new Set('ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask'.split(' '));
 /** Last words of places and buildings with a name of their own. */

@@ -5,7 +5,7 @@ import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 
 /** A name that is less sure than this may be of another kind where its context says so. */
 const UNSURE = 0.8;

@@ -2,7 +2,7 @@ import { isCapitalAt, nameIndex, opensSentence, shapeAt, touches } from './name-
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { halfOf, placeKey } from './place-names.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 
 /** A name of this confidence shows how the article calls somebody or something. */
 const SURE = 0.8;

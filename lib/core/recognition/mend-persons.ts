@@ -3,7 +3,7 @@ import { lowerAt, nameOf, type Name } from './names.ts';
 import { isKinship } from './genders.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 
 /** Words after which a capitalised word is a person, whatever else it may name. */
 const titles = new Set('mr mrs ms miss dr prof gen col lt maj capt sgt cpl brig adm cmdr lord lady mullah ayatollah dona mme mlle'.split(' '));

@@ -1,6 +1,6 @@
 import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 
 /** Per token: index of the name of `names` that it lies in, or −1. */
 export function nameIndex(view: DocumentView, names: readonly Name[]): Int32Array {

@@ -1,6 +1,7 @@
 import { joinHashes } from './hashing.ts';
 import { MARKS, findKey, lexiconKey, type Phrases } from './lexicon.ts';
-import { FIELDS, FIELD_COUNT, SHAPES, type Words } from './words.ts';
+import { SHAPES } from './shapes.ts';
+import { FIELDS, FIELD_COUNT, type Words } from './words.ts';
 import type { Sentences } from '../text/sentences.ts';
 import type { Tokens } from '../text/tokens.ts';
 

@@ -92,7 +92,6 @@ function fillScores(view: DocumentView, rows: Int32Array, first: number, length:
     let c = 0;
     for (let i = 0; i < count; i++) {
       const row = rowOf[buffer[i] as number] as number;
-      if (row === 0) continue;
       a += packed[row] as number;
       b += packed[row + 1] as number;
       c += packed[row + 2] as number;

@@ -2,7 +2,7 @@ import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-
 import { lowerAt, type Name } from './names.ts';
 import { isHonorific, isRoleModifier, isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './words.ts';
+import { SHAPES } from './shapes.ts';
 
 /** Tokens `[first, last)`. */
 export interface Run {

@@ -1,6 +1,7 @@
 import { CASINGS } from './casings.ts';
 import { mixed } from './hashing.ts';
-import { SHAPES, type Words } from './words.ts';
+import { SHAPES } from './shapes.ts';
+import type { Words } from './words.ts';
 import type { Sentences } from '../text/sentences.ts';
 
 /** Words of reports on sport, where a place's name stands for its team. */

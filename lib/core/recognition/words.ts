@@ -1,5 +1,7 @@
-import { hashText, mixed } from './hashing.ts';
+import { distinctForms } from './distinct-forms.ts';
+import { hashRange, hashText, mixed } from './hashing.ts';
 import { MARKS, findWord, type Lexicon } from './lexicon.ts';
+import { SHAPES, shapeOf } from './shapes.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** Fields of a token that templates speak of; each is a hash, or 0 where the token has no such property. */
@@ -21,9 +23,6 @@ export const TYPE_FIELD_COUNT = 28;
 /** Numbers per row of fields. */
 export const FIELD_COUNT = 50;
 
-/** How the letters of a word are cased. */
-export const SHAPES = { none: 0, lower: 1, capitalised: 2, upper: 3, mixed: 4, digits: 5, alphanumeric: 6, initial: 7, acronym: 8 } as const;
-
 /** The distinct surface forms of a document ("types") and which of them each token is. */
 export interface Words {
   /** Type of each token. */
@@ -43,21 +42,9 @@ export interface Words {
   readonly lowers: readonly string[];
 }
 
-/** Longer tokens are never names; of such a token only the first code units are looked at. */
-export const LONGEST_WORD = 48;
-
-/** Reads the words of a text: one look-up per distinct form, one map access per token. */
+/** Reads the words of a text: one look-up per distinct form. */
 export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words {
-  const typeOf = new Int32Array(tokens.count);
-  const types = new Map<string, number>();
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i] as number;
-    const surface = text.slice(start, Math.min(tokens.ends[i] as number, start + LONGEST_WORD));
-    let type = types.get(surface);
-    if (type === undefined) types.set(surface, (type = types.size));
-    typeOf[i] = type;
-  }
-  const surfaces = [...types.keys()];
+  const { typeOf, surfaces } = distinctForms(text, tokens);
   const fields = new Int32Array(surfaces.length * FIELD_COUNT);
   const shapes = new Uint8Array(surfaces.length);
   const groups = new Int32Array(surfaces.length);
@@ -71,34 +58,36 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     groups[type] = group;
     shapes[type] = shapeOf(surface, lower);
     entries[type] = findWord(lexicon, lower);
-    fillFields(fields.subarray(type * FIELD_COUNT, (type + 1) * FIELD_COUNT), surface, lower, shapes[type] as number, entries[type] as number, lexicon);
+    fillFields(fields, type * FIELD_COUNT, surface, lower, shapes[type] as number, entries[type] as number, lexicon);
   });
   return { typeOf, typeCount: surfaces.length, fields, shapes, groups, groupCount: groupOf.size, entries, surfaces, lowers };
 }
 
-function fillFields(row: Int32Array, surface: string, lower: string, shape: number, entry: number, lexicon: Lexicon): void {
+/** Fills the row of a type, which starts at `at`. */
+function fillFields(row: Int32Array, at: number, surface: string, lower: string, shape: number, entry: number, lexicon: Lexicon): void {
+  const size = lower.length;
   const isWord = shape !== SHAPES.none && shape !== SHAPES.digits;
-  row[FIELDS.lower] = shape === SHAPES.digits ? hashText(lower.replaceAll(/\p{N}/gu, '0')) : hashText(lower);
-  row[FIELDS.exact] = isWord ? hashText(surface) : 0;
-  row[FIELDS.shape] = shapeField(shape);
-  row[FIELDS.form] = formField(shape, surface.length);
+  row[at + FIELDS.lower] = shape === SHAPES.digits ? hashText(lower.replaceAll(/\p{N}/gu, '0')) : hashText(lower);
+  row[at + FIELDS.exact] = isWord ? hashText(surface) : 0;
+  row[at + FIELDS.shape] = shapeField(shape);
+  row[at + FIELDS.form] = formField(shape, surface.length);
   if (isWord) {
-    row[FIELDS.prefix2] = hashText(lower.slice(0, 2));
-    row[FIELDS.prefix3] = lower.length > 3 ? hashText(lower.slice(0, 3)) : 0;
-    row[FIELDS.prefix4] = lower.length > 4 ? hashText(lower.slice(0, 4)) : 0;
-    row[FIELDS.suffix1] = hashText(lower.slice(-1));
-    row[FIELDS.suffix2] = lower.length > 2 ? hashText(lower.slice(-2)) : 0;
-    row[FIELDS.suffix3] = lower.length > 3 ? hashText(lower.slice(-3)) : 0;
-    row[FIELDS.suffix4] = lower.length > 4 ? hashText(lower.slice(-4)) : 0;
+    row[at + FIELDS.prefix2] = hashRange(lower, 0, Math.min(2, size));
+    row[at + FIELDS.prefix3] = size > 3 ? hashRange(lower, 0, 3) : 0;
+    row[at + FIELDS.prefix4] = size > 4 ? hashRange(lower, 0, 4) : 0;
+    row[at + FIELDS.suffix1] = hashRange(lower, Math.max(0, size - 1), size);
+    row[at + FIELDS.suffix2] = size > 2 ? hashRange(lower, size - 2, size) : 0;
+    row[at + FIELDS.suffix3] = size > 3 ? hashRange(lower, size - 3, size) : 0;
+    row[at + FIELDS.suffix4] = size > 4 ? hashRange(lower, size - 4, size) : 0;
   }
   const fine = entry < 0 ? 0 : (lexicon.classes[entry] as number);
-  row[FIELDS.fine] = mixed(fine + 20_011);
-  row[FIELDS.middle] = mixed((fine === 0 ? 0 : (lexicon.middle[fine] as number) + 1) + 40_009);
-  row[FIELDS.coarse] = mixed((fine === 0 ? 0 : (lexicon.coarse[fine] as number) + 1) + 60_013);
+  row[at + FIELDS.fine] = mixed(fine + 20_011);
+  row[at + FIELDS.middle] = mixed((fine === 0 ? 0 : (lexicon.middle[fine] as number) + 1) + 40_009);
+  row[at + FIELDS.coarse] = mixed((fine === 0 ? 0 : (lexicon.coarse[fine] as number) + 1) + 60_013);
   const marks = entry < 0 ? 0 : (lexicon.marks[entry] as number);
-  row[FIELDS.marks] = mixed(marks + 80_021);
-  for (let bit = 0; bit < MARKS.length; bit++) row[FIELDS.firstMark + bit] = (marks >> bit) & 1 ? mixed(bit + 200_003) : 0;
-  row[FIELDS.always] = 1;
+  row[at + FIELDS.marks] = mixed(marks + 80_021);
+  for (let bit = 0; bit < MARKS.length; bit++) row[at + FIELDS.firstMark + bit] = (marks >> bit) & 1 ? mixed(bit + 200_003) : 0;
+  row[at + FIELDS.always] = 1;
 }
 
 /** The field of a shape. */
@@ -109,17 +98,4 @@ export function shapeField(shape: number): number {
 /** The field of a shape and a length together. */
 export function formField(shape: number, length: number): number {
   return mixed(shape * 16 + Math.min(length, 12) + 1009);
-}
-
-/** The casing of a word: "Moscow" capitalised, "MOSCOW" upper, "McCain" mixed, "J." initial, "U.S." acronym. */
-function shapeOf(surface: string, lower: string): number {
-  if (!/[\p{L}\p{N}]/u.test(surface)) return SHAPES.none;
-  if (!/\p{L}/u.test(surface)) return SHAPES.digits;
-  if (/\p{N}/u.test(surface)) return SHAPES.alphanumeric;
-  if (surface === lower) return SHAPES.lower;
-  if (/^\p{L}\.?$/u.test(surface)) return SHAPES.initial;
-  if (/^(?:\p{L}\.)+\p{L}?$/u.test(surface)) return SHAPES.acronym;
-  const tail = surface.slice(surface.codePointAt(0) as number > 0xffff ? 2 : 1);
-  if (surface === surface.toUpperCase()) return SHAPES.upper;
-  return tail === tail.toLowerCase() ? SHAPES.capitalised : SHAPES.mixed;
 }

@@ -2,18 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { detectorRegistrar, grantedOrigins, injectReader, startDetectorInOpenTabs } from '../lib/adapters/browser/detector-registration.ts';
-import { showCount, showLoss } from '../lib/adapters/browser/badge.ts';
-import { downloadsFolder } from '../lib/adapters/browser/downloads-folder.ts';
-import { readBackupState, readMemory, writeBackupState, writeMemory } from '../lib/adapters/browser/library-memory.ts';
+import { showCount } from '../lib/adapters/browser/badge.ts';
 import { answer } from '../lib/adapters/browser/messaging.ts';
 import { addNoteMenu, listenForCommands } from '../lib/adapters/browser/reader-commands.ts';
+import { readInSession, writeInSession } from '../lib/adapters/browser/session-memory.ts';
 import { changeSettings, readSettings, watchSettings } from '../lib/adapters/browser/settings-store.ts';
 import { tellReaders } from '../lib/adapters/browser/tell-readers.ts';
 import { readAsset } from '../lib/adapters/browser/assets.ts';
-import { backupFiles, privateFolder } from '../lib/adapters/store/backup-files.ts';
-import { openChosenFolder } from '../lib/adapters/store/chosen-folder.ts';
 import { beginFreshLog } from '../lib/adapters/store/fresh-log.ts';
-import { openLibrary, type Library } from '../lib/adapters/store/library-store.ts';
 import { hasDataConsent, openDataConsent } from '../lib/adapters/browser/data-consent.ts';
 import { holdOffs } from '../lib/adapters/browser/hold-offs.ts';
 import { wikimediaHosts, type WikimediaHosts } from '../lib/adapters/knowledge/wikimedia/addresses.ts';
@@ -22,7 +18,6 @@ import { openWikimedia } from '../lib/adapters/knowledge/wikimedia/open-wikimedi
 import { openCache } from '../lib/adapters/store/cache-store.ts';
 import { openPackStore } from '../lib/adapters/store/pack-store.ts';
 import { backgroundHandlers, mayAsk, tellingOfChanges } from '../lib/app/background-handlers.ts';
-import { guardLibrary, type LibraryGuard } from '../lib/app/guard-library.ts';
 import type { LibraryPorts } from '../lib/app/library-commands.ts';
 import { libraryHandlers } from '../lib/app/library-handlers.ts';
 import { lookUpHandlers } from '../lib/app/look-up-handlers.ts';
@@ -33,6 +28,7 @@ import { openReadingRoom } from '../lib/app/reading-room.ts';
 import { purgeOld } from '../lib/app/purge-bin.ts';
 import { rememberRead } from '../lib/app/remember-read.ts';
 import type { Handlers, Protocol } from '../lib/core/protocol.ts';
+import { openGuardedLibrary } from './background/guarded-library.ts';
 
 /** How long after a start the library is looked after. */
 const firstLookMs = 3_000;
@@ -45,11 +41,11 @@ const purgeDelayMs = 10_000;
 function main(): void {
   const packs = openPackStore();
   const room = openReadingRoom(readAsset, () => performance.now(), packs.allBytes);
-  const store = openLibrary();
-  const guard = guardOf(store);
-  const ports = async (): Promise<LibraryPorts> => ({
-    store, now: () => Date.now(), newId: () => crypto.randomUUID(), device: (await readSettings()).device,
-  });
+  const { store, guard, begun } = openGuardedLibrary();
+  const ports = async (): Promise<LibraryPorts> => {
+    await begun;
+    return { store, now: () => Date.now(), newId: () => crypto.randomUUID(), device: (await readSettings()).device };
+  };
   const encyclopaedia = openWikimedia({
     fetch: (url, init) => fetch(url, init), now: () => Date.now(), isOnline: () => navigator.onLine, holdOffs, hosts: lookUpHosts, cache: openCache(),
     userAgent: `Dateline/${browser.runtime.getManifest().version} (https://dateline.example; dateline@dateline.example)`,
@@ -82,7 +78,7 @@ function main(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void applySettings().then(() => startDetectorInOpenTabs(origins)));
   browser.runtime.onInstalled.addListener(({ reason }) => void applySettings().then(() => installed(reason)));
   void applySettings();
-  void freshLogOncePerSession().catch(() => undefined); // The next session tries again.
+  void begun.then(freshLogOncePerSession).catch(() => undefined); // The next session tries again.
   // After what woke it has been answered: the first look reads the library, and may make a backup.
   setTimeout(() => void guard.look(), firstLookMs);
   // It is asked again at the next start, should this background end before.
@@ -92,30 +88,9 @@ function main(): void {
 /** Chromium's databases alone need it: Firefox keeps its own in another form. */
 async function freshLogOncePerSession(): Promise<void> {
   if (import.meta.env.BROWSER === 'firefox') return;
-  const key = 'fresh-log';
-  if ((await browser.storage.session.get(key))[key] === true) return;
+  if (await readInSession('fresh-log') !== null) return;
   await beginFreshLog();
-  await browser.storage.session.set({ [key]: true });
-}
-
-/** The library's guard, with its places for backups. */
-function guardOf(store: Library): LibraryGuard {
-  return guardLibrary({
-    standing: store.standing, allRecords: store.allRecords, isNewer: async () => await store.readOnly() === 'newer',
-    readMemory, writeMemory, readState: readBackupState, writeState: writeBackupState, showLoss,
-    kept: backupFiles(privateFolder),
-    copies: async () => {
-      const { backupCopies } = await readSettings();
-      return backupCopies === 'downloads' ? downloadsFolder : backupCopies === 'folder' ? backupFiles(openChosenFolder) : null;
-    },
-    now: () => Date.now(), today: () => localDay(new Date()),
-  });
-}
-
-/** `YYYY-MM-DD` by the reader's own clock. */
-function localDay(date: Date): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  await writeInSession('fresh-log', 'begun');
 }
 
 /** Where Wikipedia is: for the build of end-to-end tests, and for it alone, a server on this machine. */

@@ -7,7 +7,7 @@ import type { Library } from '../../lib/adapters/store/library-store.ts';
 import { putBackup } from '../../lib/app/back-up-daily.ts';
 import { backupParts } from '../../lib/core/library/backup.ts';
 import { backupName, dayOfBackup } from '../../lib/core/library/backup-plan.ts';
-import { combine, type HowToTakeIn } from '../../lib/core/library/combine.ts';
+import { combine } from '../../lib/core/library/combine.ts';
 import { readImport, type ImportedFile } from '../../lib/core/library/import/read-import.ts';
 import { summarise } from '../../lib/core/library/merge.ts';
 import { localTime } from './local-time.ts';
@@ -45,7 +45,7 @@ async function compared(library: Library, fileName: string, { source, records, w
     takeIn: async (how, signal, onProgress) => {
       if (how === 'replace') await keepAside(library);
       await library.takeIn(records, how, signal, onProgress);
-      await remember(how);
+      await tellGuard('library.takenIn', { isReplaced: how === 'replace' });
     },
   };
 }
@@ -57,9 +57,10 @@ async function keepAside(library: Library): Promise<void> {
   if (Object.values(records).every((list) => list.length === 0)) return;
   const { day, time } = localTime(now);
   await putBackup(kept, backupName(day, time), () => backupParts(records, now.getTime()));
+  await tellGuard('library.keptAside', { until: now.getTime() });
 }
 
-/** The background guards the library: it is told that what is there now is right. */
-async function remember(how: HowToTakeIn): Promise<void> {
-  await send(how === 'replace' ? 'library.accept' : 'library.check', null);
+/** The background guards the library. What it cannot do now it does later: the file is in, or the old state kept, all the same. */
+async function tellGuard(...message: Parameters<typeof send<'library.takenIn' | 'library.keptAside'>>): Promise<void> {
+  await send(...message).catch(() => undefined);
 }

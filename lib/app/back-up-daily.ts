@@ -17,6 +17,8 @@ export interface BackupPorts {
   readonly writeState: (state: BackupState) => Promise<void>;
   /** Always there, within the browser. */
   readonly kept: BackupPlace;
+  /** A backup holds these records now. */
+  readonly onKept: (records: LibraryRecords) => Promise<void>;
   /** Where the reader wants a copy outside of it; `null` if nowhere. */
   readonly copies: () => Promise<BackupPlace | null>;
   readonly now: () => number;
@@ -24,21 +26,27 @@ export interface BackupPorts {
   readonly today: () => string;
 }
 
-/**
- * Makes the backup of the day if it is due, and removes those beyond the last seven, each only after the new one is
- * there. Gives whether it made one. A failure is kept in the state, for the settings to show, and tried again next time.
- */
+/** Makes the backup of the day if it is due (`backUp`). Gives whether it made one. */
 export async function backUpDaily(ports: BackupPorts, standing: Standing): Promise<boolean> {
+  return isBackupDue(await ports.readState(), standing, ports.now(), ports.today()) ? backUp(ports, standing) : false;
+}
+
+/**
+ * Makes the backup of the day, and removes those beyond the last seven, each only after the new one is
+ * there. Gives whether it made one. A failure is kept in the state, for the
+ * settings to show, and tried again next time.
+ */
+export async function backUp(ports: BackupPorts, standing: Standing): Promise<boolean> {
   const before = await ports.readState();
   const day = ports.today();
   const at = ports.now();
-  if (!isBackupDue(before, standing, at, day)) return false;
   const name = backupName(day);
   try {
     const records = await ports.allRecords();
     await putBackup(ports.kept, name, () => backupParts(records, at));
     const copyFailed = await copy(ports, name, () => backupParts(records, at));
     await ports.writeState({ ...before, last: { at, day, file: name, standing }, failed: null, copyFailed });
+    await ports.onKept(records);
     return true;
   } catch (error) {
     await ports.writeState({ ...before, failed: { at, code: toErrorData(error).code } });

@@ -1,8 +1,13 @@
+import { heldBy } from '../core/library/journal.ts';
+import type { LibraryRecords } from '../core/library/merge.ts';
+import { keptAsideParams, takenInParams } from '../core/library/message-schemas.ts';
+import { parseParams } from '../core/library/parse.ts';
 import type { Handlers, Protocol } from '../core/protocol.ts';
 import { lossOf, type LibraryCheck, type Memory, type Standing } from '../core/library/standing.ts';
-import { backUpDaily, type BackupPorts } from './back-up-daily.ts';
+import type { Journal } from './ports.ts';
+import { backUp, backUpDaily, type BackupPorts } from './back-up-daily.ts';
 
-export interface GuardPorts extends BackupPorts {
+export interface GuardPorts extends Omit<BackupPorts, 'onKept'> {
   readonly standing: () => Promise<Standing>;
   readonly readMemory: () => Promise<Memory | null>;
   readonly writeMemory: (memory: Memory) => Promise<void>;
@@ -10,12 +15,13 @@ export interface GuardPorts extends BackupPorts {
   readonly showLoss: (isLost: boolean) => Promise<void>;
   /** Whether records of kinds that we do not know may be in the library: then a backup of ours would not hold them. */
   readonly isNewer: () => Promise<boolean>;
+  readonly journal: Pick<Journal, 'settle'>;
 }
 
 export interface LibraryGuard {
   /** Looks after the library: call it at each start, and after each write. Looks that are asked for during one become one more. */
   look(): Promise<void>;
-  readonly handlers: Pick<Handlers<Protocol>, 'library.check' | 'library.accept'>;
+  readonly handlers: Pick<Handlers<Protocol>, 'library.check' | 'library.accept' | 'library.keptAside' | 'library.takenIn'>;
 }
 
 /**
@@ -23,7 +29,8 @@ export interface LibraryGuard {
  * something is missing, and else remembers it as it is and makes the backup of the day. While something is missing there
  * are no backups, so that good ones are not pushed out by what is left.
  */
-export function guardLibrary(ports: GuardPorts): LibraryGuard {
+export function guardLibrary(guardPorts: GuardPorts): LibraryGuard {
+  const ports = { ...guardPorts, onKept: (records: LibraryRecords) => guardPorts.journal.settle(heldBy(records)) };
   const now: { running: Promise<void> | null; isAsked: boolean } = { running: null, isAsked: false };
   const lookOnce = async (): Promise<void> => {
     const { loss, found } = await check(ports);
@@ -45,6 +52,18 @@ export function guardLibrary(ports: GuardPorts): LibraryGuard {
     handlers: {
       'library.check': () => check(ports),
       'library.accept': () => accept(ports),
+      'library.keptAside': async (params) => {
+        const { until } = parseParams(keptAsideParams, params);
+        await ports.journal.settle(({ name, record }) => name !== 'drafts' && record.updatedAt <= until);
+        return null;
+      },
+      'library.takenIn': async (params) => {
+        const { isReplaced } = parseParams(takenInParams, params);
+        const { loss, found } = await (isReplaced ? accept(ports) : check(ports));
+        // A whole file is too much for the journal: a backup holds it before it is said to be there.
+        if (loss === null && found.records > 0 && !await ports.isNewer()) await backUp(ports, found);
+        return null;
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../core/library/journal.ts';
 import type { WikidataEntity } from '../core/knowledge/wikidata-entity.ts';
 import type { Draft, EntityKey, Note, PlainName, ReadArticle, RecordName, RecordTypes, SavedArticle } from '../core/model/library.ts';
 import type { Lead } from '../core/model/look-up.ts';
@@ -52,6 +53,17 @@ export interface LibraryStore {
   deleteDraft(field: string): Promise<void>;
   /** Runs `query` now and after every change, of any context, that touches what it read. */
   watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void): Stop;
+}
+
+/** A second copy of what was written since the last backup, apart from the library; may be absent, and then takes nothing. */
+export interface Journal {
+  /** Keeps each entry in place of the one of the same record or draft; durable when its promise resolves. */
+  put(entries: readonly JournalEntry[]): Promise<void>;
+  removeDraft(field: string): Promise<void>;
+  /** Of this session of the browser and of earlier ones. */
+  entries(): Promise<readonly JournalEntry[]>;
+  /** Removes the entries of which `isHeld` says that a backup holds them. */
+  settle(isHeld: (entry: JournalEntry) => boolean): Promise<void>;
 }
 
 /** What a knowledge source answered once and can be asked again: `value` is plain JSON, parsed anew by whoever reads it. */

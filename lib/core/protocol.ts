@@ -135,6 +135,10 @@ export interface Protocol {
   'library.check': { params: null; result: LibraryCheck };
   /** Remembers the library as it is now: it was replaced, or the reader says that nothing is missing. */
   'library.accept': { params: null; result: LibraryCheck };
+  /** All records until then (ms since the epoch) are in a backup, and what is there may be replaced. */
+  'library.keptAside': { params: { until: number }; result: null };
+  /** A file was taken in, merged or in place of all: a backup holds it when this is answered. */
+  'library.takenIn': { params: { isReplaced: boolean }; result: null };
 }
 
 /** Every message to the reader content script of a tab. */

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Stop } from '../../app/ports.ts';
 import { parseBackupState, type BackupState } from '../../core/library/backup-plan.ts';
+import { parseRecovery, type Recovery } from '../../core/library/recovery.ts';
 import { parseStanding, type Standing } from '../../core/library/standing.ts';
 
 /*
@@ -9,6 +11,7 @@ import { parseStanding, type Standing } from '../../core/library/standing.ts';
 
 const memoryKey = 'library-standing';
 const backupsKey = 'library-backups';
+const recoveryKey = 'library-recovery';
 
 /** What was last remembered of the library, and when (ms since the epoch); `null` if nothing was. */
 export async function readMemory(): Promise<{ readonly standing: Standing; readonly at: number } | null> {
@@ -31,9 +34,29 @@ export async function writeBackupState(state: BackupState): Promise<void> {
 }
 
 /** Tells of every change of what is known of backups, from any context. */
-export function watchBackupState(onChange: (state: BackupState) => void): () => void {
+export function watchBackupState(onChange: (state: BackupState) => void): Stop {
+  return watch(backupsKey, (stored) => onChange(parseBackupState(stored)));
+}
+
+/** What was brought back after a crash, until the reader has seen it; `null` if there is nothing to say. */
+export async function readRecovery(): Promise<Recovery | null> {
+  return parseRecovery((await browser.storage.local.get(recoveryKey))[recoveryKey]);
+}
+
+/** `null` when the reader has seen it. */
+export async function writeRecovery(recovery: Recovery | null): Promise<void> {
+  if (recovery === null) await browser.storage.local.remove(recoveryKey);
+  else await browser.storage.local.set({ [recoveryKey]: recovery });
+}
+
+/** Tells of every change of it, from any context. */
+export function watchRecovery(onChange: (recovery: Recovery | null) => void): Stop {
+  return watch(recoveryKey, (stored) => onChange(parseRecovery(stored)));
+}
+
+function watch(key: string, onChange: (stored: unknown) => void): Stop {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && changes[backupsKey] !== undefined) onChange(parseBackupState(changes[backupsKey].newValue));
+    if (area === 'local' && changes[key] !== undefined) onChange(changes[key].newValue);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

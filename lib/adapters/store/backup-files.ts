@@ -7,6 +7,8 @@ export interface BackupFiles {
   write(name: string, parts: Iterable<string>): Promise<void>;
   /** Names of all backups, without ".gz". */
   names(): Promise<readonly string[]>;
+  /** The same names, the one that was written last first. */
+  newestFirst(): Promise<readonly string[]>;
   /** The text of a backup; `not-found`, or `bad-file` if it cannot be unpacked. */
   read(name: string): Promise<string>;
   remove(name: string): Promise<void>;
@@ -38,14 +40,8 @@ export function backupFiles(folder: Folder): BackupFiles {
       // Closed by the pipe when all is written, thrown away by it when anything fails.
       await textStream(parts).pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip') as never).pipeTo(target);
     }),
-    names: () => run(async (handle) => {
-      const names: string[] = [];
-      for await (const [name, entry] of handle.entries()) {
-        // A file of no length is one whose writing was interrupted.
-        if (name.endsWith('.gz') && dayOfBackup(name) !== null && (await (entry as FileSystemFileHandle).getFile()).size > 0) names.push(name.slice(0, -3));
-      }
-      return names.toSorted();
-    }),
+    names: () => run(async (handle) => (await written(handle)).map(({ name }) => name).toSorted()),
+    newestFirst: () => run(async (handle) => (await written(handle)).toSorted((a, b) => b.at - a.at).map(({ name }) => name)),
     read: (name) => run(async (handle) => {
       const file = await (await handle.getFileHandle(`${name}.gz`)).getFile();
       try {
@@ -56,6 +52,17 @@ export function backupFiles(folder: Folder): BackupFiles {
     }),
     remove: (name) => run((handle) => handle.removeEntry(`${name}.gz`)),
   };
+}
+
+async function written(folder: FileSystemDirectoryHandle): Promise<readonly { readonly name: string; readonly at: number }[]> {
+  const found: { name: string; at: number }[] = [];
+  for await (const [name, entry] of folder.entries()) {
+    if (!name.endsWith('.gz') || dayOfBackup(name) === null) continue;
+    const file = await (entry as FileSystemFileHandle).getFile();
+    // A file of no length is one whose writing was interrupted.
+    if (file.size > 0) found.push({ name: name.slice(0, -3), at: file.lastModified });
+  }
+  return found;
 }
 
 function textStream(parts: Iterable<string>): ReadableStream<string> {

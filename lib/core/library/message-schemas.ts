@@ -38,3 +38,5 @@ const filledName = v.pipe(name, v.check((text) => text.trim() !== '', 'the name 
 export const joinNamesParams = v.object({ kind, name: filledName, keys, itemId });
 export const splitNamesParams = v.object({ kind, name: filledName, keys, from: keys });
 export const purgeParams = v.object({ name: v.picklist(['articles', 'notes']), id: recordId });
+export const takenInParams = v.object({ isReplaced: v.boolean() });
+export const keptAsideParams = v.object({ until: v.pipe(v.number(), v.safeInteger()) });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guardLibrary, type GuardPorts } from '../../../lib/app/guard-library.ts';
 import { noBackups, surplusBackups, type BackupState } from '../../../lib/core/library/backup-plan.ts';
 import { readBackup } from '../../../lib/core/library/backup.ts';
+import type { JournalEntry } from '../../../lib/core/library/journal.ts';
 import { noRecords } from '../../../lib/core/library/merge.ts';
 import type { Memory, Standing } from '../../../lib/core/library/standing.ts';
 import { DatelineError } from '../../../lib/core/errors.ts';
@@ -21,13 +22,13 @@ function place() {
 }
 
 function world(more: Partial<GuardPorts> = {}) {
-  const state = { standing: full, memory: null as Memory | null, backups: noBackups as BackupState, badge: false, now: 7_000, today: '2026-11-25' };
+  const state = { standing: full, memory: null as Memory | null, backups: noBackups as BackupState, badge: false, now: 7_000, today: '2026-11-25', journal: [] as readonly JournalEntry[] };
   const [kept, copies] = [place(), place()];
   const guard = guardLibrary({
     standing: async () => state.standing, allRecords: async () => ({ ...noRecords, notes: [note('n1', aboutArticle('a'))] }), isNewer: async () => false,
     readMemory: async () => state.memory, writeMemory: async (memory) => { state.memory = memory; },
     readState: async () => state.backups, writeState: async (backups) => { state.backups = backups; },
-    showLoss: async (isLost) => { state.badge = isLost; }, kept, copies: async () => copies, now: () => state.now, today: () => state.today, ...more,
+    showLoss: async (isLost) => { state.badge = isLost; }, kept, journal: { settle: async (isHeld) => { state.journal = state.journal.filter((entry) => !isHeld(entry)); } }, copies: async () => copies, now: () => state.now, today: () => state.today, ...more,
   });
   return { state, kept, copies, guard };
 }
@@ -75,6 +76,32 @@ describe('the guard of the library', () => {
     expect([...kept.files.keys()]).toEqual(['dateline-2026-11-25.json']);
     await guard.handlers['library.accept'](null, {} as never);
     expect([state.badge, state.memory?.standing]).toEqual([false, state.standing]);
+  });
+
+  it('settles the journal by what a backup holds, and keeps drafts and what is newer than it', async () => {
+    const { state, guard } = world();
+    const held = note('n1', aboutArticle('a'));
+    state.journal = [
+      { name: 'notes', record: held }, { name: 'notes', record: { ...held, id: 'n2' } },
+      { name: 'drafts', record: { field: 'article:a', text: 'Half a', updatedAt: 1 } },
+    ];
+    await guard.look();
+    expect(state.journal.map(({ name, record }) => [name, 'id' in record ? record.id : record.field])).toEqual([['notes', 'n2'], ['drafts', 'article:a']]);
+    await guard.handlers['library.keptAside']({ until: held.updatedAt }, {} as never);
+    expect(state.journal.map(({ name }) => name)).toEqual(['drafts']);
+  });
+
+  it('makes a backup of a file that was taken in before it says so, however lately the last one was made', async () => {
+    const { state, kept, guard } = world();
+    await guard.look();
+    kept.files.clear();
+    state.standing = { ...full, newest: 1_001 };
+    await guard.handlers['library.takenIn']({ isReplaced: false }, {} as never);
+    expect([...kept.files.keys()]).toEqual(['dateline-2026-11-25.json']);
+    kept.files.clear();
+    state.standing = { ...full, records: 0, newest: 0 };
+    await guard.handlers['library.takenIn']({ isReplaced: true }, {} as never);
+    expect([kept.files.size, state.memory?.standing.records]).toEqual([0, 0]);
   });
 
   it('keeps a failure for the settings to show, and tries again', async () => {

@@ -1,0 +1,106 @@
+import type { Journal } from '../../app/ports.ts';
+import { entryKey, latestEntries, type JournalEntry } from '../../core/library/journal.ts';
+
+/** What of the Storage Buckets API is used (wicg.github.io/storage-buckets; Chromium 122, no Firefox yet). */
+interface Buckets {
+  keys(): Promise<readonly string[]>;
+  open(name: string, options?: { readonly durability: 'strict' }): Promise<{ readonly indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+
+export interface JournalOptions {
+  /** The bucket of this session of the browser; `null` before there is one. Forgotten when the browser ends. */
+  readonly readName: () => Promise<string | null>;
+  readonly writeName: (name: string) => Promise<void>;
+  /** A name that no earlier bucket has, and that sorts behind them. */
+  readonly newName: () => string;
+  /** `null` where the browser has none: then the journal is empty, and takes nothing. */
+  readonly buckets: Buckets | null;
+}
+
+const prefix = 'journal-';
+const store = 'entries';
+
+/**
+ * A journal of what was written since the last backup, apart from the library's database: in a storage bucket of its own,
+ * which is another LevelDB, and in a new one in each session, since Chromium damages a log that it goes on writing after
+ * a crash (docs/decisions/0072). The first call of a session copies what earlier sessions left, and removes theirs.
+ */
+export function openJournal({ readName, writeName, newName, buckets }: JournalOptions): Journal {
+  if (buckets === null) return { put: async () => undefined, removeDraft: async () => undefined, entries: async () => [], settle: async () => undefined };
+  const opening: { promise?: Promise<IDBDatabase> } = {};
+  const open = async (): Promise<IDBDatabase> => {
+    const current = await readName();
+    if (current !== null) return openBucket(buckets, current);
+    const earlier = (await buckets.keys()).filter((name) => name.startsWith(prefix)).toSorted();
+    const left = await Promise.all(earlier.map((name) => entriesIn(buckets, name)));
+    const name = prefix + newName();
+    const opened = await openBucket(buckets, name);
+    await change(opened, (entries) => { for (const entry of latestEntries(left.flatMap((one) => one ?? []))) entries.put(entry, entryKey(entry)); });
+    await writeName(name);
+    for (const [at, old] of earlier.entries()) if (left[at] !== null) await buckets.delete(old);
+    return opened;
+  };
+  // What fails is tried again at the next call.
+  const opened = (): Promise<IDBDatabase> => opening.promise ??= open().catch((error: unknown) => { delete opening.promise; throw error; });
+  return {
+    put: async (list) => change(await opened(), (entries) => { for (const entry of list) entries.put(entry, entryKey(entry)); }),
+    removeDraft: async (field) => change(await opened(), (entries) => { entries.delete(entryKey({ name: 'drafts', record: { field, text: '', updatedAt: 0 } })); }),
+    entries: async () => all(await opened()),
+    settle: async (isHeld) => change(await opened(), (entries) => {
+      const request = entries.openCursor();
+      request.addEventListener('success', () => {
+        const cursor = request.result;
+        if (cursor === null) return;
+        if (isHeld(cursor.value as JournalEntry)) cursor.delete();
+        cursor.continue();
+      });
+    }),
+  };
+}
+
+/** What an earlier session left; `null` if it cannot be read now, so that it stays for the next one. */
+async function entriesIn(buckets: Buckets, name: string): Promise<readonly JournalEntry[] | null> {
+  try {
+    const opened = await openBucket(buckets, name);
+    try {
+      return await all(opened);
+    } finally {
+      opened.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+async function openBucket(buckets: Buckets, name: string): Promise<IDBDatabase> {
+  const { indexedDB } = await buckets.open(name, { durability: 'strict' });
+  return new Promise((done, fail) => {
+    const request = indexedDB.open('journal', 1);
+    request.addEventListener('upgradeneeded', () => { request.result.createObjectStore(store); });
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => fail(request.error as DOMException));
+  });
+}
+
+function all(opened: IDBDatabase): Promise<readonly JournalEntry[]> {
+  return new Promise((done, fail) => {
+    const request = opened.transaction(store).objectStore(store).getAll() as IDBRequest<JournalEntry[]>;
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => fail(request.error as DOMException));
+  });
+}
+
+function change(opened: IDBDatabase, work: (entries: IDBObjectStore) => void): Promise<void> {
+  return new Promise((done, fail) => {
+    const transaction = opened.transaction(store, 'readwrite', { durability: 'strict' });
+    work(transaction.objectStore(store));
+    transaction.addEventListener('complete', () => done());
+    transaction.addEventListener('abort', () => fail(transaction.error as DOMException));
+  });
+}
+
+/** The buckets of this origin; `null` where the browser has none. */
+export function storageBuckets(): Buckets | null {
+  return (navigator as unknown as { readonly storageBuckets?: Buckets }).storageBuckets ?? null;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { beginSession, type SessionPorts } from '../../../lib/app/begin-session.ts';
+import { noRecords } from '../../../lib/core/library/merge.ts';
+import type { Recovery } from '../../../lib/core/library/recovery.ts';
+
+function world(failures: number) {
+  const state = { isBegun: false, asked: 0, waited: 0, recovery: null as Recovery | null };
+  const ports: SessionPorts = {
+    isBegun: async () => state.isBegun, markBegun: async () => { state.isBegun = true; }, isReadOnly: async () => false,
+    readRecovery: async () => state.recovery, writeRecovery: async (recovery) => { state.recovery = recovery; }, wait: async () => { state.waited += 1; },
+    store: { anyArticle: async () => null, anyNote: async () => null, anyRecord: async () => null, draft: async () => null, putDraft: async () => undefined },
+    allRecords: async () => noRecords, merge: async () => undefined, readMemory: async () => null, backups: async () => [], now: () => 9,
+    entries: async () => [{ name: 'drafts', record: { field: 'x', text: 'Half', updatedAt: 1 } }],
+    standing: async () => {
+      state.asked += 1;
+      if (state.asked <= failures) throw new Error('Internal error opening backing store');
+      return { databaseId: 'a', articles: 0, notes: 0, records: 0, newest: 0 };
+    },
+  };
+  return { state, ports };
+}
+
+describe('a session', () => {
+  it('begins once, and adds what came back to what the reader has not seen yet', async () => {
+    const { state, ports } = world(0);
+    state.recovery = { at: 1, records: 3, drafts: 0 };
+    await beginSession(ports);
+    await beginSession(ports);
+    expect([state.asked, state.recovery]).toEqual([1, { at: 9, records: 3, drafts: 1 }]);
+  });
+
+  it('asks once more where a crash has left the database closed for a moment', async () => {
+    const { state, ports } = world(2);
+    await beginSession(ports);
+    expect([state.isBegun, state.waited, state.recovery?.drafts]).toEqual([true, 2, 1]);
+  });
+
+  it('leaves it to the next background where nothing helps, and holds nobody up for ever', async () => {
+    const { state, ports } = world(99);
+    await beginSession(ports);
+    expect([state.isBegun, state.waited]).toEqual([false, 4]);
+  });
+});

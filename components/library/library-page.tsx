@@ -14,6 +14,7 @@ import { TimelineView } from './timeline-view.tsx';
 import { NameView } from './name-view.tsx';
 import { NamesView } from './names-view.tsx';
 import { NotesView } from './notes-view.tsx';
+import { RecoveredLine, type RecoveredLineProps } from './recovered-line.tsx';
 import { ReadView } from './read-view.tsx';
 import { parseRoute, sectionOf, type Route } from './route.ts';
 import { SettingsView, type SettingsViewProps } from './settings-view.tsx';
@@ -31,10 +32,12 @@ export interface LibraryPageProps {
   readonly readOnly: 'newer' | 'upgrade-failed' | null;
   /** Whether something of the library is missing; `null` while it is not known. */
   readonly loss: LossBannerProps | null;
+  /** What came back by itself after a crash; `null` if nothing did, or the reader has seen it. */
+  readonly recovered: RecoveredLineProps | null;
 }
 
 /** The whole library: navigation, and the view that the address names. */
-export function LibraryPage({ source, actions, search, maps, exportRecords, settings, version, readOnly, loss }: LibraryPageProps): JSX.Element {
+export function LibraryPage({ source, actions, search, maps, exportRecords, settings, version, readOnly, loss, recovered }: LibraryPageProps): JSX.Element {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const [done, setDone] = useState<Undoable | null>(null);
@@ -58,6 +61,7 @@ export function LibraryPage({ source, actions, search, maps, exportRecords, sett
         <main ref={main} id="main" tabIndex={-1}>
           {readOnly !== null && <p class="banner" role="alert">{readOnly === 'newer' ? i18n.t('library.readOnlyNewer') : i18n.t('library.readOnlyFailed')}</p>}
           {loss !== null && <LossBanner {...loss} />}
+          {recovered !== null && <RecoveredLine {...recovered} />}
           <View route={route} settings={settings} version={version} />
         </main>
         {done !== null && <UndoBar key={done.text} done={done} onEnd={() => setDone(null)} />}

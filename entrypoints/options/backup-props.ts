@@ -2,21 +2,24 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackupSectionProps, KeptBackup } from '../../components/library/backup-section.tsx';
 import type { ExportRecords } from '../../components/library/library-context.ts';
 import type { LossBannerProps } from '../../components/library/loss-banner.tsx';
+import type { RecoveredLineProps } from '../../components/library/recovered-line.tsx';
 import { requestDownloads } from '../../lib/adapters/browser/downloads-folder.ts';
-import { readBackupState, watchBackupState } from '../../lib/adapters/browser/library-memory.ts';
+import { readBackupState, readRecovery, watchBackupState, watchRecovery, writeRecovery } from '../../lib/adapters/browser/library-memory.ts';
 import { send } from '../../lib/adapters/browser/messaging.ts';
 import { canChooseFolder, chooseFolder, keptFolder } from '../../lib/adapters/store/chosen-folder.ts';
 import type { Library } from '../../lib/adapters/store/library-store.ts';
 import { noBackups, type BackupState } from '../../lib/core/library/backup-plan.ts';
+import type { Recovery } from '../../lib/core/library/recovery.ts';
 import type { LibraryCheck } from '../../lib/core/library/standing.ts';
 import type { BackupCopies } from '../../lib/core/settings/settings.ts';
 import { keptBackups, readFile, readKept } from './backup.ts';
 
 /** Backups and the guard of the library, live. */
-export function useBackupProps(library: Library, exportRecords: ExportRecords, copies: BackupCopies): { readonly backup: BackupSectionProps; readonly loss: LossBannerProps | null } {
+export function useBackupProps(library: Library, exportRecords: ExportRecords, copies: BackupCopies): { readonly backup: BackupSectionProps; readonly loss: LossBannerProps | null; readonly recovered: RecoveredLineProps | null } {
   const [state, setState] = useState<BackupState>(noBackups);
   const [kept, setKept] = useState<readonly KeptBackup[]>([]);
   const [check, setCheck] = useState<LibraryCheck | null>(null);
+  const [recovery, setRecovery] = useState<Recovery | null>(null);
   const [folder, setFolder] = useState<string | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const look = (): void => {
@@ -29,6 +32,10 @@ export function useBackupProps(library: Library, exportRecords: ExportRecords, c
     void keptFolder().then((handle) => setFolder(handle?.name ?? null), () => undefined);
     return watchBackupState((now) => { setState(now); look(); });
   }, []);
+  useEffect(() => {
+    void readRecovery().then(setRecovery);
+    return watchRecovery(setRecovery);
+  }, []);
   const afterIn = <T extends { readonly takeIn: (...parameters: never[]) => Promise<void> }>(file: T): T =>
     ({ ...file, takeIn: async (...parameters: never[]) => { await file.takeIn(...parameters); look(); } });
   return {
@@ -37,6 +44,7 @@ export function useBackupProps(library: Library, exportRecords: ExportRecords, c
       onBringBack: (name) => { setAsked(name); location.hash = '#/settings'; },
       onAccept: () => void send('library.accept', null).then(setCheck),
     },
+    recovered: recovery === null ? null : { recovery, onSeen: () => void writeRecovery(null) },
     backup: {
       state, kept, asked, copies, folder, canChooseFolder: canChooseFolder(), onAskedTaken: () => setAsked(null),
       onSave: () => exportRecords({ type: 'all' }, 'backup', () => undefined, new AbortController().signal),

@@ -23,12 +23,12 @@ const exportRecords = exportsOf(library);
 function OptionsPage(): JSX.Element {
   const settings = useSettingsProps();
   const packs = usePacksProps();
-  const { backup, loss } = useBackupProps(library, exportRecords, settings.settings.backupCopies);
+  const { backup, loss, recovered } = useBackupProps(library, exportRecords, settings.settings.backupCopies);
   const [readOnly, setReadOnly] = useState<LibraryPageProps['readOnly']>(null);
   useEffect(() => { library.readOnly().then(setReadOnly, () => undefined); }, []);
   return (
     <LibraryPage source={library} actions={libraryActions} search={search} maps={libraryMaps} exportRecords={exportRecords} settings={{ ...settings, backup, packs }}
-      version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} />
+      version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} recovered={recovered} />
   );
 }
 

@@ -5,6 +5,7 @@ import { BackupSection, type BackupSectionProps } from '../../../components/libr
 import type { ReadyImport } from '../../../components/library/bring-in.tsx';
 import { ExportMenu } from '../../../components/library/export-menu.tsx';
 import { LossBanner } from '../../../components/library/loss-banner.tsx';
+import { RecoveredLine } from '../../../components/library/recovered-line.tsx';
 import { DatelineError } from '../../../lib/core/errors.ts';
 import { noBackups } from '../../../lib/core/library/backup-plan.ts';
 import type { Standing } from '../../../lib/core/library/standing.ts';
@@ -140,5 +141,15 @@ describe('a lost library', () => {
   it('is not told where nothing is missing', () => {
     const { container } = render(<LossBanner check={{ ...check, loss: null }} newest={null} onBringBack={vi.fn()} onAccept={vi.fn()} />);
     expect(container.innerHTML).toBe('');
+  });
+});
+
+describe('what came back after a crash', () => {
+  it('is told in one line, until the reader has read it', () => {
+    const onSeen = vi.fn();
+    render(<RecoveredLine recovery={{ at: 1, records: 12, drafts: 1 }} onSeen={onSeen} />);
+    expect(screen.getByRole('status').textContent).toContain('brought back what was missing: 12 entries, 1 unsaved text.');
+    fireEvent.click(screen.getByRole('button', { name: 'All right' }));
+    expect(onSeen).toHaveBeenCalledOnce();
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { buildFolder, firefoxId, openBrowser, type BrowserName, type ExtensionBrowser } from '../browsers/extension.ts';
-import { readDatabase } from './in-page.ts';
+import { ask, readDatabase, takeRecovery } from './in-page.ts';
 import type { Found } from './ledger.ts';
 
 /** A page of the extension that opens no database by itself. */
@@ -46,6 +46,16 @@ export async function killBackground(extension: ExtensionBrowser): Promise<void>
   if (target === undefined) return; // It has ended by itself.
   const worker = await target.worker();
   await worker?.close();
+}
+
+/** Waits until the extension has brought back what a crash took, and gives how many records and drafts that were. */
+export async function recoveredIn(page: Page): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { code } = await page.evaluate(ask, { name: 'draft.read', params: { field: 'article:faults' } } as never) as { code?: string };
+    if (code === undefined) return page.evaluate(takeRecovery);
+    if (attempt === 20) throw new Error(`the extension does not answer (${code})`);
+    await wait(500);
+  }
 }
 
 /** What stands in the database; right after a kill its files may be locked for a moment, so it is asked for up to ten seconds. */

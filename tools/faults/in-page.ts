@@ -4,7 +4,8 @@ import type { Found } from './ledger.ts';
  * What runs in a page of the extension. Each function is sent there as text, so it may use nothing but its argument.
  */
 
-type Api = { readonly runtime: { sendMessage(message: unknown): Promise<{ value?: unknown; error?: { code: string } } | undefined> } };
+type Storage = { get(key: string): Promise<Record<string, { records: number; drafts: number } | undefined>>; remove(key: string): Promise<void> };
+type Api = { readonly storage: { readonly local: Storage }; readonly runtime: { sendMessage(message: unknown): Promise<{ value?: unknown; error?: { code: string } } | undefined> } };
 
 /** Writes notes, edits, deletions, drafts and articles through the background, three at a time, without end; sends what is confirmed to `address`. */
 export function writeForEver({ seed, round, address }: { readonly seed: number; readonly round: number; readonly address: string }): void {
@@ -116,6 +117,14 @@ export async function ask({ name, params }: { readonly name: string; readonly pa
   } catch {
     return { code: 'no-receiver' };
   }
+}
+
+/** How much the extension has brought back by itself since this was asked last. */
+export async function takeRecovery(): Promise<number> {
+  const { local } = (globalThis as unknown as { chrome: Api }).chrome.storage;
+  const { 'library-recovery': recovery } = await local.get('library-recovery');
+  await local.remove('library-recovery');
+  return recovery === undefined ? 0 : recovery.records + recovery.drafts;
 }
 
 /** A store to make, as the schema of a version describes it. */

@@ -2,7 +2,7 @@ import type { BrowserName } from '../browsers/extension.ts';
 import { articleRows, noteRow } from '../../lib/adapters/store/library-rows.ts';
 import { libraryVersions } from '../../lib/adapters/store/library-schema.ts';
 import { sampleLibrary } from '../bench/library-sample.ts';
-import { copyOf, foundIn, killBrowser, openQuietPage, remove, start, wait } from './browsers.ts';
+import { copyOf, foundIn, killBrowser, openQuietPage, recoveredIn, remove, start, wait } from './browsers.ts';
 import { ask, makeOldDatabase, type StoreForm } from './in-page.ts';
 import { Ledger } from './ledger.ts';
 import { randomFrom } from './random.ts';
@@ -16,17 +16,18 @@ export async function killedWhileUpgrading(name: BrowserName, kills: number, see
   const sample = sampleLibrary(size);
   const old = await profileOfVersion1(name, sample);
   const lost: string[] = [];
+  const recovered = { times: 0, records: 0 };
   const versions = new Map<number, number>();
   for (let round = 0; round < kills; round += 1) {
     const profile = copyOf(old);
+    // The background opens the library as soon as it starts, and so upgrades it.
     const first = await start(name, profile);
-    const page = await openQuietPage(first);
-    // The first message that needs the library opens it, and so upgrades it.
-    void page.evaluate(ask, { name: 'draft.read', params: { field: 'x' } }).catch(() => undefined);
-    await wait(random() * 250);
+    await wait(random() * 2_000);
     await killBrowser(first);
     const second = await start(name, profile);
     const again = await openQuietPage(second);
+    const records = await recoveredIn(again);
+    if (records > 0) Object.assign(recovered, { times: recovered.times + 1, records: recovered.records + records });
     const found = await foundIn(again);
     versions.set(found?.version ?? 0, (versions.get(found?.version ?? 0) ?? 0) + 1);
     const ledger = promised(sample);
@@ -42,7 +43,7 @@ export async function killedWhileUpgrading(name: BrowserName, kills: number, see
   const latest = libraryVersions.at(-1)?.number ?? 0;
   const whole = [...versions].filter(([version]) => Math.floor(version / 10) === latest).reduce((sum, [, count]) => sum + count, 0);
   return {
-    fault: 'browser killed while the database is upgraded', browser: name, rounds: kills, confirmed: kills * (size.articles + size.notes), lost,
+    fault: 'browser killed while the database is upgraded', browser: name, rounds: kills, confirmed: kills * (size.articles + size.notes), lost, recovered,
     remark: `at the next start it was of the old version ${kills - whole} times, of the new one ${whole} times, whole each time`,
   };
 }

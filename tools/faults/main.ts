@@ -14,6 +14,7 @@ import { killedWhileWriting } from './killed.ts';
 import { corruptedBackups, databaseDeleted, newerDatabase, twoProfiles, twoTabs } from './other-faults.ts';
 import { quotaExhausted } from './quota.ts';
 import { table, type Row } from './report.ts';
+import { thrownAway } from './thrown-away.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ const faults: Readonly<Record<string, (browser: BrowserName) => Promise<readonly
   corrupted: async (browser) => [await corruptedBackups(browser, Math.round(kills / 4), seed + 3)],
   tabs: async (browser) => [await twoTabs(browser, Math.round(kills / 5))],
   profiles: async (browser) => [await twoProfiles(browser)],
+  thrown: async (browser) => (browser === 'chromium' ? [await thrownAway(Math.round(kills / 10), seed + 4)] : []),
   writes: (browser) => killedWhileWriting(browser, kills - upgrades, seed),
   upgrades: async (browser) => [await killedWhileUpgrading(browser, upgrades, seed + 1)],
 };

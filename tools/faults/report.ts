@@ -8,6 +8,8 @@ export interface Row {
   readonly confirmed: number;
   /** What of them was not there afterwards, and whatever else was wrong, a line each. */
   readonly lost: readonly string[];
+  /** Kills after which the extension had to bring something back by itself, and how many records and drafts that were in all. */
+  readonly recovered?: { readonly times: number; readonly records: number };
   readonly remark: string;
 }
 
@@ -19,11 +21,15 @@ export function table(rows: readonly Row[], earlier = ''): string {
     // What could not be tried stands only until the next run.
     return /^[1-9]\d*$/.test(rounds ?? '') && !tried.has(`${fault} | ${browser}`) ? [{ line, confirmed: Number(confirmed), lost: Number(lost) }] : [];
   });
-  const made = rows.map(({ fault, browser, rounds, confirmed, lost, remark }) =>
-    ({ line: `| ${[fault, browser, rounds, confirmed, lost.length, remark].join(' | ')} |`, confirmed, lost: lost.length }));
+  const made = rows.map(({ fault, browser, rounds, confirmed, lost, recovered, remark }) =>
+    ({ line: `| ${[fault, browser, rounds, confirmed, lost.length, recoveredText(recovered), remark].join(' | ')} |`, confirmed, lost: lost.length }));
   const all = [...kept, ...made];
   return [
-    '| fault | browser | rounds | confirmed writes | lost | |', '|---|---|--:|--:|--:|---|', ...all.map(({ line }) => line).toSorted(), '',
+    '| fault | browser | rounds | confirmed writes | lost | brought back by itself | |', '|---|---|--:|--:|--:|---|---|', ...all.map(({ line }) => line).toSorted(), '',
     `**Confirmed writes lost: ${all.reduce((sum, { lost }) => sum + lost, 0)}** of ${all.reduce((sum, { confirmed }) => sum + confirmed, 0)}.`,
   ].join('\n');
+}
+
+function recoveredText(recovered: Row['recovered']): string {
+  return recovered === undefined ? '' : recovered.times === 0 ? 'never needed' : `${recovered.times} times, ${recovered.records} records`;
 }

@@ -38,6 +38,17 @@ forEachBrowser((name) => {
       await server.close();
     });
 
+    it('reads an article that is nested 10,000 elements deep', async () => {
+      const deep = fixture('furniture.html').replace('<main>', `<main>${'<div>'.repeat(10_000)}`);
+      const server = await servePages({ '/1994/05/06/channel-tunnel-opens': deep });
+      const extension = await openBrowser(name);
+      const page = await extension.browser.newPage();
+      await page.goto(`${server.origin}/1994/05/06/channel-tunnel-opens`);
+      expect((await waitForMarks(page))['place']).toContain('Folkestone');
+      await extension.close();
+      await server.close();
+    });
+
     it('reads each of several articles one after another as it comes into view', async () => {
       const tall = fixture('endless-scroll.html').replace('</head>', '<style>article{min-height:150vh}</style></head>');
       const server = await servePages({ '/1994/05/06/channel-tunnel-opens': tall });

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleOrder, ArticleQuery } from '../../lib/core/library/browse.ts';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
 import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
 import type { LibrarySource } from './library-context.ts';
+import { Menu, type MenuProps } from './menu.tsx';
 import { orderName } from './order-name.ts';
 import { useLive } from './use-live.ts';
 
@@ -20,7 +21,7 @@ export function ArticleFilters({ query, isSearching, onChange }: { query: Articl
   const sites = useLive((source) => source.sites(), [], isNear);
   const people = useLive(async (source) => commonest(await groupedNames(source, 'person')), [], isNear);
   const places = useLive(async (source) => commonest(await groupedNames(source, 'place')), [], isNear);
-  const names = (live: typeof people): Options => (live.state === 'ready' ? live.value.map(({ key, name }) => [key, name]) : []);
+  const names = (live: typeof people): MenuProps['options'] => (live.state === 'ready' ? live.value.map(({ key, name }) => [key, name]) : []);
   return (
     <div class="filters" onPointerEnter={want} onFocusIn={want}>
       <Menu label={i18n.t('library.filter.sort')} value={isSearching ? 'fit' : query.order} isDisabled={isSearching}
@@ -39,21 +40,6 @@ export function ArticleFilters({ query, isSearching, onChange }: { query: Articl
 
 async function groupedNames(source: LibrarySource, kind: 'person' | 'place'): Promise<readonly NameSummary[]> {
   return groupKnownNames(await source.names(kind), whoIsWho(await source.livingRecords('identities')));
-}
-
-type Options = readonly (readonly [value: string, text: string])[];
-
-function Menu({ label, any, value, options, isDisabled, onChange }: { label: string; any?: string; value: string; options: Options; isDisabled?: boolean; onChange: (value: string) => void }): JSX.Element {
-  const id = useId();
-  return (
-    <div class="menu">
-      <label class="eyebrow" for={id}>{label}</label>
-      <select id={id} class="field" value={value} disabled={isDisabled ?? false} onChange={(event) => onChange(event.currentTarget.value)}>
-        {any !== undefined && <option value="">{any}</option>}
-        {options.map(([option, text]) => <option key={option} value={option}>{text}</option>)}
-      </select>
-    </div>
-  );
 }
 
 function commonest(names: readonly NameSummary[]): readonly NameSummary[] {

@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import type { ArticleHeader } from '../../lib/core/library/browse.ts';
 import { formatIsoDay, formatMoment } from '../dates.ts';
 import { Icon } from '../icons.tsx';
-import { RowTick } from './bulk-bar.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { NameLink } from './name-link.tsx';
 import { hashOf } from './route.ts';
+import { RowTick } from './row-tick.tsx';
 import type { Selection } from './use-selection.ts';
 
 /** One saved article in a list; `null` keeps its place while it is on its way. */

@@ -7,7 +7,6 @@ import { ArticleFilters } from './article-filters.tsx';
 import { ArticleRow } from './article-row.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { ExportSelection } from './export-selection.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { SearchField } from './search-field.tsx';
 import { useLive } from './use-live.ts';
@@ -51,7 +50,6 @@ export function ArticlesView(): JSX.Element {
       <SearchField label={i18n.t('library.articles.search')} value={words} onInput={setWords} onFocus={search.prepare}
         status={isReading && words.trim() !== '' ? i18n.t('library.indexing') : fitting.state === 'ready' ? i18n.t('library.articles.count', ids.length) : page.state === 'ready' ? i18n.t('library.articles.count', page.value.total) : ''} />
       <ArticleFilters query={query} isSearching={found !== null} onChange={setQuery} />
-      {ids.length > 0 && <ExportSelection selection={() => (isFiltered ? { type: 'articles', ids } : { type: 'all' })} label={isFiltered ? i18n.t('library.export.these') : i18n.t('library.export.title')} />}
       {fitting.state === 'failed' && <Problem code={fitting.code} />}
       {fitting.state === 'ready' && ids.length === 0 && isFiltered && (
         <EmptyState title={i18n.t('library.noneFound')}>
@@ -70,7 +68,8 @@ export function ArticlesView(): JSX.Element {
           const note = await actions.addNote({ type: 'article', canonicalUrl: header.canonicalUrl, title: header.title }, `#${tag}`);
           return () => actions.deleteNote(note.id);
         }}
-        onExport={(...how) => exportRecords({ type: 'articles', ids: selection.ids }, ...how)} />
+        {...(isFiltered ? { exportLabel: i18n.t('library.export.these') } : {})}
+        onExport={(...how) => exportRecords(selection.ids.length > 0 ? { type: 'articles', ids: selection.ids } : isFiltered ? { type: 'articles', ids } : { type: 'all' }, ...how)} />
       <VirtualList count={ids.length} rowHeight={92} label={i18n.t('library.articles.title')} keyOf={(index) => ids[index] ?? ''}
         onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} selection={selection} />} />
     </>

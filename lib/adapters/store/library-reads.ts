@@ -8,6 +8,7 @@ import { whoIsWho, type WhoIsWho } from '../../core/library/who-is-who.ts';
 import type { LibraryTables } from './library-schema.ts';
 import { articleOf, headerOf, noteOf } from './library-rows.ts';
 import type { NameRow3 } from './name-rows.ts';
+import { noteIds } from './note-ids.ts';
 import { plainOf, plainTable } from './plain-records.ts';
 
 type Read = <T>(work: (tables: LibraryTables) => Promise<T>) => Promise<T>;
@@ -43,16 +44,12 @@ export function libraryReads(read: Read): Reads {
     readArticleIds: () => read((tables) => tables.plain.readArticles.orderBy('byUpdated').reverse().primaryKeys()),
     readArticlesByIds: (ids) => read((tables) => readArticles(tables, ids)),
     itemsOfKeys: (keys) => read((tables) => itemsOfKeys(tables, keys)),
-    noteIds: () => read((tables) => tables.notes.orderBy('byUpdated').reverse().primaryKeys()),
+    noteIds: (query) => read((tables) => noteIds(tables, query)),
     notesByIds: (ids) => read(async (tables) =>
       (await tables.notes.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [noteOf(row)] : []))),
     notesOfArticle: (canonicalUrl) => read(async (tables) =>
       oldestFirst((await tables.notes.where('ofUrl').equals(canonicalUrl).toArray()).map(noteOf))),
     notesOfEntity: (key, itemId) => read((tables) => notesOfEntity(tables, key, itemId)),
-    noteIdsByTag: (tag) => read(async (tables) => {
-      const [ids, gone] = await Promise.all([tables.notes.where('tags').equalsIgnoreCase(tag).primaryKeys(), deletedNotes(tables)]);
-      return ids.filter((id) => !gone.has(id));
-    }),
     noteTags: () => read(noteTags),
     livingRecords: (name, of) => read(async (tables) => {
       const table = plainTable(tables, name);

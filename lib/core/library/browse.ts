@@ -20,6 +20,13 @@ export interface ArticleQuery {
   readonly hasNotes: boolean;
 }
 
+/** Which notes a list shows: by their last change or by what they are on, A–Z; `null` leaves a condition out. A tag fits whatever its case. */
+export interface NoteQuery {
+  readonly order: 'newest' | 'oldest' | 'subject';
+  readonly about: 'article' | 'passage' | Kind | null;
+  readonly tag: string | null;
+}
+
 /** One name in one saved article. `day` is the article's day, `YYYY-MM-DD`: published, or else saved. */
 export interface Occurrence {
   readonly articleId: string;
@@ -72,15 +79,13 @@ export interface LibraryReads {
   /** Articles that were read and not saved, newest first. */
   readArticleIds(): Promise<readonly string[]>;
   readArticlesByIds(ids: readonly string[]): Promise<readonly ReadArticle[]>;
-  /** Newest change first. */
-  noteIds(): Promise<readonly string[]>;
+  /** Ids of all notes that fit, in order. */
+  noteIds(query: NoteQuery): Promise<readonly string[]>;
   notesByIds(ids: readonly string[]): Promise<readonly Note[]>;
   notesOfArticle(canonicalUrl: string): Promise<readonly Note[]>;
   notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
   /** Records of a kind, oldest change first; with `of` those found by it: an address, a key, or an identity's item. */
   livingRecords<N extends PlainName>(name: N, of?: string): Promise<readonly RecordTypes[N][]>;
-  /** Ids of the notes that have a tag, whatever its case, in no order. */
-  noteIdsByTag(tag: string): Promise<readonly string[]>;
   /** Every tag of a note, as it is written most, with its number of notes, most first. */
   noteTags(): Promise<readonly { readonly tag: string; readonly notes: number }[]>;
   /** How many notes each name has. */

@@ -200,6 +200,6 @@ describe('the handlers', () => {
     await expect(handlers['draft.keep']({ field: 'f', text: 'x' }, sender)).rejects.toMatchObject({ code: 'no-permission' });
     await expect(handlers['note.add']({ target: { type: 'article', canonicalUrl: url, title: '' }, text: 'x' }, sender))
       .rejects.toMatchObject({ code: 'no-permission' });
-    expect(await store.noteIds()).toEqual([]);
+    expect(await store.noteIds({ order: 'newest', about: null, tag: null })).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { openLibrary, type Library } from '../../../../lib/adapters/store/library-store.ts';
 import { plainNames } from '../../../../lib/adapters/store/plain-records.ts';
-import type { RecordTypes } from '../../../../lib/core/model/library.ts';
+import type { NoteTarget, RecordTypes } from '../../../../lib/core/model/library.ts';
 import { identity, oneOfEach, setDay } from '../../../support/sample-records.ts';
 import { aboutArticle, aboutName, note, savedArticle } from '../../../support/sample-library.ts';
 
@@ -18,6 +18,7 @@ function onDay(iso: string) {
 }
 
 const ada = 'person:Ada Lovelace';
+const allNotes = { order: 'newest', about: null, tag: null } as const;
 
 describe('the library', () => {
   it('gives an article back as it was saved, by its address and by its id', async () => {
@@ -168,7 +169,29 @@ describe('the library', () => {
     await library.putNote(note('n3', aboutArticle('a1'), '', { tags: ['Lisbon'] }), 0);
     await library.putNote(note('n4', aboutArticle('a1'), '', { tags: ['Lisbon', 'gone'], deletedAt: 5 }), 0);
     expect(await library.noteTags()).toEqual([{ tag: 'Lisbon', notes: 3 }, { tag: 'todo', notes: 1 }]);
-    expect((await library.noteIdsByTag('LISBON')).toSorted()).toEqual(['n1', 'n2', 'n3']);
+    expect(await library.noteIds({ ...allNotes, tag: 'LISBON' })).toEqual(['n3', 'n2', 'n1']);
+  });
+
+  it('filters notes by what they are on, and sorts them by their last change or by its name', async () => {
+    const library = emptyLibrary();
+    const { canonicalUrl } = aboutArticle('a1') as { canonicalUrl: string };
+    const quote = { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' } as const;
+    const targets: readonly NoteTarget[] = [
+      aboutName('person:Zoe Young'), aboutArticle('a1'), { type: 'passage', canonicalUrl, title: 'Another', selector: { quote, position: { type: 'TextPositionSelector', start: 0, end: 5 } } },
+      aboutName('place:Lisbon'), aboutName('person:Ada Stone'),
+    ];
+    for (const [at, target] of targets.entries()) await library.putNote(note(`n${at}`, target, '', { updatedAt: 1_000 + at }), 0);
+    await library.putNote(note('gone', aboutName('person:Ada Stone'), '', { deletedAt: 5 }), 0);
+    for (const [query, ids] of [
+      [{}, ['n4', 'n3', 'n2', 'n1', 'n0']],
+      [{ order: 'oldest' }, ['n0', 'n1', 'n2', 'n3', 'n4']],
+      [{ order: 'subject' }, ['n4', 'n2', 'n3', 'n1', 'n0']],
+      [{ about: 'person' }, ['n4', 'n0']],
+      [{ about: 'place' }, ['n3']],
+      [{ about: 'organisation' }, []],
+      [{ about: 'article' }, ['n1']],
+      [{ about: 'passage' }, ['n2']],
+    ] as const) expect(await library.noteIds({ ...allNotes, ...query }), JSON.stringify(query)).toEqual(ids);
   });
 
   it('finds an identity by each of its keys and by its item', async () => {
@@ -207,14 +230,14 @@ describe('the library', () => {
   it('calls a full disk by its name', async () => {
     const indexedDB = new IDBFactory();
     const library = openLibrary({ indexedDB, IDBKeyRange });
-    await library.noteIds();
+    await library.noteIds(allNotes);
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('disk full', 'QuotaExceededError');
     });
     await expect(library.putNote(note('n1', aboutArticle('a1')), 0)).rejects.toMatchObject({ code: 'quota' });
     full.mockRestore();
     await library.putNote(note('n1', aboutArticle('a1')), 0);
-    expect(await library.noteIds()).toEqual(['n1']);
+    expect(await library.noteIds(allNotes)).toEqual(['n1']);
   });
 });
 
@@ -229,6 +252,6 @@ it('opens again at the next call after it could not be opened', async () => {
     },
   });
   const library = openLibrary({ indexedDB, IDBKeyRange });
-  await expect(library.noteIds()).rejects.toMatchObject({ code: 'storage', retry: true });
-  expect(await library.noteIds()).toEqual([]);
+  await expect(library.noteIds(allNotes)).rejects.toMatchObject({ code: 'storage', retry: true });
+  expect(await library.noteIds(allNotes)).toEqual([]);
 });

@@ -1,26 +1,31 @@
 import type { JSX } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { fitsNames, latestYears, sortNames, type CountedName, type NamesQuery } from '../../lib/core/library/filter-names.ts';
 import { nameFinder } from '../../lib/core/library/find-names.ts';
-import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { groupKnownNames } from '../../lib/core/library/group-names.ts';
 import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
 import { formatIsoDay } from '../dates.ts';
 import { Problem } from '../problem.tsx';
-import { BulkBar, RowTick } from './bulk-bar.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { joinAll } from './join-all.ts';
 import { useLibraryTools } from './library-context.ts';
+import { NameFilters } from './name-filters.tsx';
 import { NameLink } from './name-link.tsx';
+import { RowTick } from './row-tick.tsx';
 import { SearchField } from './search-field.tsx';
 import { useSelection, type Selection } from './use-selection.ts';
 import { useLive } from './use-live.ts';
 import { VirtualList } from './virtual-list.tsx';
 
-type NamesOrder = 'articles' | 'latest' | 'name' | 'notes';
+const everything: NamesQuery = { order: 'articles', leastArticles: 0, latestYear: null, hasNotes: false };
+const none: readonly CountedName[] = [];
 
-/** All people, or all places, of the saved articles. */
+/** All people, or all places, of the saved articles: searched, filtered, sorted, joined. */
 export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
   const [words, setWords] = useState('');
-  const [order, setOrder] = useState<NamesOrder>('articles');
+  const [query, setQuery] = useState(everything);
   const live = useLive(async (source) => {
     const [names, notes, identities] = await Promise.all([source.names(kind), source.noteCountsByKey(), source.livingRecords('identities')]);
     return groupKnownNames(names, whoIsWho(identities)).map((name) => ({ ...name, notes: name.keys.reduce((sum, key) => sum + (notes.get(key) ?? 0), 0) }));
@@ -28,45 +33,46 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
   const all = live.state === 'ready' ? live.value : none;
   const isSearching = words.trim() !== '';
   const find = useMemo(() => nameFinder(isSearching ? all : none), [all, isSearching]);
-  const shown = useMemo(() => (isSearching ? find(words) : sorted(all, order)), [all, find, words, isSearching, order]);
+  const shown = useMemo(() => (isSearching ? find(words) : sortNames(all, query.order)).filter((name) => fitsNames(query, name)), [all, find, words, isSearching, query]);
+  const years = useMemo(() => latestYears(all), [all]);
   const ids = useMemo(() => shown.map(({ key }) => key), [shown]);
   const selection = useSelection(ids);
-  const { offerUndo, exportRecords } = useLibraryTools();
+  const { source, actions, offerUndo, exportRecords } = useLibraryTools();
+  const ticked = (): readonly CountedName[] => (selection.ids.length === 0 ? shown : shown.filter(({ key }) => selection.has(key)));
+  const isFiltered = isSearching || query.leastArticles > 0 || query.latestYear !== null || query.hasNotes;
   const title = kind === 'person' ? i18n.t('library.nav.people') : i18n.t('library.nav.places');
-  const orderId = useId();
+  if (live.state === 'ready' && all.length === 0) {
+    return <><h1>{title}</h1><EmptyState title={kind === 'person' ? i18n.t('library.names.noPeople') : i18n.t('library.names.noPlaces')}><p>{i18n.t('library.names.emptyHow')}</p></EmptyState></>;
+  }
   return (
     <>
       <h1>{title}</h1>
       {live.state === 'failed' && <Problem code={live.code} />}
-      {live.state === 'ready' && all.length === 0
-        ? <EmptyState title={kind === 'person' ? i18n.t('library.names.noPeople') : i18n.t('library.names.noPlaces')}><p>{i18n.t('library.names.emptyHow')}</p></EmptyState>
-        : (
-          <>
-            <SearchField label={kind === 'person' ? i18n.t('library.names.searchPeople') : i18n.t('library.names.searchPlaces')}
-              value={words} onInput={setWords} status={live.state === 'ready' ? i18n.t('library.names.count', shown.length) : ''} />
-            <div class="filters">
-              <div class="menu">
-                <label class="eyebrow" for={orderId}>{i18n.t('library.filter.sort')}</label>
-                <select id={orderId} class="field" value={isSearching ? 'fit' : order} disabled={isSearching} onChange={(event) => setOrder(event.currentTarget.value as NamesOrder)}>
-                  {isSearching && <option value="fit">{i18n.t('library.order.fit')}</option>}
-                  <option value="articles">{i18n.t('library.names.byArticles')}</option>
-                  <option value="latest">{i18n.t('library.names.byLatest')}</option>
-                  <option value="notes">{i18n.t('library.names.byNotes')}</option>
-                  <option value="name">{i18n.t('library.names.byName')}</option>
-                </select>
-              </div>
-            </div>
-            <BulkBar selection={selection} shown={ids.length} onDone={offerUndo}
-              onExport={(...how) => exportRecords({ type: 'names', keys: shown.filter(({ key }) => selection.has(key)).flatMap(({ keys }) => keys) }, ...how)} />
-            <VirtualList count={shown.length} rowHeight={48} label={title} keyOf={(index) => shown[index]?.key ?? ''} row={(index) => <NameRow name={shown[index]} kind={kind} selection={selection} />} />
-          </>
-        )}
+      <SearchField label={kind === 'person' ? i18n.t('library.names.searchPeople') : i18n.t('library.names.searchPlaces')}
+        value={words} onInput={setWords} status={live.state === 'ready' ? i18n.t('library.names.count', shown.length) : ''} />
+      <NameFilters query={query} years={years} isSearching={isSearching} onChange={setQuery} />
+      {live.state === 'ready' && shown.length === 0 && (
+        <EmptyState title={i18n.t('library.noneFound')}>
+          <button type="button" class="btn-quiet" onClick={() => { setWords(''); setQuery((now) => ({ ...everything, order: now.order })); }}>{i18n.t('library.names.showAll')}</button>
+        </EmptyState>
+      )}
+      <BulkBar selection={selection} shown={ids.length} onDone={offerUndo}
+        onTag={async (key, tag) => {
+          const name = shown.find((one) => one.key === key);
+          if (name === undefined) return () => Promise.resolve();
+          const note = await actions.addNote({ type: 'entity', key, itemId: null, kind, name: name.name }, `#${tag}`);
+          return () => actions.deleteNote(note.id);
+        }}
+        onJoin={{
+          text: kind === 'person' ? i18n.t('library.bulk.samePerson') : i18n.t('library.bulk.samePlace'),
+          said: (count) => i18n.t('library.bulk.joined', [count]),
+          join: () => joinAll(kind, ticked(), source, actions),
+        }}
+        {...(isFiltered ? { exportLabel: i18n.t('library.export.these') } : {})}
+        onExport={(...how) => exportRecords({ type: 'names', keys: ticked().flatMap(({ keys }) => keys) }, ...how)} />
+      <VirtualList count={shown.length} rowHeight={48} label={title} keyOf={(index) => shown[index]?.key ?? ''} row={(index) => <NameRow name={shown[index]} kind={kind} selection={selection} />} />
     </>
   );
-}
-
-interface CountedName extends NameSummary {
-  readonly notes: number;
 }
 
 function NameRow({ name, kind, selection }: { name: CountedName | undefined; kind: 'person' | 'place'; selection: Selection }): JSX.Element {
@@ -83,16 +89,4 @@ function NameRow({ name, kind, selection }: { name: CountedName | undefined; kin
       <span class="muted small name-row-day">{formatIsoDay(name.latest)}</span>
     </div>
   );
-}
-
-const none: readonly CountedName[] = [];
-
-function sorted(names: readonly CountedName[], order: NamesOrder): readonly CountedName[] {
-  const byName = (a: CountedName, b: CountedName): number => a.name.localeCompare(b.name);
-  switch (order) {
-    case 'articles': return names.toSorted((a, b) => b.articles - a.articles || byName(a, b));
-    case 'latest': return names.toSorted((a, b) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : byName(a, b)));
-    case 'notes': return names.toSorted((a, b) => b.notes - a.notes || byName(a, b));
-    case 'name': return names.toSorted(byName);
-  }
 }

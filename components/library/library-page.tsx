@@ -19,6 +19,7 @@ import { ReadView } from './read-view.tsx';
 import { parseRoute, sectionOf, type Route } from './route.ts';
 import { SettingsView, type SettingsViewProps } from './settings-view.tsx';
 import { UndoBar, type Undoable } from './undo-bar.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 
 export interface LibraryPageProps {
   readonly source: LibrarySource;
@@ -40,6 +41,7 @@ export interface LibraryPageProps {
 export function LibraryPage({ source, actions, search, maps, exportRecords, settings, version, readOnly, loss, recovered }: LibraryPageProps): JSX.Element {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
+  useLostFocus(main);
   const [done, setDone] = useState<Undoable | null>(null);
   const offerUndo = useCallback((text: string, undo: () => Promise<void>) => setDone({ text, undo }), []);
   const tools = useMemo(() => ({ source, actions, search, maps, exportRecords, offerUndo }), [source, actions, search, maps, exportRecords, offerUndo]);

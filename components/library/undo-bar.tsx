@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../icons.tsx';
 import { codeOf, Problem } from '../problem.tsx';
@@ -10,13 +10,28 @@ export interface Undoable {
   readonly undo: () => Promise<void>;
 }
 
-/** The line that offers to undo; stays until it is used, closed or replaced: nobody is hurried. */
+/** The line that offers to undo, also by Ctrl+Z; stays until it is used, closed or replaced: nobody is hurried. */
 export function UndoBar({ done, onEnd }: { done: Undoable; onEnd: () => void }): JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const undo = (): void => {
+    setBusy(true);
+    done.undo().then(onEnd, (error: unknown) => { setBusy(false); setProblem(codeOf(error)); });
+  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isTyping = event.target instanceof Element && event.target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isTyping || isBusy) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
   return (
-    <div class="undo-bar">
+    <div class="undo-bar" role="group" aria-label={i18n.t('library.lastChange')}>
       <span role="status" dir="auto">{done.text}</span>
-      <button type="button" class="btn-quiet" onClick={() => void done.undo().then(onEnd, (error: unknown) => setProblem(codeOf(error)))}>{i18n.t('notes.undo')}</button>
+      <button type="button" class="btn-quiet" disabled={isBusy} aria-keyshortcuts="Control+Z" title={i18n.t('library.undoKeys')} onClick={undo}>{i18n.t('notes.undo')}</button>
       <button type="button" class="btn-icon" aria-label={i18n.t('library.dismiss')} onClick={onEnd}><Icon name="close" /></button>
       <Problem code={problem} />
     </div>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core';
+import { defaultRangeExtractor, observeWindowOffset, observeWindowRect, Virtualizer, windowScroll, type Range } from '@tanstack/virtual-core';
+import { useRowFocus } from './use-row-focus.ts';
 
 export interface VirtualListProps {
   readonly count: number;
@@ -18,15 +19,17 @@ export interface VirtualListProps {
 const usualOverscan = 8;
 
 /**
- * A list of any length in the page's own scroll that renders what is visible. Up and Down move between the rows' first
- * links or buttons; Tab goes through all of what a row has.
+ * A list of any length in the page's own scroll that renders what is visible, and the row with the focus wherever it is.
+ * Up, Down, Home and End move between rows; Tab goes through all of what a row has.
  */
 export function VirtualList({ count, rowHeight, overscan = usualOverscan, label, keyOf, row, onRange }: VirtualListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const [, render] = useReducer((times: number) => times + 1, 0);
   const [scrollMargin, setScrollMargin] = useState(0);
-  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLDivElement>(optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render })));
-  virtualizer.setOptions(optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render }));
+  const focus = useRowFocus(list, count, () => render(undefined));
+  const options = (): ReturnType<typeof optionsOf> => optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render, held: focus.row });
+  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLDivElement>(options()));
+  virtualizer.setOptions(options());
 
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
@@ -36,23 +39,13 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   });
 
   const items = virtualizer.getVirtualItems();
-  const start = items[0]?.index ?? 0;
-  const end = (items.at(-1)?.index ?? -1) + 1;
-  useEffect(() => onRange?.(start, end), [start, end, onRange]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const at = (event.target as Element).closest<HTMLElement>('[data-index]')?.dataset['index'];
-    if (step === 0 || at === undefined || (event.target as Element).matches('input, textarea, select')) return;
-    const next = Number(at) + step;
-    if (next < 0 || next >= count) return;
-    event.preventDefault();
-    virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${next}"] :is(a, button)`)?.focus());
-  };
+  const { startIndex: start, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: -1 };
+  const from = Math.max(0, start - overscan);
+  const end = Math.min(count, last + 1 + overscan);
+  useEffect(() => onRange?.(from, end), [from, end, onRange]);
 
   return (
-    <div ref={list} class="rows" role="list" aria-label={label} style={{ blockSize: `${virtualizer.getTotalSize()}px` }} onKeyDown={onKeyDown}>
+    <div ref={list} class="rows" role="list" aria-label={label} style={{ blockSize: `${virtualizer.getTotalSize()}px` }} onKeyDown={focus.onKeyDown} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
       {items.map((item) => (
         <div key={item.key} class="row" role="listitem" aria-setsize={count} aria-posinset={item.index + 1} data-index={item.index}
           ref={(element: HTMLDivElement | null) => { if (element !== null) virtualizer.measureElement(element); }}
@@ -64,7 +57,7 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   );
 }
 
-function optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render }: Pick<VirtualListProps, 'count' | 'rowHeight' | 'keyOf'> & { overscan: number; scrollMargin: number; render: (_: undefined) => void }) {
+function optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render, held }: Pick<VirtualListProps, 'count' | 'rowHeight' | 'keyOf'> & { overscan: number; scrollMargin: number; render: (_: undefined) => void; held: () => number | null }) {
   return {
     count, overscan, scrollMargin,
     getScrollElement: () => window,
@@ -74,5 +67,10 @@ function optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render }: 
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     onChange: () => render(undefined),
+    rangeExtractor: (range: Range) => {
+      const row = held();
+      const seen = defaultRangeExtractor(range);
+      return row === null || row >= count || seen.includes(row) ? seen : [...seen, row].toSorted((a, b) => a - b);
+    },
   };
 }

@@ -78,11 +78,11 @@ function SavedArticleView({ article, notes, waiting, kept }: SavedArticleProps):
         <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
         {article.authors.length > 0 && <p dir="auto">{article.authors.map((author) => author.name).join(', ')}</p>}
         <p class="muted" dir="auto">{placeAndTime(article)}</p>
-        <p class="actions">
+        <div class="actions">
           {address !== null && <a class="btn-quiet as-button" href={address} target="_blank" rel="noreferrer">{i18n.t('library.article.open')}</a>}
+          <ExportSelection selection={() => ({ type: 'articles', ids: [article.id] })} />
           <button type="button" class="btn-quiet" onClick={() => void remove()}>{i18n.t('library.delete')}</button>
-        </p>
-        <ExportSelection selection={() => ({ type: 'articles', ids: [article.id] })} />
+        </div>
       </header>
       {waiting !== null && <ChangedLine names={compareNames(article.entities, waiting.entities)} onSee={() => { location.hash = hashOf({ view: 'changes', id: article.id, version: null }); }} />}
       <div class="article-columns">

@@ -48,7 +48,14 @@ export function NameView({ name: key }: { name: EntityKey }): JSX.Element {
   if (live.state === 'loading') return <div aria-busy="true" />;
   if (live.state === 'failed') return <Problem code={live.code} />;
   if (live.value === null) {
-    return <><h1>{i18n.t('library.name.unknown')}</h1><EmptyState title={i18n.t('library.name.unknownHow')} /></>;
+    return (
+      <>
+        <h1>{i18n.t('library.name.unknown')}</h1>
+        <EmptyState title={i18n.t('library.name.unknownHow')}>
+          <a class="link" href={key.startsWith('place:') ? '#/places' : '#/people'}>{key.startsWith('place:') ? i18n.t('library.nav.places') : i18n.t('library.nav.people')}</a>
+        </EmptyState>
+      </>
+    );
   }
   return <KnownNameView data={live.value} />;
 }
@@ -66,7 +73,7 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
           i18n.t('library.articleCount', data.articles), i18n.t('library.mentions', data.mentions),
           days === null ? null : days.first === days.latest ? formatIsoDay(days.first) : i18n.t('library.name.between', [formatIsoDay(days.first), formatIsoDay(days.latest)]),
         ].filter((part) => part !== null).join(' · ')}</p>
-        <ExportSelection selection={() => ({ type: 'names', keys: data.keys })} />
+        <div class="actions"><ExportSelection selection={() => ({ type: 'names', keys: data.keys })} /></div>
       </header>
       <div class="name-columns">
         <div>

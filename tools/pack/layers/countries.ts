@@ -12,6 +12,11 @@ type Fact = { readonly text?: string | null } & { readonly [key: string]: Fact |
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** What countries are called in the news, and its item, where country-coder has the whole realm or the official name. */
+const plain: Readonly<Record<string, { readonly label: string; readonly id?: string }>> = {
+  US: { label: 'United States' }, CN: { label: 'China' }, CY: { label: 'Cyprus' }, NL: { label: 'Netherlands', id: 'Q55' }, DK: { label: 'Denmark', id: 'Q35' },
+};
+
 /** Present-day countries and territories with a code: names, demonyms, capital, population, borders, independence, background. */
 export function countryItems(): readonly PackItem[] {
   const { features } = packageJson<{ features: readonly { properties: Border }[] }>('@rapideditor/country-coder/src/data/borders.json');
@@ -24,7 +29,8 @@ export function countryItems(): readonly PackItem[] {
     const code = properties.iso1A2;
     if (!code || !/^[A-Z]{2}$/.test(code) || ['EU', 'UN', 'EZ', 'QO', 'CP', 'DG', 'TA', 'AC', 'EA', 'IC', 'CQ', 'FX'].includes(code)) return [];
     const fact = facts.get(code);
-    const label = code === 'US' ? 'United States' : properties.nameEn;
+    const usual = plain[code];
+    const label = usual?.label ?? properties.nameEn;
     const government = fact?.['Government'];
     const names = [
       properties.nameEn, cldr[code], cldr[`${code}-alt-short`], cldr[`${code}-alt-variant`], ...wordsOf(own.get(code)?.['aliases']),
@@ -32,7 +38,7 @@ export function countryItems(): readonly PackItem[] {
       textOf(government, 'Country name', 'conventional long form'), textOf(government, 'Country name', 'conventional short form'),
     ];
     return [{
-      id: properties.wikidata, kind: 'place', label, aliases: otherNames(label, names),
+      id: usual?.id ?? properties.wikidata, kind: 'place', label, aliases: otherNames(label, names),
       description: describe(properties, textOf(fact?.['Geography'], 'Location')),
       statements: [...statementsOf(code, fact), ...demonymsOf(fact, own.get(code)), ...(past.get(code) ?? [])],
       coordinates: degrees(textOf(fact?.['Geography'], 'Geographic coordinates')), countryCode: code, isCountry: true,

@@ -50,12 +50,23 @@ export function joinPeople(rows: readonly PersonRow[]): readonly PersonRow[] {
 
 function isSame(one: PersonRow, other: PersonRow): boolean {
   if (one.id.startsWith('Q') && other.id.startsWith('Q')) return one.id === other.id;
+  // Congress has a number for everybody: two John Edwards of it are two
+  if (one.id.startsWith('congress:') && other.id.startsWith('congress:')) return one.id === other.id;
+  if (!couldServe(one, other) || !couldServe(other, one)) return false;
   const isCompatriot = one.country !== null && one.country === other.country;
   const isMaybeCompatriot = isCompatriot || (one.source !== other.source && (one.country === null || other.country === null));
   if (!one.born || !other.born) return isCompatriot || (isMaybeCompatriot && one.statements.length > 0 && other.statements.length > 0);
   // sources differ by some years on the births of kings and revolutionaries
   return Math.abs(one.born.year - other.born.year) <= (isMaybeCompatriot ? 5 : 1);
 }
+
+/** Whether the offices of one row lie within a life that began as the other row says: from 14 years (there are young kings) to 95. */
+function couldServe({ born }: PersonRow, { statements, id }: PersonRow): boolean {
+  return born === null || born.years !== undefined || id.startsWith('Q') || statements.every(({ property, start }) => property !== 'office' || start === null
+    || isMonarchy.test(statements[0]?.value ?? '') || (start.year >= born.year + 14 && start.year <= born.year + 95));
+}
+
+const isMonarchy = /^(?:King|Queen|Emperor|Sultan|Emir|Shah|Prince|Dalai)\b/;
 
 /**
  * Whether two sources tell of one person born on one day under two forms of a name ("Queen Beatrix", "Beatrix of the

@@ -1,6 +1,7 @@
 import { dateArticle } from '../../lib/core/dating/date-article.ts';
 import type { Knowledge } from '../../lib/core/knowledge/knowledge.ts';
 import { linkEntities } from '../../lib/core/linking/link-entities.ts';
+import type { LinkWeights } from '../../lib/core/linking/weights.ts';
 import type { Article } from '../../lib/core/model/article.ts';
 import type { Recognition } from '../../lib/core/model/recognition.ts';
 import { newsArticle, type NewsGold, type NewsText } from './news.ts';
@@ -19,8 +20,8 @@ export interface NewsLinkingScore {
   readonly mistakes: readonly string[];
 }
 
-/** Reads, dates and links the documents that have judged names, and compares. */
-export function scoreNewsLinking(gold: readonly NewsGold[], documents: readonly NewsText[], read: (article: Article) => Recognition, knowledge: Knowledge): NewsLinkingScore {
+/** Reads, dates and links the documents that have judged names, with the weights that ship or those given for a document, and compares. */
+export function scoreNewsLinking(gold: readonly NewsGold[], documents: readonly NewsText[], read: (article: Article) => Recognition, knowledge: Knowledge, weightsOf?: (article: string) => LinkWeights): NewsLinkingScore {
   const count = { judged: 0, held: 0, shown: 0, right: 0, traps: 0, trapsWrong: 0, unread: 0 };
   const mistakes: string[] = [];
   const judgedOf = Map.groupBy(gold, ({ document }) => document);
@@ -29,7 +30,7 @@ export function scoreNewsLinking(gold: readonly NewsGold[], documents: readonly 
     if (judged.length === 0) continue;
     const article = newsArticle(news);
     const recognition = read(article);
-    const links = linkEntities(article, recognition, dateArticle(article, recognition, knowledge), knowledge);
+    const links = linkEntities(article, recognition, dateArticle(article, recognition, knowledge), knowledge, [], weightsOf?.(news.id));
     for (const one of judged) {
       const mention = recognition.mentions.find(({ start, end, kind }) => start === one.start && end === one.end && kind === one.kind);
       if (!mention) { count.unread++; continue; }

@@ -36,6 +36,9 @@ export function hasNews(): boolean {
   return existsSync(newsFolder);
 }
 
+/** The sets that have judged names. */
+export const judgedSets: readonly string[] = ['worldwide.dev', 'conll03.dev', 'gmb.dev', 'worldwide.train', 'conll03.train', 'gmb.train'];
+
 /** All judged names, in the order of the table. */
 export function readNewsGold(): readonly NewsGold[] {
   return readFileSync(join(import.meta.dirname, 'news-gold.tsv'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {

@@ -1,6 +1,6 @@
 import type { Item, KnowledgeSource } from '../model/knowledge.ts';
 import type { Kind } from '../model/recognition.ts';
-import { nameKey, spellingKey, surnameOf, withoutInitials } from './name-keys.ts';
+import { areOtherwise, nameKey, spellingKey, surnameOf, withoutInitials } from './name-keys.ts';
 import type { Pack } from './pack.ts';
 import type { KeyMark } from './pack-format.ts';
 
@@ -71,7 +71,7 @@ export function openKnowledge(packs: readonly Pack[]): Knowledge {
       const near = find('name', shorter, (item) => item.kind === 'person' && nameMatch(item, shorter) ? 'alias' : null);
       if (near.length > 0) return sortedCandidates(united(near));
       const spelling = spellingKey(name);
-      return sortedCandidates(united(find('spelling', spelling, (item) => [item.label, ...item.aliases].some((other) => spellingKey(other) === spelling) ? 'spelling' : null)));
+      return sortedCandidates(united(find('spelling', spelling, (item) => [item.label, ...item.aliases].some((other) => spellingKey(other) === spelling && !areOtherwise(other, name)) ? 'spelling' : null)));
     }),
     byId: (id) => united(packs.flatMap((pack) => {
       const index = pack.indexOf(id);

@@ -80,6 +80,26 @@ export function spellingKey(name: string): string {
   return skeleton === '' ? '' : `${skeleton} ${soundOf(last)}`;
 }
 
+/**
+ * Whether two spellings with one key are two names: one first name begins with a vowel and the other does not (Ahmad,
+ * Hamid), or a middle name of the shorter one, or its initial, is not among the longer one's ("Kim Sok Chol", "Kim Kum-chol").
+ */
+export function areOtherwise(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => /^[aeiou]/.test(soundOf(firstNameOf(nameKey(name)))));
+  if (first !== second) return true;
+  const [fewer = [], more = []] = [middlesOf(one), middlesOf(other)].sort((a, b) => a.length - b.length);
+  return fewer.some((word) => !more.some((known) => known === word || ((word.length === 1 || known.length === 1) && known[0] === word[0])
+    || (word.length > 1 && known.length > 1 && consonantsOf(known) === consonantsOf(word))));
+}
+
+function middlesOf(name: string): readonly string[] {
+  return nameKey(name).split(' ').filter((word) => !suffixes.has(word)).slice(1, -1).filter((word) => !particles.has(word));
+}
+
+function consonantsOf(word: string): string {
+  return soundOf(word).replace(/[aeiou]/g, '') || word;
+}
+
 /** Whether a word of a name's key only joins others ("van", "al"). */
 export function isParticle(word: string): boolean {
   return particles.has(word);

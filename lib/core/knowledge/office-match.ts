@@ -33,6 +33,8 @@ const cabinet = new Set(['president', 'prime', 'minister', 'foreign', 'defence',
 const leading = new Set(['president', 'prime', 'king', 'queen', 'emir', 'sultan', 'chancellor', 'ruler', 'dictator', 'strongman', 'shah', 'emperor']);
 /** What may stand beside a leader's title without changing whose it is. */
 const beside = new Set(['military', 'communist', 'socialist', 'conservative', 'democratic', 'democrat', 'republican', 'elect', 'incumbent', 'reformist', 'powerful', 'veteran', 'long', 'time', 'ruling', 'socialist', 'labour', 'liberal', 'islamic', 'caretaker', 'interim', 'outgoing', 'mr', 'dr', 'sir', 'prince', 'sheikh', 'colonel', 'deposed', 'ousted', 'exiled', 'elected', 'crown']);
+/** What says of which party or how strong somebody is, and not what their office is. */
+const colours = new Set(['communist', 'socialist', 'conservative', 'democratic', 'democrat', 'republican', 'liberal', 'incumbent', 'reformist', 'powerful', 'veteran', 'ruling', 'centrist', 'leftist']);
 /** Words that change the office: they must stand on both sides. */
 const changing = ['deputy', 'assistant', 'shadow', 'opposition', 'spokesman', 'spokeswoman', 'spokesperson', 'adviser', 'aide', 'wife', 'husband', 'son', 'daughter', 'brother', 'candidate', 'ambassador', 'special'];
 
@@ -67,7 +69,7 @@ export function officeFit(role: RoleWords, office: Pick<Statement, 'value'>, ign
   for (const word of role.words) {
     if (ignored.has(word)) continue;
     const weight = common.has(word) ? 0.25 : 1;
-    if (word === 'former' || word === 'then' || word === 'late' || word === 'new' || word === 'current' || word === 'acting') continue;
+    if (word === 'former' || word === 'then' || word === 'late' || word === 'new' || word === 'current' || word === 'acting' || (colours.has(word) && !known.words.has(word))) continue;
     asked += weight;
     if (known.words.has(word)) shared += weight;
   }

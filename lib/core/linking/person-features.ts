@@ -19,7 +19,8 @@ export interface Said {
 export type PersonFeature =
   | 'always' | 'alias' | 'spelling' | 'surname' | 'prior' | 'surnamePrior' | 'surnameInOffice' | 'initials' | 'oneWord' | 'firstNameOnly'
   | 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'inOffice' | 'outOfOffice'
-  | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole'
+  | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole' | 'everydayRole' | 'roleElsewhere' | 'otherOfficeThen'
+  | 'longAgo' | 'longAgoRole' | 'yetToCome'
   | 'country' | 'otherCountry' | 'otherCountryFamous' | 'topic' | 'topicMissing' | 'sportClash' | 'nothingKnown' | 'dead';
 
 export type Features<Name extends string> = Readonly<Partial<Record<Name, number>>>;
@@ -28,6 +29,9 @@ export type Features<Name extends string> = Readonly<Partial<Record<Name, number
 const scene = 0.04;
 /** From this fit on an office is the one that a role means. */
 const sameOffice = 0.7;
+
+/** Years out of office after which, or before which, hardly anybody is called by anything that an office could be. */
+const longYears = 8;
 
 /** The features of one candidate. What is not said is left out. */
 export function personFeatures(candidate: Candidate, said: Said, window: DayWindow | null, context: ArticleContext, knowledge: Knowledge): Features<PersonFeature> {
@@ -39,6 +43,8 @@ export function personFeatures(candidate: Candidate, said: Said, window: DayWind
   const share = Math.max(0, ...[...codes].map((code) => context.countries.get(code) ?? (isOfCountries(`country:${code}`, new Set(context.countries.keys())) ? 0.2 : 0)));
   const isKnownCountry = context.countries.size > 0 && codes.size > 0;
   const inOffice = offices.some((statement) => placed(statement) === 'asOf');
+  const away = inOffice || !window ? null : yearsFromOffice(offices, window);
+  const roles = office === null ? roleFeatures(candidate, said, offices.length > 0) : {};
   const died = item.statements.find(({ property }) => property === 'died')?.start;
   return {
     always: 1,
@@ -47,12 +53,33 @@ export function personFeatures(candidate: Candidate, said: Said, window: DayWind
     ...(match === 'surname' ? { surnamePrior: item.prior, ...(inOffice && share > 0.1 ? { surnameInOffice: 1 } : {}) } : {}),
     ...(/^\p{Lu}\.?\s/u.test(said.name) && match !== 'name' ? { initials: 1 } : {}),
     ...(!/\s/.test(said.name.trim()) && match !== 'surname' ? candidate.weak ? { firstNameOnly: 1 } : { oneWord: 1 } : {}),
-    ...(office === null ? roleFeatures(candidate, said, offices.length > 0) : { [office]: 1 }),
+    ...(office === null ? roles : { [office]: 1 }),
+    ...(office === null && isRoleElsewhere(said, offices, knowledge) ? { roleElsewhere: 1 } : {}),
+    ...(office === null && inOffice && roles.samePolitics === 1 && !said.roles.some((role) => roleWords(role).isFormer) ? { otherOfficeThen: 1 } : {}),
+    ...(away !== null && away.since > longYears ? { longAgo: Math.min(1, away.since / 30), ...(Object.keys(roles).some((name) => name !== 'sameTopicRole') ? { longAgoRole: 1 } : {}) } : {}),
+    ...(away !== null && away.until > longYears ? { yetToCome: Math.min(1, away.until / 30) } : {}),
     ...(inOffice ? { inOffice: 1 } : offices.length > 0 && window && window.earliest === window.latest ? { outOfOffice: 1 } : {}),
     ...(isKnownCountry ? share > scene ? { country: 1 } : item.prior > 0.7 ? { otherCountryFamous: 1 } : { otherCountry: 1 } : {}),
     ...topicFeatures(candidate, offices.length > 0, context),
     ...(died && window && died.year < Number(window.earliest.slice(0, 4)) ? { dead: 1 } : {}),
   };
+}
+
+/** How many years the window lies after the last office ended (`since`) and before the first one began (`until`); 0 where it does not. `null` without dates. */
+function yearsFromOffice(offices: readonly Statement[], window: DayWindow): { readonly since: number; readonly until: number } | null {
+  const [first, last] = [Number(window.earliest.slice(0, 4)), Number(window.latest.slice(0, 4))];
+  if (offices.length === 0 || offices.some(({ start, end }) => start === null && end === null)) return null;
+  const ends = offices.map(({ start, end, openEnded }) => end?.year ?? (openEnded ? Infinity : (start?.year ?? Infinity) + 6));
+  const starts = offices.map(({ start, end }) => start?.year ?? (end?.year ?? -Infinity) - 6);
+  return { since: Math.max(0, first - Math.max(...ends)), until: Math.max(0, Math.min(...starts) - last) };
+}
+
+/** "British ambassador": no minister of Ireland. What stands after "to", "in" or "for" is where somebody is sent. */
+function isRoleElsewhere({ roles }: Said, offices: readonly Statement[], knowledge: Knowledge): boolean {
+  const states = offices.flatMap(({ valueId }) => /^country:(?!UN$|EU$)[A-Z]{2}$/.test(valueId ?? '') ? [valueId as string] : []);
+  if (states.length === 0 || states.length < offices.length) return false;
+  const named = new Set(roles.filter(isTellingRole).flatMap((role) => [...countryWords(role.split(/ (?:to|in|for|with|from|against|at) /)[0] as string, knowledge).codes]));
+  return named.size > 0 && !states.some((state) => isOfCountries(state, named));
 }
 
 /** Whether a role of the article is an office of the candidate, and whether it was in those days. */
@@ -84,17 +111,29 @@ function partsOf(role: string): readonly string[] {
 
 /** "his son", "Mr", "old": nothing that an office or a walk of life could be compared with. */
 function isTellingRole(role: string): boolean {
-  return !/^(?:mr|mrs|ms|dr|sir|old|young|late|president|saint)\.?$/i.test(role) && role.split(/\s+/).length <= 12
+  return !/^(?:mr|mrs|ms|dr|sir|old|young|late|president|saint)\.?$/i.test(role)
     && !/\b(?:son|daughter|father|mother|wife|husband|brother|sister|widow|uncle|nephew|cousin|friend|ally|rival|grandson|predecessor|successor|counterpart|opponent|partner)$/i.test(role);
+}
+
+/** Callings of those whom news asks on the street: nobody in a pack is known for one. */
+const everyday = /\b(?:farmer|teacher|headmaster|headmistress|student|pupil|schoolboy|schoolgirl|shopkeeper|shop assistant|grocer|waiter|waitress|cook|nurse|midwife|(?:taxi|cab|bus|lorry|truck|train|tram|tractor|ambulance|rickshaw) driver|fisherman|miner|carpenter|mechanic|plumber|electrician|bricklayer|builder|postman|clerk|cashier|tailor|seamstress|baker|butcher|barber|hairdresser|housewife|pensioner|villager|residents?|neighbou?r|witness|passenger|tourist|survivor|refugee|volunteer|worker|labou?rer|guard|janitor|cleaner|herder|shepherd|vendor|stallholder|landlord|landlady|innkeeper|caretaker|firefighter|fireman|paramedic|constable|policeman|policewoman|police (?:officer|sergeant|inspector)|lighthouse keeper|beekeeper|gardener|welder|docker|sailor|skipper|ferryman|translator|interpreter|librarian|mother of|father of|ex-combatant|guerrilla(?! (?:leader|commander|chief)))\b/i;
+
+/** "president of the Badminton Association": nothing that an office of state could be. */
+const ofPrivateBody = /\b(?:association|federation|club|company|corp(?:oration)?|inc|ltd|group|university|college|school|institute|foundation|society|hospital|museum|orchestra|newspaper|magazine|airline|factory|(?:trade|students?|teachers|rugby|football|workers) union)\b/i;
+
+/** The words of a role that say what somebody is; the rest of a long one tells a story. */
+function beginningOf(role: string): string {
+  return role.split(/\s+/).slice(0, 12).join(' ');
 }
 
 /** Roles that fit no office: the same walk of life, another, or one that nothing is known of. */
 function roleFeatures({ item }: Candidate, said: Said, isOfficial: boolean): Features<PersonFeature> {
-  const telling = said.roles.filter(isTellingRole);
+  const telling = said.roles.filter(isTellingRole).map(beginningOf);
   if (telling.length === 0) return {};
   const occupations = occupationsOf(item);
-  const roles = telling.join(' ');
-  const asked = topics.filter(({ role }) => role.test(roles));
+  if (telling.every((role) => everyday.test(role))) return { everydayRole: 1 };
+  if (telling.every((role) => ofPrivateBody.test(role)) && !ofPrivateBody.test(occupations)) return { otherTopicRole: 1 };
+  const asked = topics.filter(({ role }) => telling.some((one) => role.test(one)));
   if (asked.length === 0) return { unknownRole: 1 };
   const same = asked.filter(({ name, occupation }) => occupation.test(occupations) || (name === 'politics' && isOfficial));
   if (same.length === 0) return occupations.trim() === '' && !isOfficial ? { unknownRole: 1 } : { otherTopicRole: 1 };

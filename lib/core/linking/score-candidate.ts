@@ -6,7 +6,7 @@ import type { ArticleContext } from './article-context.ts';
 import { eraRefusal } from './era.ts';
 import { personFeatures, type Features, type PersonFeature, type Said } from './person-features.ts';
 import { placeFeatures, type PlaceFeature } from './place-features.ts';
-import { personWeights, placeWeights } from './weights.ts';
+import type { LinkWeights } from './weights.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** An item under consideration: log-odds that it is the one meant against nobody known, and why it cannot be, if so. */
@@ -18,13 +18,13 @@ export interface Score {
 }
 
 /** How likely a candidate is the person meant. Refused for their era, unless the article only speaks of somebody dead and famous. */
-export function scorePerson(candidate: Candidate, said: Said, window: DayWindow | null, context: ArticleContext, knowledge: Knowledge): Score {
+export function scorePerson(candidate: Candidate, said: Said, window: DayWindow | null, context: ArticleContext, knowledge: Knowledge, weights: LinkWeights): Score {
   const { item } = candidate;
   const features = personFeatures(candidate, said, window, context, knowledge);
   const refusal = eraRefusal(item, window);
   const isOffice = features.officeThen === 1 || features.officeUndated === 1 || features.officeElsewhen === 1;
   const isRemembered = refusal?.startsWith('died') && (!said.isActing || isJustDead(candidate, window)) && isRemembrance(candidate, features, isOffice, window);
-  return { candidate, features, logit: weigh(features, personWeights), refusal: isRemembered ? null : refusal ?? spellingRefusal(candidate, features) };
+  return { candidate, features, logit: weigh(features, weights.person), refusal: isRemembered ? null : refusal ?? spellingRefusal(candidate, features) };
 }
 
 /** Years for which the dead of public life are still spoken of by their office. */
@@ -55,13 +55,13 @@ function spellingRefusal({ match, item }: Candidate, features: Features<PersonFe
 }
 
 /** How likely a candidate is the place meant, beside the others of its name. */
-export function scorePlace(candidate: Candidate, others: readonly Candidate[], where: Whereabouts, window: DayWindow | null, context: ArticleContext): Score {
+export function scorePlace(candidate: Candidate, others: readonly Candidate[], where: Whereabouts, window: DayWindow | null, context: ArticleContext, weights: LinkWeights): Score {
   const { item } = candidate;
   const features = placeFeatures(candidate, others, where, window, context);
   const founded = item.statements.find(({ property }) => property === 'founded')?.start;
   const isFormer = item.statements.some(({ property }) => property === 'dissolved');
   const isYetToCome = window !== null && isFormer && founded && windowRange(window).last < rangeOf(founded).first;
-  return { candidate, features, logit: weigh(features, placeWeights), refusal: isYetToCome ? `founded ${dateInWords(founded)}` : null };
+  return { candidate, features, logit: weigh(features, weights.place), refusal: isYetToCome ? `founded ${dateInWords(founded)}` : null };
 }
 
 function weigh<Name extends string>(features: Features<Name>, weights: Readonly<Record<Name, number>>): number {

@@ -13,12 +13,12 @@ export interface Topic {
 export const topics: readonly Topic[] = [
   {
     name: 'politics',
-    role: /\b(?:president|minister|premier|senator|politician|lawmaker|mp|governor|mayor|party|opposition|dissident|diplomat|envoy|ambassador|king|queen|prince|chancellor|secretary|leader|congress\w*|candidate|dictator|emperor|sheikh|chairman|negotiator|ruler|spokesman|spokeswoman|commissioner)\b/i,
+    role: /\b(?:president|minister|premier|senator|politician|lawmaker|mp|governor|mayor|party|opposition|lawyer|dissident|diplomat|envoy|ambassador|king|queen|prince|chancellor|secretary|leader|congress\w*|candidate|dictator|emperor|sheikh|chairman|negotiator|ruler|spokesman|spokeswoman|commissioner)\b/i,
     occupation: /politician|statesm|diplomat|president|minister|senator|king|queen|nobleman|companion|activist|lawyer|extremist|leader|ruler|economist|military/,
     text: /\b(?:government|minister|president|parliament|elections?|party|opposition|treaty|sanctions|diplomats?|troops|rebels|cabinet|senate|congress|vote|coup|peace|reforms?|embassy|united nations|u\.n\.)\b/gi,
   },
   {
-    name: 'football', role: /\b(?:striker|midfielder|goalkeeper|defender|coach|footballer|winger|captain|manager|player|international)\b/i, occupation: /soccer|football|coach|referee/,
+    name: 'football', role: /\b(?:striker|midfielder|goalkeeper|defender|coach|footballer|winger|(?<!army |police |fire |sea |ferry )captain|(?<!bank |branch |project |campaign |general |site |plant |hotel |shop |factory |office |station |town )manager(?! (?:at|for|in)\b)|player|international$)\b/i, occupation: /soccer|football|coach|referee/,
     text: /\b(?:soccer|football|goals?|striker|midfielder|goalkeeper|league|fifa|uefa|qualifiers?|penalty|half-?time|world cup|champions|division|scorers?|coach)\b/gi,
   },
   {
@@ -26,19 +26,37 @@ export const topics: readonly Topic[] = [
     text: /\b(?:tennis|wimbledon|seed(?:ed)?|u\.?s\.? open|grand slam|singles|doubles|fed cup|davis cup|semifinals?|masters|sets?)\b/gi,
   },
   {
-    name: 'sport', role: /\b(?:champion|golfer|boxer|sprinter|swimmer|runner|athlete|batsman|bowler|captain|cyclist|driver|skier|skater|gymnast|wrestler|pitcher|quarterback|medalist|medallist|racer|jockey|winner|rival)\b/i,
+    name: 'sport', role: /\b(?:champion|golfer|boxer|sprinter|swimmer|runner|athlete|batsman|bowler|(?<!army |police |fire |sea |ferry )captain|cyclist|(?<!taxi |cab |bus |lorry |truck |train |tram |tractor |ambulance |engine |rickshaw )driver|skier|skater|gymnast|wrestler|pitcher|quarterback|medalist|medallist|racer|jockey|winner|rival)\b/i,
     occupation: /player|coach|athlete|racecar|boxer|cyclist|swimmer|skier|skater|gymnast|wrestler|snooker|golfer|cricket|referee|chess|martial|basketball|baseball|hockey|prizefighter/,
     text: /\b(?:championships?|olympics?|medals?|metres|race|races|title|champion|boxing|bout|golf|par|birdie|cricket|wickets?|innings|runs|grand prix|lap|cycling|athletics|marathon|rally|skiing|swimming|baseball|basketball|nba|nfl|rugby|chess|tournament|world record|sprint|heavyweight)\b/gi,
   },
   {
-    name: 'arts', role: /\b(?:singer|actor|actress|director|writer|novelist|poet|author|painter|composer|musician|conductor|pianist|guitarist|playwright|film-?maker|artist|dancer|designer|star|rapper|comedian|model|photographer|producer)\b/i,
+    name: 'arts', role: /\b(?:singer|actor|actress|(?<!deputy |managing |executive |assistant |general |school |medical |museum |project |programme |program )director(?! (?:of|general|at|for|in)\b)|writer|novelist|poet|author|painter|composer|musician|conductor|pianist|guitarist|playwright|film-?maker|artist|dancer|designer|star|rapper|comedian|model|photographer|producer)\b/i,
     occupation: /singer|actor|film|writer|poet|novel|painter|composer|musician|conductor|playwright|artist|dancer|designer|celebrity|comedian|model|producer|presenter|author|sculptor|architect|photographer|opera|journalist/,
     text: /\b(?:films?|movies?|actors?|actress|album|songs?|band|music|concert|singer|hollywood|festival|novels?|poems?|poets?|writers?|books?|paintings?|museum|theatre|theater|opera|orchestra|stage|award|television|tv|rock|pop|exhibition|hip-hop|rappers?|composer|authors?)\b/gi,
   },
   {
-    name: 'science', role: /\b(?:scientist|physicist|chemist|biologist|professor|economist|historian|astronomer|mathematician|philosopher|physician|doctor|engineer|inventor|researcher|laureate|analyst|scholar|astronaut|cosmonaut|explorer)\b/i,
-    occupation: /physic|chemist|biolog|economist|histor|astronom|mathemat|philosoph|engineer|inventor|scien|psycholog|sociolog|geolog|linguist|anthropolog|archaeolog|astronaut|cosmonaut|explorer|physician/,
-    text: /\b(?:scientists?|physics|research|researchers|university|laboratory|theory|experiments?|nobel|space|astronauts?|orbit|shuttle|discovery|telescope|philosophy|medicine)\b/gi,
+    name: 'medicine', role: /\b(?:doctors?|physician|surgeon|nurse|epidemiologist|virologist|psychiatrist|gynaecologist|midwife|dentist|pathologist|paediatrician|health (?:official|chief|officer)|medical \w+)\b/i,
+    occupation: /physician|surgeon|doctor|medic|nurse|psychiatr|virolog|epidemiolog|physiolog|dentist/,
+    text: /\b(?:hospitals?|patients?|disease|virus|outbreak|vaccines?|medicine|surgery|clinic|epidemic|infections?|doctors)\b/gi,
+  },
+  {
+    name: 'economics', role: /\b(?:economist|analyst|professor of (?:economics|finance)|strategist)\b/i, occupation: /economist/,
+    text: /\b(?:economy|economic|inflation|interest rates?|growth|budget|deficit|currency|central bank|trade|taxes)\b/gi,
+  },
+  {
+    name: 'science', role: /\b(?:scientist|physicist|chemist|biologist|professor|astronomer|mathematician|engineer|inventor|researcher|laureate|geologist|seismologist|volcanologist|meteorologist)\b/i,
+    occupation: /physic(?!ian)|chemist|biolog|astronom|mathemat|engineer|inventor|scien|psycholog|geolog|laureate|nobel/,
+    text: /\b(?:scientists?|physics|research|researchers|university|laboratory|theory|experiments?|nobel|discovery|telescope|earthquake|climate)\b/gi,
+  },
+  {
+    name: 'learning', role: /\b(?:historian|philosopher|professor|scholar|archaeologist|linguist|sociologist|anthropologist|lecturer|academic|theologian)\b/i,
+    occupation: /histor|philosoph|sociolog|linguist|anthropolog|archaeolog|political scientist|economist|scholar/,
+    text: /\b(?:university|philosophy|history|historians?|scholars?|archaeolog\w+|lecture|books?)\b/gi,
+  },
+  {
+    name: 'space', role: /\b(?:astronaut|cosmonaut|explorer|pilot|mission (?:commander|specialist)|mountaineer|navigator)\b/i, occupation: /astronaut|cosmonaut|explorer|pilot|aviator|mountaineer|navigator/,
+    text: /\b(?:space|astronauts?|cosmonauts?|orbit|shuttle|nasa|rocket|launch|expedition|everest)\b/gi,
   },
   {
     name: 'arms', role: /\b(?:general|commander|colonel|lieutenant|brigadier|admiral|marshal|warlord|guerrilla|rebel|officer|army|militant|chief of staff|major)\b/i, occupation: /military|general|commander|soldier|officer|marshal|politician|rebel|extremist/,

@@ -1,65 +1,16 @@
-import { dateArticle } from '../../../lib/core/dating/date-article.ts';
-import type { Knowledge } from '../../../lib/core/knowledge/knowledge.ts';
-import { articleContext } from '../../../lib/core/linking/article-context.ts';
-import { scoresOf } from '../../../lib/core/linking/link-entities.ts';
-import { personWeights, placeWeights } from '../../../lib/core/linking/weights.ts';
-import type { Article } from '../../../lib/core/model/article.ts';
-import type { Item } from '../../../lib/core/model/knowledge.ts';
-import type { Entity, Recognition } from '../../../lib/core/model/recognition.ts';
-import { articleOfFixture, recognitionOfFixture, sameness, shippedKnowledge } from '../../evaluate/knowledge.ts';
-import { newsArticle, newsReader, readNews, readNewsGold } from '../../evaluate/news.ts';
-import { loadArticles } from '../../fixtures/load-articles.ts';
-import { fit, type Choice } from './fit.ts';
-
-/** How often a trap counts: there are few among names of every day, and each is what must not go wrong. */
-const trapWeight = 4;
+import { shippedKnowledge } from '../../evaluate/gold.ts';
+import { newsReader } from '../../evaluate/news.ts';
+import { linkingChoices } from './choices.ts';
+import { fitWeights } from './folds.ts';
 
 /**
  * `npm run train -- linking`: fits the weights of `lib/core/linking/weights.ts` on our own articles with `split: dev` and on
- * the judged names of dev news, starting from (and drawn towards) the present ones, and prints them.
+ * the judged names of dev news (./priors.ts has where they begin), and prints them. `npm run evaluate -- knowledge` says how
+ * weights do that are fitted in this way on other articles.
  */
 export async function train(): Promise<void> {
-  const knowledge = shippedKnowledge();
-  const choices = [...ownChoices(knowledge), ...newsChoices(knowledge)];
-  for (const [kind, weights] of [['person', personWeights], ['place', placeWeights]] as const) {
-    const own = choices.filter((choice) => choice.kind === kind);
-    const fitted = fit(own, weights);
-    process.stdout.write(`${kind}: ${own.length} names, log loss ${fitted.before.toFixed(4)} before, ${fitted.after.toFixed(4)} after\n`);
-    process.stdout.write(`${Object.entries(fitted.weights).map(([name, weight]) => `${name}: ${weight.toFixed(2)}`).join(', ')}\n`);
-  }
-}
-
-function ownChoices(knowledge: Knowledge): readonly Choice[] {
-  return loadArticles('dev').flatMap((fixture) => {
-    const article = articleOfFixture(fixture, fixture.meta.written);
-    const recognition = recognitionOfFixture(fixture);
-    return recognition.entities.flatMap((entity, at) => {
-      const gold = fixture.gold.entities[at];
-      if (!gold || gold.kind === 'organisation' || (gold.item === null && !gold.country)) return [];
-      return choiceOf(entity, article, recognition, knowledge, gold.item === 'NIL' ? () => false : (item) => sameness(item, gold) !== 'no', gold.trap ? trapWeight : 1);
-    });
-  });
-}
-
-function newsChoices(knowledge: Knowledge): readonly Choice[] {
-  const read = newsReader();
-  const gold = Map.groupBy(readNewsGold(), ({ document }) => document);
-  return ['worldwide.dev', 'conll03.dev', 'gmb.dev'].flatMap((set) => readNews(set)).flatMap((news) => {
-    const judged = gold.get(news.id) ?? [];
-    if (judged.length === 0) return [];
-    const article = newsArticle(news);
-    const recognition = read(article);
-    return judged.flatMap((one) => {
-      const mention = recognition.mentions.find(({ start, end, kind }) => start === one.start && end === one.end && kind === one.kind);
-      const entity = recognition.entities.find(({ id }) => id === mention?.entity);
-      return entity ? choiceOf(entity, article, recognition, knowledge, ({ id }) => id === one.item, one.trap ? trapWeight : 1) : [];
-    });
-  });
-}
-
-function choiceOf(entity: Entity, article: Article, recognition: Recognition, knowledge: Knowledge, isRight: (item: Item) => boolean, weight: number): readonly Choice[] {
-  const { window } = dateArticle(article, recognition, knowledge);
-  const scores = scoresOf(entity, article, recognition, window, knowledge, articleContext(article, recognition, knowledge)).filter(({ refusal }) => refusal === null);
-  if (scores.length === 0) return [];
-  return [{ kind: entity.kind, weight, candidates: scores.map(({ features }) => features), right: scores.findIndex(({ candidate }) => isRight(candidate.item)) }];
+  const choices = linkingChoices(shippedKnowledge(), newsReader());
+  const weights = fitWeights(choices);
+  process.stdout.write(`${choices.filter(({ kind }) => kind === 'person').length} people, ${choices.filter(({ kind }) => kind === 'place').length} places\n`);
+  for (const [kind, fitted] of Object.entries(weights)) process.stdout.write(`${kind}: ${Object.entries(fitted).map(([name, weight]) => `${name}: ${(weight as number).toFixed(2)}`).join(', ')}\n`);
 }

@@ -13,7 +13,7 @@ const knowledge = knowledgeOf([
 const cases = [
   ['the country among Georgians', 'Georgia sent its envoy. The Georgian army stayed. Georgians waited in Georgia.', 'Q230'],
   ['the state among Americans', 'Voters in Georgia and in Atlanta chose.\n\nThe American governor of Georgia spoke of the United States.', 'admin:US.GA'],
-  ['the country where nothing else is said', 'Rain fell on Georgia.', 'Q230'],
+  ['neither where nothing else is said', 'Rain fell on Georgia.', undefined],
 ] as const;
 for (const [why, text, item] of cases) {
   it(`takes Georgia for ${why}`, () => {

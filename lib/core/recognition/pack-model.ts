@@ -45,7 +45,7 @@ export function packModel(model: RecognitionModel): ArrayBuffer {
 }
 
 function rowCount({ rows }: WeightRows): number {
-  return rows.length / PER_ROW - 1;
+  return rows.length / PER_ROW;
 }
 
 /** Ascending keys as differences below 2^24: a plane of low bytes, one of middle and one of high bytes. */

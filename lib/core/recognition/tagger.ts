@@ -2,7 +2,7 @@ import { articleView, fillInputs, isOpen, INPUTS, type ArticleView } from './art
 import { LABEL_COUNT, bestLabels, latticeOf, segmentProbability } from './crf.ts';
 import { MOST_FEATURES, featuresOf, chunkFields, isCasedChunk, viewDocument, type DocumentView } from './features.ts';
 import { correct } from './second-pass.ts';
-import { unpack } from './weight-rows.ts';
+import { sumRows } from './weight-rows.ts';
 import type { FirstPass, RecognitionModel } from './model-file.ts';
 
 /** Kinds as the labels have them: begin label of kind `k` is `2 * k + 1`. */
@@ -83,22 +83,9 @@ export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => 
 }
 
 function fillScores(view: DocumentView, rows: Int32Array, first: number, length: number, weights: FirstPass, buffer: Int32Array, scores: Float32Array): void {
-  const { unit, bits } = weights;
-  const { rowOf, rows: packed } = weights.packed;
   for (let t = 0; t < length; t++) {
-    const count = featuresOf(view, rows, first, first + t, bits, buffer);
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    for (let i = 0; i < count; i++) {
-      const row = rowOf[buffer[i] as number] as number;
-      a += packed[row] as number;
-      b += packed[row + 1] as number;
-      c += packed[row + 2] as number;
-    }
-    unpack(a, unit, scores, t * L);
-    unpack(b, unit, scores, t * L + 3);
-    unpack(c, unit, scores, t * L + 6);
+    const count = featuresOf(view, rows, first, first + t, weights.bits, buffer);
+    sumRows(weights.packed, buffer, count, weights.unit, scores, t * L);
   }
 }
 

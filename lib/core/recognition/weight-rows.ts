@@ -1,17 +1,21 @@
 import { LABEL_COUNT } from './crf.ts';
 
-/** Numbers per bucket: the weights of three labels in each. */
-export const PER_ROW = LABEL_COUNT / 3;
-/** Three whole numbers of at most 16 bits share the 53 bits of one. */
-const LANE = 2 ** 17;
+/** 32-bit numbers per bucket with weights: a byte for each label. */
+export const PER_ROW = Math.ceil(LABEL_COUNT / 4);
+/** Added to each weight, so that all are bytes from 0 to 255. */
+const BIAS = 128;
+/** Of so many bytes two sums fit into one 32-bit number without running into each other. */
+export const MOST_ROWS = 257;
+const EVEN = 0x00ff00ff;
 
 /**
- * Weights of the buckets that have any, so packed that one addition adds those of three labels. `rowOf[bucket]` is where
- * a bucket's row starts in `rows`; that of a bucket without weights is 0, and the row at 0 adds nothing.
+ * Weights of the buckets that have any, small enough to stay near the processor: what looking them up costs is waiting
+ * for memory. `index[2 * i]` has a bit for each of the buckets from `32 * i` on that has weights, `index[2 * i + 1]` is
+ * how many have any before these. Row `r` is the numbers from `PER_ROW * r` on of `rows`.
  */
 export interface WeightRows {
-  readonly rowOf: Int32Array;
-  readonly rows: Float64Array;
+  readonly index: Int32Array;
+  readonly rows: Int32Array;
 }
 
 /** Weights as the model file has them: a bit for each bucket that has any, and `LABEL_COUNT` numbers for each of these. */
@@ -33,38 +37,75 @@ export function sparseOf(emissions: Int8Array): SparseWeights {
   return { used, weights: Int8Array.from(weights) };
 }
 
-/** Packs sparse weights. A sum of up to 500 rows is exact. Throws a `RangeError` if there are not as many as `used` says. */
+/** Packs sparse weights. Throws a `RangeError` if there are not as many as `used` says. */
 export function packRows({ used, weights }: SparseWeights): WeightRows {
-  const rowOf = new Int32Array(used.length * 8);
-  const rows = new Float64Array(PER_ROW + weights.length / LABEL_COUNT * PER_ROW);
-  let row = 0;
-  for (let byte = 0; byte < used.length; byte++) {
-    for (let bits = used[byte] as number, bucket = byte << 3; bits !== 0; bits >>= 1, bucket++) {
-      if ((bits & 1) === 1) rowOf[bucket] = (row += PER_ROW);
-    }
+  const index = new Int32Array(2 * Math.ceil(used.length / 4));
+  used.forEach((bits, byte) => { index[2 * (byte >> 2)] = (index[2 * (byte >> 2)] as number) | (bits << (8 * (byte & 3))); });
+  let before = 0;
+  for (let i = 0; i < index.length; i += 2) {
+    index[i + 1] = before;
+    before += bitCount(index[i] as number);
   }
-  if (row !== rows.length - PER_ROW) throw new RangeError(`weights of ${row / PER_ROW} buckets, expected ${rows.length / PER_ROW - 1}`);
-  for (let at = 0, to = PER_ROW; to < rows.length; at += 3, to++) {
-    rows[to] = (weights[at] as number) + (weights[at + 1] as number) * LANE + (weights[at + 2] as number) * LANE * LANE;
+  const count = weights.length / LABEL_COUNT;
+  if (before !== count) throw new RangeError(`weights of ${before} buckets, expected ${count}`);
+  const rows = new Int32Array(count * PER_ROW);
+  const bytes = new Uint8Array(rows.buffer);
+  for (let row = 0, from = 0; row < count; row++) {
+    for (let y = 0, to = row * PER_ROW * 4; y < LABEL_COUNT; y++) bytes[to++] = (weights[from++] as number) + BIAS;
   }
-  return { rowOf, rows };
+  return { index, rows };
 }
 
 /** The weights that `packRows` was given. */
-export function unpackRows({ rowOf, rows }: WeightRows): SparseWeights {
-  const used = new Uint8Array(rowOf.length >> 3);
-  rowOf.forEach((row, bucket) => { if (row > 0) used[bucket >> 3] = (used[bucket >> 3] as number) | (1 << (bucket & 7)); });
-  const sums = new Float32Array((rows.length - PER_ROW) * 3);
-  for (let from = PER_ROW; from < rows.length; from++) unpack(rows[from] as number, 1, sums, 3 * (from - PER_ROW));
-  return { used, weights: Int8Array.from(sums) };
+export function unpackRows({ index, rows }: WeightRows): SparseWeights {
+  const used = Uint8Array.from({ length: index.length * 2 }, (_, byte) => (index[2 * (byte >> 2)] as number) >>> (8 * (byte & 3)));
+  const bytes = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
+  const weights = Int8Array.from({ length: rows.length / PER_ROW * LABEL_COUNT }, (_, i) => {
+    const row = Math.floor(i / LABEL_COUNT);
+    return (bytes[row * PER_ROW * 4 + i - row * LABEL_COUNT] as number) - BIAS;
+  });
+  return { used, weights };
 }
 
-/** Writes the three labels' sums that `packed` holds, times `unit`, to `out` from `at` on. */
-export function unpack(packed: number, unit: number, out: Float32Array, at: number): void {
-  const third = Math.round(packed / (LANE * LANE));
-  const rest = packed - third * LANE * LANE;
-  const second = Math.round(rest / LANE);
-  out[at] = (rest - second * LANE) * unit;
-  out[at + 1] = second * unit;
-  out[at + 2] = third * unit;
+/**
+ * Writes the sums of the weights of the first `count` (at most `MOST_ROWS`) of `buckets`, times `unit`, to `out` from
+ * `at` on, one for each label. Leaves something else in `buckets`. Four bytes are added up at once, as the even and the odd ones.
+ */
+export function sumRows({ index, rows }: WeightRows, buckets: Int32Array, count: number, unit: number, out: Float32Array, at: number): void {
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const bucket = buckets[i] as number;
+    const entry = (bucket >>> 5) << 1;
+    const bits = index[entry] as number;
+    buckets[found] = ((index[entry + 1] as number) + bitCount(bits & ((1 << bucket) - 1))) * PER_ROW;
+    found += (bits >>> bucket) & 1;
+  }
+  let [even, odd, even4, odd4, last] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < found; i++) {
+    const row = buckets[i] as number;
+    const first = rows[row] as number;
+    const second = rows[row + 1] as number;
+    even = even + (first & EVEN) | 0;
+    odd = odd + ((first >>> 8) & EVEN) | 0;
+    even4 = even4 + (second & EVEN) | 0;
+    odd4 = odd4 + ((second >>> 8) & EVEN) | 0;
+    last += rows[row + 2] as number;
+  }
+  const bias = found * BIAS;
+  out[at] = ((even & 0xffff) - bias) * unit;
+  out[at + 1] = ((odd & 0xffff) - bias) * unit;
+  out[at + 2] = ((even >>> 16) - bias) * unit;
+  out[at + 3] = ((odd >>> 16) - bias) * unit;
+  out[at + 4] = ((even4 & 0xffff) - bias) * unit;
+  out[at + 5] = ((odd4 & 0xffff) - bias) * unit;
+  out[at + 6] = ((even4 >>> 16) - bias) * unit;
+  out[at + 7] = ((odd4 >>> 16) - bias) * unit;
+  out[at + 8] = (last - bias) * unit;
+}
+
+/** The bits of a 32-bit number that are 1. */
+function bitCount(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -15,18 +15,30 @@ export function mayFollow(from: number, to: number): boolean {
  */
 export type Transitions = Float32Array;
 
-/** The best labels for `length` tokens, given their `scores` (row by row) (Viterbi; linear in `length`). */
-export function bestLabels(scores: Float32Array, length: number, transitions: Transitions): Uint8Array {
+/** Best labels so far, and whence they were reached. */
+export interface Trellis {
+  readonly back: Uint8Array;
+  readonly best: Float64Array;
+  readonly next: Float64Array;
+}
+
+/** Room for the best labels of up to `length` tokens. */
+export function trellisFor(length: number): Trellis {
+  return { back: new Uint8Array(length * LABEL_COUNT), best: new Float64Array(LABEL_COUNT), next: new Float64Array(LABEL_COUNT) };
+}
+
+/** The best labels for `length` tokens, given their `scores` (row by row) (Viterbi; linear in `length`). `reuse` is written over. */
+export function bestLabels(scores: Float32Array, length: number, transitions: Transitions, reuse?: Trellis): Uint8Array {
   const L = LABEL_COUNT;
-  const back = new Uint8Array(length * L);
-  let best = new Float64Array(L);
-  let next = new Float64Array(L);
+  const { back, ...ends } = reuse !== undefined && reuse.back.length >= length * L ? reuse : trellisFor(length);
+  let { best, next } = ends;
   for (let y = 0; y < L; y++) best[y] = (transitions[L * L + y] as number) + (scores[y] as number);
   for (let t = 1; t < length; t++) {
     for (let y = 0; y < L; y++) {
       let top = -Infinity;
       let from = 0;
-      for (let p = 0; p < L; p++) {
+      const isInside = y > 0 && y % 2 === 0;
+      for (let p = isInside ? y - 1 : 0; p < (isInside ? y + 1 : L); p++) {
         const score = (best[p] as number) + (transitions[p * L + y] as number);
         if (score > top) { top = score; from = p; }
       }
@@ -36,7 +48,8 @@ export function bestLabels(scores: Float32Array, length: number, transitions: Tr
     [best, next] = [next, best];
   }
   const labels = new Uint8Array(length);
-  let label = best.indexOf(Math.max(...best));
+  let label = 0;
+  for (let y = 1; y < L; y++) if ((best[y] as number) > (best[label] as number)) label = y;
   for (let t = length - 1; t >= 0; t--) {
     labels[t] = label;
     label = back[t * L + label] as number;
@@ -52,24 +65,33 @@ export interface Lattice {
   readonly backward: Float64Array;
   /** Exponentials of the scores and of the transitions. */
   readonly emitted: Float64Array;
-  readonly moved: Float64Array;
+  moved: Float64Array;
   readonly scale: Float64Array;
   /** Natural logarithm of the sum over all labellings. */
-  readonly logSum: number;
+  logSum: number;
 }
+
+/** Room for the sums of sentences of up to `length` tokens. */
+export function latticeFor(length: number): Lattice {
+  const rows = (): Float64Array => new Float64Array(length * LABEL_COUNT);
+  return { marginals: rows(), forward: rows(), backward: rows(), emitted: rows(), moved: NO_TRANSITIONS, scale: new Float64Array(length), logSum: 0 };
+}
+
+const NO_TRANSITIONS = new Float64Array(0);
 
 /** The exponentials of transitions, as `latticeOf` takes them. */
 export function exponentials(transitions: Transitions): Float64Array {
   return Float64Array.from(transitions, Math.exp);
 }
 
-/** All labellings of a sentence at once (forward–backward; linear in `length`), given its `scores` (row by row). */
-export function latticeOf(scores: Float32Array, length: number, moved: Float64Array): Lattice {
+/**
+ * All labellings of a sentence at once (forward–backward; linear in `length`), given its `scores` (row by row). Fills
+ * `reuse`, if there is room in it, and gives it back; its rows beyond `length` mean nothing.
+ */
+export function latticeOf(scores: Float32Array, length: number, moved: Float64Array, reuse?: Lattice): Lattice {
   const L = LABEL_COUNT;
-  const emitted = new Float64Array(length * L);
-  const forward = new Float64Array(length * L);
-  const backward = new Float64Array(length * L);
-  const scale = new Float64Array(length);
+  const lattice = reuse !== undefined && reuse.scale.length >= length ? reuse : latticeFor(length);
+  const { marginals, forward, backward, emitted, scale } = lattice;
   let logSum = 0;
   for (let t = 0; t < length; t++) {
     const row = t * L;
@@ -90,8 +112,8 @@ export function latticeOf(scores: Float32Array, length: number, moved: Float64Ar
     logSum += top + Math.log(sum);
     for (let y = 0; y < L; y++) forward[row + y] = (forward[row + y] as number) / sum;
   }
-  backward.fill(1, (length - 1) * L);
-  const ahead = new Float64Array(L);
+  backward.fill(1, (length - 1) * L, length * L);
+  const ahead = AHEAD;
   for (let t = length - 2; t >= 0; t--) {
     const next = (t + 1) * L;
     for (let n = 0; n < L; n++) ahead[n] = (emitted[next + n] as number) * (backward[next + n] as number) / (scale[t + 1] as number);
@@ -103,10 +125,14 @@ export function latticeOf(scores: Float32Array, length: number, moved: Float64Ar
       backward[t * L + y] = reached;
     }
   }
-  const marginals = new Float64Array(length * L);
-  for (let i = 0; i < marginals.length; i++) marginals[i] = (forward[i] as number) * (backward[i] as number);
-  return { marginals, forward, backward, emitted, moved, scale, logSum };
+  for (let i = 0; i < length * L; i++) marginals[i] = (forward[i] as number) * (backward[i] as number);
+  lattice.moved = moved;
+  lattice.logSum = logSum;
+  return lattice;
 }
+
+/** What `latticeOf` has at hand of the next token. */
+const AHEAD = new Float64Array(LABEL_COUNT);
 
 /** Probability that tokens `[first, last)` are one whole name whose begin label is `begin`. */
 export function segmentProbability(lattice: Lattice, length: number, first: number, last: number, begin: number): number {

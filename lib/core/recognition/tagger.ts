@@ -1,5 +1,5 @@
 import { articleView, fillInputs, isOpen, INPUTS, type ArticleView } from './article-view.ts';
-import { LABEL_COUNT, bestLabels, latticeOf, segmentProbability } from './crf.ts';
+import { LABEL_COUNT, bestLabels, latticeFor, latticeOf, segmentProbability, trellisFor } from './crf.ts';
 import { MOST_FEATURES, featuresOf, chunkFields, isCasedChunk, viewDocument, type DocumentView } from './features.ts';
 import { correct } from './second-pass.ts';
 import { sumRows } from './weight-rows.ts';
@@ -26,6 +26,8 @@ export interface FirstReading {
 }
 
 const L = LABEL_COUNT;
+/** Few chunks have more tokens than this. */
+const COMMON = 64;
 
 /**
  * The names of a text, in order, not overlapping, with the view that they were read from. Two passes: chunk by chunk,
@@ -37,6 +39,7 @@ export function tag(text: string, model: RecognitionModel): { readonly view: Doc
   const article = articleView(view, marginals);
   const tags: Tag[] = [];
   const inputs = new Float32Array(INPUTS);
+  const room = { lattice: latticeFor(COMMON), trellis: trellisFor(COMMON) };
   const units = new Float32Array(Math.max(model.secondCased.hidden, model.secondCaseless.hidden));
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;
@@ -51,9 +54,9 @@ export function tag(text: string, model: RecognitionModel): { readonly view: Doc
       fillInputs(article, t, first, last, isCased, inputs);
       correct(second, inputs, units, own, (t - first) * L);
     }
-    const labels = bestLabels(own, last - first, second.transitions);
+    const labels = bestLabels(own, last - first, second.transitions, room.trellis);
     if (labels.every((label) => label === 0)) continue;
-    const lattice = latticeOf(own, last - first, second.moved);
+    const lattice = latticeOf(own, last - first, second.moved, room.lattice);
     for (const [from, to, begin] of segmentsOf(labels)) {
       tags.push({
         first: first + from, last: first + to, kind: TAG_KINDS[(begin - 1) >> 1] as TagKind,
@@ -69,6 +72,7 @@ export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => 
   const scores = new Float32Array(view.tokens.count * L);
   const marginals = new Float32Array(scores.length);
   const buffer = new Int32Array(MOST_FEATURES);
+  const lattice = latticeFor(COMMON);
   let rows: Int32Array | undefined;
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;
@@ -77,7 +81,8 @@ export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => 
     rows = chunkFields(view, c, rows);
     const own = scores.subarray(first * L, (first + length) * L);
     fillScores(view, rows, first, length, weights, buffer, own);
-    marginals.set(latticeOf(own, length, weights.moved).marginals, first * L);
+    const { marginals: found } = latticeOf(own, length, weights.moved, lattice);
+    for (let i = 0; i < length * L; i++) marginals[first * L + i] = found[i] as number;
   }
   return { scores, marginals };
 }

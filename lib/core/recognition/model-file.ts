@@ -57,9 +57,9 @@ export function openModel(bytes: ArrayBuffer): RecognitionModel {
   );
   const second = (sort: 'secondCased' | 'secondCaseless'): SecondPass => ({
     hidden,
-    inner: new Float32Array(bytes, at[`${sort}Inner`], INPUTS * hidden).slice(),
-    bias: new Float32Array(bytes, at[`${sort}Bias`], hidden).slice(),
-    outer: new Float32Array(bytes, at[`${sort}Outer`], (hidden + 1) * LABEL_COUNT).slice(),
+    inner: Float64Array.from(new Float32Array(bytes, at[`${sort}Inner`], INPUTS * hidden)),
+    bias: Float64Array.from(new Float32Array(bytes, at[`${sort}Bias`], hidden)),
+    outer: Float64Array.from(new Float32Array(bytes, at[`${sort}Outer`], (hidden + 1) * LABEL_COUNT)),
     scale: new Float32Array(bytes, at[`${sort}Scale`], 1)[0] as number,
     ...transitionsOf(openTransitions(bytes, at[`${sort}Transitions`])),
   });

@@ -25,7 +25,10 @@ export function withNames(view: DocumentView, names: readonly Name[], added: rea
 
 /** Whether nothing but spaces, and no line break, stands between token `t` and the next. */
 export function touches(view: DocumentView, t: number): boolean {
-  return t >= 0 && t + 1 < view.tokens.count && !view.text.slice(view.tokens.ends[t], view.tokens.starts[t + 1]).includes('\n');
+  if (t < 0 || t + 1 >= view.tokens.count) return false;
+  const next = view.tokens.starts[t + 1] as number;
+  for (let at = view.tokens.ends[t] as number; at < next; at++) if (view.text.charCodeAt(at) === 0x0a) return false;
+  return true;
 }
 
 /** Whether token `t` and the next stand together without a space. */

@@ -20,7 +20,7 @@ export function packModel(model: RecognitionModel): ArrayBuffer {
   new Uint16Array(bytes, at.coarse, lexicon.coarse.length).set(lexicon.coarse);
   writeDifferences(bytes, at.phraseKeys, phrases.hashes);
   new Uint8Array(bytes, at.phraseKinds, phrases.kinds.length).set(phrases.kinds);
-  const floats = (part: Part, values: Float32Array | readonly number[]): void => {
+  const floats = (part: Part, values: ArrayLike<number>): void => {
     new Float32Array(bytes, at[part], values.length).set(Array.from(values, (value) => (value === -Infinity ? 0 : value)));
   };
   floats('casedUnit', [cased.unit]);

@@ -24,6 +24,7 @@ export function parsePerson(surface: string): PersonName {
  * A key for spellings of one name in Latin letters: kh → h, x → ks, y and j → i, doubled letters once, w → v, -ff → v.
  */
 export function spellingKey(word: string): string {
+  if (!/[.'xwyjk]|ei|i[eu]|ou|(.)\1/.test(word)) return word;
   return word.replaceAll(/[.']/g, '').replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k').replaceAll('w', 'v').replace(/ff$/, 'v')
     .replaceAll(/[yj]/g, 'i').replaceAll('ei', 'i').replaceAll('ie', 'i').replaceAll('iu', 'u').replaceAll('ou', 'u').replaceAll('oo', 'u').replaceAll(/(.)\1+/g, '$1');
 }

@@ -40,7 +40,7 @@ export function tag(text: string, model: RecognitionModel): { readonly view: Doc
   const tags: Tag[] = [];
   const inputs = new Float32Array(INPUTS);
   const room = { lattice: latticeFor(COMMON), trellis: trellisFor(COMMON) };
-  const units = new Float32Array(Math.max(model.secondCased.hidden, model.secondCaseless.hidden));
+  const units = new Float64Array(Math.max(model.secondCased.hidden, model.secondCaseless.hidden));
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;
     const last = view.chunks.lasts[c] as number;

@@ -60,7 +60,20 @@ async function keepAside(library: Library): Promise<void> {
   await tellGuard('library.keptAside', { until: now.getTime() });
 }
 
-/** The background guards the library. What it cannot do now it does later: the file is in, or the old state kept, all the same. */
+const attempts = 3;
+const pauseMs = 1_000;
+
+/**
+ * The background guards the library. It may just be ending, or a backup fail: then it is asked again. What it cannot do at
+ * all is told under backups, and the file is in, or the old state kept, all the same.
+ */
 async function tellGuard(...message: Parameters<typeof send<'library.takenIn' | 'library.keptAside'>>): Promise<void> {
-  await send(...message).catch(() => undefined);
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    try {
+      await send(...message);
+      return;
+    } catch {
+      await new Promise((done) => { setTimeout(done, pauseMs); });
+    }
+  }
 }

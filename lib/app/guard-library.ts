@@ -1,3 +1,4 @@
+import { DatelineError } from '../core/errors.ts';
 import { heldBy } from '../core/library/journal.ts';
 import type { LibraryRecords } from '../core/library/merge.ts';
 import { keptAsideParams, takenInParams } from '../core/library/message-schemas.ts';
@@ -32,10 +33,11 @@ export interface LibraryGuard {
 export function guardLibrary(guardPorts: GuardPorts): LibraryGuard {
   const ports = { ...guardPorts, onKept: (records: LibraryRecords) => guardPorts.journal.settle(heldBy(records)) };
   const now: { running: Promise<void> | null; isAsked: boolean } = { running: null, isAsked: false };
-  const lookOnce = async (): Promise<void> => {
+  const inTurn = oneAtATime();
+  const lookOnce = (): Promise<void> => inTurn(async () => {
     const { loss, found } = await check(ports);
     if (loss === null && !await ports.isNewer()) await backUpDaily(ports, found);
-  };
+  });
   const lookWhileAsked = async (): Promise<void> => {
     while (now.isAsked) {
       now.isAsked = false;
@@ -59,12 +61,25 @@ export function guardLibrary(guardPorts: GuardPorts): LibraryGuard {
       },
       'library.takenIn': async (params) => {
         const { isReplaced } = parseParams(takenInParams, params);
-        const { loss, found } = await (isReplaced ? accept(ports) : check(ports));
-        // A whole file is too much for the journal: a backup holds it before it is said to be there.
-        if (loss === null && found.records > 0 && !await ports.isNewer()) await backUp(ports, found);
-        return null;
+        return inTurn(async () => {
+          const { loss, found } = await (isReplaced ? accept(ports) : check(ports));
+          // A whole file is too much for the journal: a backup holds it before it is said to be there.
+          if (loss !== null || found.records === 0 || await ports.isNewer()) return null;
+          if (!await backUp(ports, found)) throw new DatelineError('storage', 'no backup could be made of what was taken in');
+          return null;
+        });
       },
     },
+  };
+}
+
+/** Runs works one after the other: of two backups at once, the older state could take the place of the newer. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  const last: { work: Promise<unknown> } = { work: Promise.resolve() };
+  return (work) => {
+    const next = last.work.then(work);
+    last.work = next.catch(() => undefined);
+    return next;
   };
 }
 

@@ -104,6 +104,37 @@ describe('the guard of the library', () => {
     expect([kept.files.size, state.memory?.standing.records]).toEqual([0, 0]);
   });
 
+  it('makes one backup at a time, and says of a file only that it is there when the one that holds it is', async () => {
+    const order: string[] = [];
+    const { state, kept, guard } = world({
+      kept: {
+        names: async () => [], remove: async () => undefined,
+        write: async (_name, parts) => {
+          const { notes } = readBackup([...parts].join(''));
+          order.push(`begins ${notes.length}`);
+          await new Promise((done) => { setTimeout(done, notes.length === 1 ? 20 : 1); });
+          order.push(`ends ${notes.length}`);
+        },
+      },
+      allRecords: async () => ({ ...noRecords, notes: Array.from({ length: state.standing.records }, (_, at) => note(`n${at}`, aboutArticle('a'))) }),
+    });
+    expect(kept.files.size).toBe(0);
+    const looking = guard.look();
+    await new Promise((done) => { setTimeout(done, 5); });
+    state.standing = { ...full, notes: 3, records: 3, newest: 2_000 };
+    await guard.handlers['library.takenIn']({ isReplaced: false }, {} as never);
+    await looking;
+    expect(order).toEqual(['begins 1', 'ends 1', 'begins 3', 'ends 3']);
+  });
+
+  it('refuses to say that a file is there where no backup can be made of it', async () => {
+    const { kept, guard } = world();
+    kept.broken = new DatelineError('quota', 'full');
+    await expect(guard.handlers['library.takenIn']({ isReplaced: false }, {} as never)).rejects.toMatchObject({ code: 'storage' });
+    kept.broken = null;
+    await expect(guard.handlers['library.takenIn']({ isReplaced: false }, {} as never)).resolves.toBeNull();
+  });
+
   it('keeps a failure for the settings to show, and tries again', async () => {
     const { state, kept, guard } = world();
     kept.broken = new DatelineError('quota', 'full');

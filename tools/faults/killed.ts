@@ -81,7 +81,8 @@ export async function killedWhileWriting(name: BrowserName, kills: number, seed:
       if ((done + round + 1) % 20 === 0) console.log(`  ${name}: ${done + round + 1} kills, ${confirmed.writes} confirmed writes, ${lost.writes.length + lost.imports.length} lost`);
     }
     done += Math.min(roundsPerProfile, kills - done);
-    if (profile !== undefined) remove(profile);
+    if (lost.writes.length + lost.imports.length > 0) console.log(`  what was lost can be looked for in ${profile}`);
+    else if (profile !== undefined) remove(profile);
   }
   listener.close();
   return [

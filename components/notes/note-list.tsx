@@ -16,10 +16,16 @@ export interface NoteListProps {
   readonly onRestore: (note: Note) => Promise<void>;
 }
 
-/** The reader's notes. A deleted one leaves its place to "Undo" for as long as the list is on screen. */
+/** Notes that are drawn at first, and with each wish for more: each costs 1 to 2 ms, and somebody in the news may have hundreds. */
+const firstNotes = 20;
+const moreNotes = 100;
+
+/** The reader's notes, the latest of many first. A deleted one leaves its place to "Undo" for as long as the list is on screen. */
 export function NoteList({ notes, contextOf, drafts, onEdit, onDelete, onRestore }: NoteListProps): JSX.Element | null {
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const [shown, setShown] = useState(firstNotes);
+  const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const latest = deleted.at(-1)?.id;
 
@@ -35,10 +41,14 @@ export function NoteList({ notes, contextOf, drafts, onEdit, onDelete, onRestore
 
   const rows = mergeByAge(notes, deleted);
   if (rows.length === 0 && problem === null) return null;
+  const earlier = Math.max(0, rows.length - shown);
   return (
     <>
-      <ul class="notes">
-        {rows.map((note) => deleted.includes(note) ? (
+      {earlier > 0 && (
+        <button type="button" class="btn-quiet earlier-notes" onClick={() => { setShown(shown + moreNotes); list.current?.focus(); }}>{i18n.t('notes.earlier', earlier)}</button>
+      )}
+      <ul ref={list} class="notes" tabIndex={-1}>
+        {rows.slice(earlier).map((note) => deleted.includes(note) ? (
           <li key={note.id} class="note note-deleted">
             <span class="muted" role="status">{i18n.t('notes.deleted')}</span>
             <button ref={note.id === latest ? undo : null} type="button" class="btn-quiet" onClick={() => restore(note)}>{i18n.t('notes.undo')}</button>

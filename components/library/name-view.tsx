@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
 import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
@@ -64,6 +64,9 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
   const { key, name, kind, itemId, notes, keys, days } = data;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // What stands beside the sentences reads thousands of rows: the first sentences come first.
+  const [isDrawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
   return (
     <div class="name-page">
       <header>
@@ -82,12 +85,12 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
             <LibraryNotes notes={notes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
           </section>
           <NameIdentity kind={kind} name={name} keys={data.keys} forms={data.forms} itemId={itemId} />
-          <Mentions data={data} />
+          <Mentions data={data} isDrawn={isDrawn} onDrawn={onDrawn} />
         </div>
         <aside class="name-aside">
           {kind === 'place' && itemId !== null && <PlaceOnMap itemId={itemId} name={name} />}
-          <NameTold keys={keys} />
-          <NameCompany keys={keys} articles={data.articles} />
+          {isDrawn && <NameTold keys={keys} />}
+          {isDrawn && <NameCompany keys={keys} articles={data.articles} />}
         </aside>
       </div>
     </div>
@@ -95,12 +98,14 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
 }
 
 /** Every article that has the name: the newest first, at once, the rest as soon as their order is read. */
-function Mentions({ data }: { data: NameData }): JSX.Element {
+function Mentions({ data, isDrawn, onDrawn }: { data: NameData; isDrawn: boolean; onDrawn: () => void }): JSX.Element {
   const { keys, newest } = data;
-  const all = useLive((source) => source.articleIdsOfNames(keys), [keys.join(' '), data.articles]);
+  const all = useLive((source) => source.articleIdsOfNames(keys), [keys.join(' '), data.articles], isDrawn);
   const ids = all.state === 'ready' ? all.value : newest;
   const { recordAt, onRange } = useRows(ids, (source, some) => source.articlesByIds(some), { run: 10 });
   const own = new Set(keys);
+  const hasFirst = ids.length === 0 || recordAt(0) !== null;
+  useEffect(() => { if (hasFirst) onDrawn(); }, [hasFirst, onDrawn]);
   return (
     <section>
       <h2>{i18n.t('library.name.mentions')}</h2>

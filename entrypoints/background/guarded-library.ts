@@ -6,7 +6,7 @@ import { readSettings } from '../../lib/adapters/browser/settings-store.ts';
 import { backupFiles, privateFolder } from '../../lib/adapters/store/backup-files.ts';
 import { openChosenFolder } from '../../lib/adapters/store/chosen-folder.ts';
 import { openJournal, storageBuckets } from '../../lib/adapters/store/journal-store.ts';
-import { openLibrary } from '../../lib/adapters/store/library-store.ts';
+import { openLibrary, type Library } from '../../lib/adapters/store/library-store.ts';
 import { beginSession } from '../../lib/app/begin-session.ts';
 import { guardLibrary, type LibraryGuard } from '../../lib/app/guard-library.ts';
 import { withJournal } from '../../lib/app/keep-journal.ts';
@@ -30,11 +30,8 @@ export function openGuardedLibrary(): GuardedLibrary {
     readName: () => readInSession('journal'), writeName: (name) => writeInSession('journal', name),
     newName: () => String(Date.now()).padStart(15, '0'), buckets: storageBuckets(),
   });
-  const begun = begin(library, journal);
   const guard = guardLibrary({
-    // What a crash took is not missing before it could be brought back.
-    standing: async () => { await begun; return library.standing(); },
-    allRecords: library.allRecords, isNewer: async () => await library.readOnly() === 'newer',
+    ...library, isNewer: async () => await library.readOnly() === 'newer',
     readMemory, writeMemory, readState: readBackupState, writeState: writeBackupState, showLoss, kept, journal,
     copies: async () => {
       const { backupCopies } = await readSettings();
@@ -42,14 +39,27 @@ export function openGuardedLibrary(): GuardedLibrary {
     },
     now: () => Date.now(), today: () => localDay(new Date()),
   });
-  return { store: withJournal(library, journal), guard, begun };
+  const begun = begin(library, journal, guard.look);
+  return { store: withJournal(library, journal), guard: after(begun, guard), begun };
 }
 
-function begin(library: ReturnType<typeof openLibrary>, journal: Journal): Promise<void> {
+/** What a crash took is not missing before it could be brought back. */
+function after(begun: Promise<void>, { look, handlers }: LibraryGuard): LibraryGuard {
+  const late = <A extends readonly unknown[], R>(work: (...parameters: A) => Promise<R>) => (...parameters: A): Promise<R> => begun.then(() => work(...parameters));
+  return {
+    look: late(look),
+    handlers: {
+      'library.check': late(handlers['library.check']), 'library.accept': late(handlers['library.accept']),
+      'library.keptAside': late(handlers['library.keptAside']), 'library.takenIn': late(handlers['library.takenIn']),
+    },
+  };
+}
+
+function begin(library: Library, journal: Journal, look: LibraryGuard['look']): Promise<void> {
   return beginSession({
     isBegun: async () => await readInSession('library') !== null, markBegun: () => writeInSession('library', 'begun'),
     isReadOnly: async () => await library.readOnly() !== null,
-    store: library, allRecords: library.allRecords, standing: library.standing, readMemory, readRecovery, writeRecovery,
+    store: library, allRecords: library.allRecords, standing: library.standing, owedBackup: library.owedBackup, look, readMemory, readRecovery, writeRecovery,
     merge: (records) => library.takeIn(records, 'merge', new AbortController().signal, () => undefined),
     entries: journal.entries,
     backups: async () => (await kept.newestFirst()).map((name) => async () => readBackup(await kept.read(name))),

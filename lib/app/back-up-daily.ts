@@ -17,6 +17,9 @@ export interface BackupPorts {
   readonly writeState: (state: BackupState) => Promise<void>;
   /** Always there, within the browser. */
   readonly kept: BackupPlace;
+  /** A name of what was taken in and no backup holds; `null` if there is nothing. */
+  readonly owedBackup: () => Promise<string | null>;
+  readonly backedUp: (owed: string) => Promise<void>;
   /** A backup holds these records now. */
   readonly onKept: (records: LibraryRecords) => Promise<void>;
   /** Where the reader wants a copy outside of it; `null` if nowhere. */
@@ -26,9 +29,10 @@ export interface BackupPorts {
   readonly today: () => string;
 }
 
-/** Makes the backup of the day if it is due (`backUp`). Gives whether it made one. */
+/** Makes the backup of the day if it is due, or owed (`backUp`). Gives whether it made one. */
 export async function backUpDaily(ports: BackupPorts, standing: Standing): Promise<boolean> {
-  return isBackupDue(await ports.readState(), standing, ports.now(), ports.today()) ? backUp(ports, standing) : false;
+  const isDue = isBackupDue(await ports.readState(), standing, ports.now(), ports.today());
+  return isDue || (standing.records > 0 && await ports.owedBackup() !== null) ? backUp(ports, standing) : false;
 }
 
 /**
@@ -42,11 +46,14 @@ export async function backUp(ports: BackupPorts, standing: Standing): Promise<bo
   const at = ports.now();
   const name = backupName(day);
   try {
+    // Asked before the records are read: what is taken in later stays owed.
+    const owed = await ports.owedBackup();
     const records = await ports.allRecords();
     await putBackup(ports.kept, name, () => backupParts(records, at));
     const copyFailed = await copy(ports, name, () => backupParts(records, at));
     await ports.writeState({ ...before, last: { at, day, file: name, standing }, failed: null, copyFailed });
     await ports.onKept(records);
+    if (owed !== null) await ports.backedUp(owed);
     return true;
   } catch (error) {
     await ports.writeState({ ...before, failed: { at, code: toErrorData(error).code } });

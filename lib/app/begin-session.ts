@@ -9,6 +9,9 @@ export interface SessionPorts extends RecoverPorts {
   /** Keeps what is to be told to the reader. */
   readonly writeRecovery: (recovery: Recovery) => Promise<void>;
   readonly isReadOnly: () => Promise<boolean>;
+  readonly owedBackup: () => Promise<string | null>;
+  /** Looks after the library, and makes a backup if one is owed (`LibraryGuard.look`). */
+  readonly look: () => Promise<void>;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export async function beginSession(ports: SessionPorts): Promise<void> {
       if (!await ports.isReadOnly()) {
         const recovery = await recoverLibrary(ports);
         if (recovery !== null) await ports.writeRecovery(sum(await ports.readRecovery(), recovery));
+        // A crash may have come between a file that was taken in and its backup.
+        if (await ports.owedBackup() !== null) await ports.look();
       }
       await ports.markBegun();
       return;

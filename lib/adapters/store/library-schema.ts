@@ -57,7 +57,7 @@ export interface DraftRow1 {
 /** A record as one row: `of` holds what a living one is found by (addresses, keys, items; none of a deleted one). */
 export type PlainRow2<N extends PlainName> = RecordTypes[N] & { readonly of: readonly string[]; readonly byUpdated: number | null };
 
-/** What the database says of itself: `database` is its id, made once; `newest` the newest change that it has held. */
+/** What the database says of itself: `database` is its id, made once; `newest` the newest change that it has held; `owed` names the last file that was taken in and that no backup holds. */
 export interface AboutRow2 {
   readonly name: string;
   readonly value: string;

@@ -113,7 +113,9 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     allRecords: () => read((tables, db) => db.transaction('r', present(db, ['articles', 'bodies', 'notes', ...plainNames]), () => readAll(tables))),
     standing: readStanding,
     takeIn: (records, how, signal, onProgress) =>
-      write([...articleTables, 'notes', 'readOccurrences', ...plainNames], (tables) => writeAll(tables, records, how, signal, onProgress)),
+      write([...articleTables, 'notes', 'readOccurrences', 'about', ...plainNames], (tables) => writeAll(tables, crypto.randomUUID(), records, how, signal, onProgress)),
+    owedBackup: () => read(async (tables) => (await tables.about.get('owed'))?.value ?? null),
+    backedUp: (owed) => write(['about'], async ({ about }) => { if ((await about.get('owed'))?.value === owed) await about.delete('owed'); }),
     readOnly: async () => (await opened()).readOnly,
     close: () => { void opening.promise?.then(({ db }) => db.close(), () => undefined); },
   };

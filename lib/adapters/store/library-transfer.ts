@@ -18,8 +18,13 @@ export interface LibraryTransfer {
   /**
    * Takes records into the library in one transaction, and writes what changes by it: all of it is there, or nothing has
    * changed. An abort of `signal` before the end takes everything back and throws its reason.
+   * What is taken in is too much for the journal: it is owed a backup, in the same transaction.
    */
   takeIn(records: LibraryRecords, how: HowToTakeIn, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void>;
+  /** A name of what no backup holds yet of what was taken in; `null` if there is nothing. */
+  owedBackup(): Promise<string | null>;
+  /** A backup holds what this name was given for. */
+  backedUp(owed: string): Promise<void>;
 }
 
 /** Records written between two looks at the signal. */
@@ -37,13 +42,13 @@ export async function readAll(tables: LibraryTables): Promise<LibraryRecords> {
   return { articles, notes: notes.map(noteOf), ...Object.fromEntries(plain) as unknown as Pick<LibraryRecords, PlainName> };
 }
 
-/** Within a transaction over all tables: makes them hold what comes of `records` and what they hold. Writes what changes alone. */
+/** Within a transaction over all tables, `about` too: makes them hold what comes of `records` and what they hold. Writes what changes alone, and that `owed` needs a backup. */
 export async function writeAll(
-  tables: LibraryTables, records: LibraryRecords, how: HowToTakeIn, signal: AbortSignal, onProgress: (done: number, total: number) => void,
+  tables: LibraryTables, owed: string, records: LibraryRecords, how: HowToTakeIn, signal: AbortSignal, onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const before = how === 'replace' ? noRecords : await readAll(tables);
   const after = combine(before, records, how);
-  const { articles, bodies, occurrences, names, told, notes, readOccurrences, plain } = tables;
+  const { articles, bodies, occurrences, names, told, notes, readOccurrences, about, plain } = tables;
   if (how === 'replace') {
     for (const table of [articles, bodies, occurrences, names, told, notes, readOccurrences, ...Object.values(plain)]) await table.clear();
   }
@@ -72,6 +77,7 @@ export async function writeAll(
     done += count;
     onProgress(done, total);
   }
+  await about.put({ name: 'owed', value: owed });
   if (changes.articles.length > 0) {
     const all = how === 'replace' ? made : await occurrences.toArray();
     await names.clear();

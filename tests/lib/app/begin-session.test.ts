@@ -4,10 +4,11 @@ import { noRecords } from '../../../lib/core/library/merge.ts';
 import type { Recovery } from '../../../lib/core/library/recovery.ts';
 
 function world(failures: number) {
-  const state = { isBegun: false, asked: 0, waited: 0, recovery: null as Recovery | null };
+  const state = { isBegun: false, asked: 0, waited: 0, recovery: null as Recovery | null, owed: null as string | null, looks: 0 };
   const ports: SessionPorts = {
     isBegun: async () => state.isBegun, markBegun: async () => { state.isBegun = true; }, isReadOnly: async () => false,
     readRecovery: async () => state.recovery, writeRecovery: async (recovery) => { state.recovery = recovery; }, wait: async () => { state.waited += 1; },
+    owedBackup: async () => state.owed, look: async () => { state.looks += 1; },
     store: { anyArticle: async () => null, anyNote: async () => null, anyRecord: async () => null, draft: async () => null, putDraft: async () => undefined },
     allRecords: async () => noRecords, merge: async () => undefined, readMemory: async () => null, backups: async () => [], now: () => 9,
     entries: async () => [{ name: 'drafts', record: { field: 'x', text: 'Half', updatedAt: 1 } }],
@@ -27,6 +28,15 @@ describe('a session', () => {
     await beginSession(ports);
     await beginSession(ports);
     expect([state.asked, state.recovery]).toEqual([1, { at: 9, records: 3, drafts: 1 }]);
+  });
+
+  it('looks for a backup before it answers, where a file was taken in and the crash came before its backup', async () => {
+    const { state, ports } = world(0);
+    await beginSession(ports);
+    expect(state.looks).toBe(0);
+    Object.assign(state, { isBegun: false, owed: 'x' });
+    await beginSession(ports);
+    expect(state.looks).toBe(1);
   });
 
   it('asks once more where a crash has left the database closed for a moment', async () => {

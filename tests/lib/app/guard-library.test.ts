@@ -22,12 +22,13 @@ function place() {
 }
 
 function world(more: Partial<GuardPorts> = {}) {
-  const state = { standing: full, memory: null as Memory | null, backups: noBackups as BackupState, badge: false, now: 7_000, today: '2026-11-25', journal: [] as readonly JournalEntry[] };
+  const state = { standing: full, memory: null as Memory | null, backups: noBackups as BackupState, badge: false, now: 7_000, today: '2026-11-25', journal: [] as readonly JournalEntry[], owed: null as string | null };
   const [kept, copies] = [place(), place()];
   const guard = guardLibrary({
     standing: async () => state.standing, allRecords: async () => ({ ...noRecords, notes: [note('n1', aboutArticle('a'))] }), isNewer: async () => false,
     readMemory: async () => state.memory, writeMemory: async (memory) => { state.memory = memory; },
     readState: async () => state.backups, writeState: async (backups) => { state.backups = backups; },
+    owedBackup: async () => state.owed, backedUp: async (owed) => { if (state.owed === owed) state.owed = null; },
     showLoss: async (isLost) => { state.badge = isLost; }, kept, journal: { settle: async (isHeld) => { state.journal = state.journal.filter((entry) => !isHeld(entry)); } }, copies: async () => copies, now: () => state.now, today: () => state.today, ...more,
   });
   return { state, kept, copies, guard };
@@ -102,6 +103,17 @@ describe('the guard of the library', () => {
     state.standing = { ...full, records: 0, newest: 0 };
     await guard.handlers['library.takenIn']({ isReplaced: true }, {} as never);
     expect([kept.files.size, state.memory?.standing.records]).toEqual([0, 0]);
+  });
+
+  it('makes a backup of what is owed one, however lately the last was made, and owes what came in meanwhile', async () => {
+    const { state, kept, guard } = world({ allRecords: async () => { if (state.owed === 'a') state.owed = 'b'; return { ...noRecords, notes: [note('n1', aboutArticle('a'))] }; } });
+    await guard.look();
+    kept.files.clear();
+    state.owed = 'a';
+    await guard.look();
+    expect([kept.files.size, state.owed]).toEqual([1, 'b']);
+    await guard.look();
+    expect(state.owed).toBeNull();
   });
 
   it('makes one backup at a time, and says of a file only that it is there when the one that holds it is', async () => {

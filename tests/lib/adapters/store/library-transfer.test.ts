@@ -39,6 +39,22 @@ it('leaves no trace when it is cancelled in the middle', async () => {
   expect(await library.allRecords()).toEqual(before);
 });
 
+it('owes a backup of what was taken in, until one of the very same holds it', async () => {
+  const library = await filled();
+  const ended = new AbortController();
+  ended.abort();
+  await library.takeIn(noRecords, 'merge', ended.signal, noProgress).catch(() => undefined);
+  expect(await library.owedBackup()).toBeNull();
+  await library.takeIn(noRecords, 'merge', new AbortController().signal, noProgress);
+  const first = await library.owedBackup() as string;
+  await library.takeIn(noRecords, 'merge', new AbortController().signal, noProgress);
+  await library.backedUp(first);
+  const second = await library.owedBackup() as string;
+  expect(second).not.toBe(first);
+  await library.backedUp(second);
+  expect(await library.owedBackup()).toBeNull();
+});
+
 it('writes what a merge changes alone, and leaves no name of an earlier state', async () => {
   const library = await filled();
   const more = { ...noRecords, articles: [savedArticle('a2', ['place:Nice'], { version: 2, updatedAt: 5_000 })], notes: [note('n9', aboutArticle('a2'))] };

@@ -1,22 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../browsers/extension.ts';
-import { writeBackup } from '../../lib/core/library/backup.ts';
-import type { LibraryRecords } from '../../lib/core/library/merge.ts';
-import { sampleLibrary } from '../bench/library-sample.ts';
 import { chooseFile, openBackupPage, press } from './backup-page.ts';
 import { foundIn, killBrowser, openQuietPage, recoveredIn, remove, start, wait } from './browsers.ts';
 import { writeForEver } from './in-page.ts';
-import { Ledger, type Found } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { startListener, type Listener } from './listener.ts';
 import { randomFrom } from './random.ts';
 import type { Row } from './report.ts';
+import { importSize as size, importState, sampleFile } from './sample-import.ts';
 
 /** A profile is used this often before a fresh one takes its place, with everything in it looked at each time. */
 const roundsPerProfile = 25;
-const size = { articles: 300, notes: 300, words: 120 };
-
 /**
  * Kills the browser `kills` times at random moments: in most rounds while notes, edits, deletions, drafts and articles
  * are written, in every fourth while a backup is taken in. The next start looks whether all that was confirmed is there.
@@ -93,8 +87,7 @@ export async function killedWhileWriting(name: BrowserName, kills: number, seed:
 
 /** Takes in the sample at a version, and kills the browser at a random moment after the click. */
 async function importForOnce(extension: Awaited<ReturnType<typeof start>>, version: number, listener: Listener, random: () => number): Promise<void> {
-  const file = join(mkdtempSync(join(tmpdir(), 'dateline-file-')), 'backup.json');
-  writeFileSync(file, writeBackup(versioned(version), 0));
+  const file = sampleFile(version);
   const page = await openBackupPage(extension);
   await page.evaluate(({ at, address }) => {
     const look = setInterval(() => {
@@ -110,25 +103,4 @@ async function importForOnce(extension: Awaited<ReturnType<typeof start>>, versi
   await killBrowser(extension);
   await wait(50);
   remove(join(file, '..'));
-}
-
-const sample = sampleLibrary(size);
-
-function versioned(version: number): LibraryRecords {
-  return {
-    ...sample,
-    articles: sample.articles.map((article) => ({ ...article, version, title: `${article.id} as of ${version}` })),
-    notes: sample.notes.map((note) => ({ ...note, version, text: `As of ${version}. ${note.text}` })),
-  };
-}
-
-/** All of the file is there, or nothing has changed. `tried` is the version that was being taken in, 0 if none was; `before` the last one confirmed. */
-function importState(found: Found, tried: number, before: number): { readonly version: number; readonly problem: string | null } {
-  const own = [...found.articles.filter(({ id }) => id.startsWith('article-')), ...found.notes.filter(({ id }) => id.startsWith('note-'))];
-  const versions = new Set(own.map(({ version }) => version));
-  const [version = 0] = versions;
-  if (versions.size > 1 || (own.length !== 0 && own.length !== size.articles + size.notes)) {
-    return { version, problem: `an import is there in part: ${own.length} records of versions ${[...versions].join(', ')}` };
-  }
-  return version < before || version > Math.max(tried, before) ? { version, problem: `import ${before} was confirmed, ${version} is there` } : { version, problem: null };
 }

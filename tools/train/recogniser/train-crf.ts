@@ -1,4 +1,4 @@
-import { LABEL_COUNT, exponentials, latticeOf, mayFollow, type Lattice } from '../../../lib/core/recognition/crf.ts';
+import { LABEL_COUNT, latticeFor, latticeOf, mayFollow, type Lattice } from '../../../lib/core/recognition/crf.ts';
 import type { Examples } from './examples.ts';
 
 /** Weights of a linear-chain CRF: `emissions[bucket * LABEL_COUNT + label]`, and the transitions with the start as last row. */
@@ -15,11 +15,10 @@ export interface CrfOptions {
   readonly seed: number;
   /** Share of each token's features that is left out at each step, in [0, 1). */
   readonly dropout: number;
-  /** The weights given back are the mean of those after each half epoch from this epoch on (counting from 0). */
+  /** The weights given back are the mean of those after each half epoch from this epoch on (counting from 0), which is below `epochs`. */
   readonly averageFrom: number;
   /** Documents of this fold are left out. */
   readonly withoutFold?: number;
-  readonly onEpoch?: (epoch: number, logLikelihood: number, weights: CrfWeights) => void;
 }
 
 /**
@@ -29,75 +28,96 @@ export interface CrfOptions {
  */
 export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
   const L = LABEL_COUNT;
-  const emissions = new Float32Array((1 << examples.bits) * L);
-  const z = new Float32Array(emissions.length);
-  const n = new Float32Array(emissions.length);
+  const buckets = new Float32Array((1 << examples.bits) * STRIDE);
   const transitions = new Float32Array((L + 1) * L);
   for (let from = 0; from <= L; from++) for (let to = 0; to < L; to++) if (!mayFollow(from === L ? -1 : from, to)) transitions[from * L + to] = -Infinity;
   const transitionSquares = new Float32Array(transitions.length);
   const order = Int32Array.from({ length: examples.weights.length }, (_, i) => i).filter((s) => examples.folds[s] !== options.withoutFold);
   const random = mulberry(options.seed);
   const scores = new Float32Array(1024 * L);
-  const mean = new RunningMean(emissions, transitions);
+  const mean = new RunningMean(buckets, transitions);
   const kept = { features: new Int32Array(1 << 16), offsets: new Int32Array(1025) };
+  const lattice = latticeFor(1024);
+  const moved = new Float64Array(transitions.length);
+  const slopes = new Float64Array(transitions.length);
+  const labels = new Int32Array(L);
+  const gradients = new Float64Array(L);
   const { alpha, l1 } = options;
   const scale = 1 / (1 - options.dropout);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
-    let likelihood = 0;
     for (const [step, s] of order.entries()) {
       if (epoch >= options.averageFrom && step === order.length >> 1) mean.add();
       const first = examples.firsts[s] as number;
       const length = (examples.firsts[s + 1] as number) - first;
       const weight = examples.weights[s] as number;
       keepSome(examples, first, length, options.dropout, random, kept);
-      score(kept, length, scale, emissions, scores);
-      const lattice = latticeOf(scores, length, exponentials(transitions));
-      likelihood += weight * (goldScore(examples, first, length, scores, transitions) - lattice.logSum);
-      stepTransitions(transitionGradient(examples.labels, first, length, lattice), transitions, transitionSquares, weight, alpha);
+      score(kept, length, scale, buckets, scores);
+      for (let i = 0; i < moved.length; i++) moved[i] = Math.exp(transitions[i] as number);
+      latticeOf(scores, length, moved, lattice);
+      stepTransitions(transitionGradient(examples.labels, first, length, lattice, slopes), transitions, transitionSquares, weight, alpha);
       for (let t = 0; t < length; t++) {
         const gold = examples.labels[first + t] as number;
-        const end = kept.offsets[t + 1] as number;
+        let steep = 0;
         for (let y = 0; y < L; y++) {
           const gradient = scale * weight * ((lattice.marginals[t * L + y] as number) - (y === gold ? 1 : 0));
-          if (Math.abs(gradient) < 1e-4) continue;
-          const square = gradient * gradient;
-          for (let i = kept.offsets[t] as number; i < end; i++) {
-            const at = (kept.features[i] as number) * L + y;
-            const before = n[at] as number;
-            const after = before + square;
-            const sigma = (Math.sqrt(after) - Math.sqrt(before)) / alpha;
-            const pulled = (z[at] as number) + gradient - sigma * (emissions[at] as number);
-            z[at] = pulled;
-            n[at] = after;
-            emissions[at] = pulled > l1 ? -(pulled - l1) * alpha / (1 + Math.sqrt(after)) : pulled < -l1 ? -(pulled + l1) * alpha / (1 + Math.sqrt(after)) : 0;
-          }
+          if (Math.abs(gradient) < LEAST) continue;
+          labels[steep] = y;
+          gradients[steep++] = gradient;
         }
+        const end = kept.offsets[t + 1] as number;
+        if (steep > 0) for (let i = kept.offsets[t] as number; i < end; i++) stepBucket(buckets, (kept.features[i] as number) * STRIDE, labels, gradients, steep, alpha, l1);
       }
     }
     if (epoch >= options.averageFrom) mean.add();
-    options.onEpoch?.(epoch, likelihood, mean.count > 0 ? mean.value() : { emissions, transitions });
   }
-  return mean.count > 0 ? mean.value() : { emissions, transitions };
+  return mean.value();
 }
+
+/** One step of FTRL-Proximal on the weights of the first `steep` of `labels` in the bucket that starts at `start`. */
+function stepBucket(buckets: Float32Array, start: number, labels: Int32Array, gradients: Float64Array, steep: number, alpha: number, l1: number): void {
+  for (let k = 0; k < steep; k++) {
+    const at = start + (labels[k] as number);
+    const gradient = gradients[k] as number;
+    const before = buckets[at + SQUARES] as number;
+    const after = before + gradient * gradient;
+    const root = Math.sqrt(after);
+    const sigma = (root - Math.sqrt(before)) / alpha;
+    const pulled = (buckets[at + PULLS] as number) + gradient - sigma * (buckets[at] as number);
+    buckets[at + PULLS] = pulled;
+    buckets[at + SQUARES] = after;
+    buckets[at] = pulled > l1 ? -(pulled - l1) * alpha / (1 + root) : pulled < -l1 ? -(pulled + l1) * alpha / (1 + root) : 0;
+  }
+}
+
+/** Smaller gradients change nothing. */
+const LEAST = 1e-4;
+
+/** Numbers per bucket: the weights of the labels, what pulls at them, and the sums of their squared gradients, side by side in memory. */
+const PULLS = LABEL_COUNT;
+const SQUARES = 2 * LABEL_COUNT;
+const STRIDE = 32;
 
 /** The mean of the weights at several moments. */
 class RunningMean {
-  count = 0;
+  private count = 0;
   private readonly sums: CrfWeights;
-  private readonly weights: CrfWeights;
+  private readonly buckets: Float32Array;
+  private readonly transitions: Float32Array;
 
-  constructor(emissions: Float32Array, transitions: Float32Array) {
-    this.weights = { emissions, transitions };
-    this.sums = { emissions: new Float32Array(emissions.length), transitions: new Float32Array(transitions.length) };
+  constructor(buckets: Float32Array, transitions: Float32Array) {
+    this.buckets = buckets;
+    this.transitions = transitions;
+    this.sums = { emissions: new Float32Array(buckets.length / STRIDE * LABEL_COUNT), transitions: new Float32Array(transitions.length) };
   }
 
   add(): void {
     this.count += 1;
-    for (const part of ['emissions', 'transitions'] as const) {
-      const sum = this.sums[part];
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (this.weights[part][i] as number);
+    const { emissions, transitions } = this.sums;
+    for (let bucket = 0, at = 0; bucket < this.buckets.length; bucket += STRIDE) {
+      for (let y = 0; y < LABEL_COUNT; y++, at++) emissions[at] = (emissions[at] as number) + (this.buckets[bucket + y] as number);
     }
+    for (let i = 0; i < transitions.length; i++) transitions[i] = (transitions[i] as number) + (this.transitions[i] as number);
   }
 
   value(): CrfWeights {
@@ -125,35 +145,23 @@ function keepSome(examples: Examples, first: number, length: number, dropout: nu
   kept.offsets[length] = count;
 }
 
-function score(kept: Kept, length: number, scale: number, emissions: Float32Array, scores: Float32Array): void {
+function score(kept: Kept, length: number, scale: number, buckets: Float32Array, scores: Float32Array): void {
   const L = LABEL_COUNT;
   scores.fill(0, 0, length * L);
   for (let t = 0; t < length; t++) {
     const end = kept.offsets[t + 1] as number;
     for (let i = kept.offsets[t] as number; i < end; i++) {
-      const at = (kept.features[i] as number) * L;
-      for (let y = 0; y < L; y++) scores[t * L + y] = (scores[t * L + y] as number) + scale * (emissions[at + y] as number);
+      const at = (kept.features[i] as number) * STRIDE;
+      for (let y = 0; y < L; y++) scores[t * L + y] = (scores[t * L + y] as number) + scale * (buckets[at + y] as number);
     }
   }
 }
 
-function goldScore(examples: Examples, first: number, length: number, scores: Float32Array, transitions: Float32Array): number {
-  const L = LABEL_COUNT;
-  let sum = 0;
-  let from: number = L;
-  for (let t = 0; t < length; t++) {
-    const label = examples.labels[first + t] as number;
-    sum += (scores[t * L + label] as number) + (transitions[from * L + label] as number);
-    from = label;
-  }
-  return sum;
-}
-
-/** Gradient of the negative log likelihood of a sentence's labels by the transitions. */
-export function transitionGradient(labels: Uint8Array, first: number, length: number, lattice: Lattice): Float64Array {
+/** Gradient of the negative log likelihood of a sentence's labels by the transitions, written over `gradient`. */
+export function transitionGradient(labels: Uint8Array, first: number, length: number, lattice: Lattice, gradient: Float64Array): Float64Array {
   const L = LABEL_COUNT;
   const { forward, backward, emitted, moved, scale } = lattice;
-  const gradient = new Float64Array((L + 1) * L);
+  gradient.fill(0);
   for (let t = 0; t < length; t++) {
     const gold = labels[first + t] as number;
     const from = t === 0 ? L : (labels[first + t - 1] as number);

@@ -104,7 +104,7 @@ function addGradients(sample: Sample, pass: SecondPass, slopes: SecondPass, grad
     hidden.set(units, t * HIDDEN);
   }
   const lattice = latticeOf(scores, length, pass.moved);
-  transitionGradient(labels, 0, length, lattice).forEach((slope, i) => { slopes.transitions[i] = (slopes.transitions[i] as number) + weight * slope; });
+  transitionGradient(labels, 0, length, lattice, new Float64Array(slopes.transitions.length)).forEach((slope, i) => { slopes.transitions[i] = (slopes.transitions[i] as number) + weight * slope; });
   let gold = 0;
   let ofScale = 0;
   const slope = new Float32Array(L);

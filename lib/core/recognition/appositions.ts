@@ -125,7 +125,7 @@ function isFiniteVerb(word: string): boolean {
   return finite.has(word);
 }
 
-const finite = new Set('said says told is was were are has had have been did does will would could may might must can added asked met went came took made gave stood shook sat lay ran fell lost won looked'.split(' '));
+const finite = new Set('said says told is was were are has had have been did does will would could may might must can added asked met went came took made gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt kept got also'.split(' '));
 
 /** "The Kazakh president, X," before the name: from its article, or from the role itself, to the comma. */
 export function appositionBefore(view: DocumentView, name: Name): Run | null {

@@ -17,7 +17,7 @@ const [isFirstName, isSurname, isPlace] = [['first-name'], ['surname'], ['countr
 /**
  * Names of another kind or extent than the tagger thought: a person behind a title within an organisation's name, the
  * person of "X, a spokesman for …", the place of "in X" and of "X State", the state of "Federation of X and Y", the two
- * of "In Monrovia Samuel Brisbane", the one of `Benigno "Noynoy" Aquino`.
+ * of "In Monrovia Samuel Brisbane", the one of `Benigno "Noynoy" Aquino`, the organisation of "Commonwealth of Independent States".
  */
 export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
   const marksAt = (t: number): number => {
@@ -77,8 +77,9 @@ function splitPlace(view: DocumentView, name: Name, isGiven: (t: number) => bool
 
 /** The name with the kind that its words and what stands around it show. */
 function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => number): Name {
-  if (name.confidence >= UNSURE) return name;
   const size = name.last - name.first;
+  if (name.kind === 'place' && size > 2 && /^(?:states|nations|countries)$/.test(lowerAt(view, name.last - 1)) && /\sof\s/i.test(name.surface)) return { ...name, kind: 'organisation' };
+  if (name.confidence >= UNSURE) return name;
   if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
   if (name.kind !== 'person') {
     const after = size > 1 && size < 5 && isPersonLike(view, name) ? appositionAfter(view, name) : null;

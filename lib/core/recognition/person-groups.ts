@@ -70,7 +70,7 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     if (person === null || person.parts.length > 1) return;
     const isWoman = genders[i] as boolean | null;
     const isRegnal = regnal.has(lowerAt(view, (names[i] as Name).first - 1));
-    const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && isMiddle(person, form)))
+    const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
       && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
     const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
     const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, fitting, i, person, isWoman));
@@ -146,6 +146,11 @@ function isNewcomer(view: DocumentView, name: Name): boolean {
 
 /** Titles of people who are called by a name of their own choice. */
 const regnal = new Set(['pope', 'king', 'queen', 'emperor', 'saint']);
+
+/** Whether a person's last word is the father's name: "King Salman" is not Mohammed bin Salman. */
+function isFathers(names: readonly Name[], { fulls }: PersonGroup): boolean {
+  return fulls.some((full) => /\s(?:bin|ibn|ben)\s\S+$/i.test((names[full] as Name).surface));
+}
 
 /** Whether the one word of `short` is neither the first nor the last of `full`. */
 function isMiddle(short: PersonName, full: PersonName): boolean {

@@ -18,7 +18,8 @@ export function titleBefore(view: DocumentView, name: Name): Span | null {
 export function rolesAt(view: DocumentView, name: Name): Role[] {
   const runs: Run[] = [];
   const title = titleRun(view, name);
-  if (title !== null && !isOnlyHonorific(view, title)) runs.push(withoutHonorific(view, title));
+  const office = title === null || isOnlyHonorific(view, title) ? null : withoutHonorific(view, title);
+  if (office !== null) runs.push(office);
   const before = appositionBefore(view, name);
   if (before !== null) runs.push(before);
   const after = appositionAfter(view, name);

@@ -1,6 +1,7 @@
-import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isGlued, isInPlacePhrase, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isHonorific, isRoleModifier, isRoleNoun, isTitleWord } from './title-words.ts';
+import { isClosedWord, isPlainModifier } from './plain-modifiers.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -24,12 +25,29 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
     head = officeOf(view, head);
     if (head < 0) return null;
   }
-  let first = head;
-  while (first > 0 && touches(view, first - 1) && head - first < 8 && isModifierAt(view, first - 1)) first -= 1;
-  while (first < head && lowerAt(view, first) === '-') first += 1;
+  let first = startOf(view, head);
+  if (first === head && lowerAt(view, head - 1) === 'to' && verbs.has(lowerAt(view, head))) return null;
   if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
   return { first, last: name.first };
 }
+
+/** Where the modifiers of the title or role noun `head` begin. */
+function startOf(view: DocumentView, head: number): number {
+  let first = head;
+  let plain = 0;
+  while (first > 0 && touches(view, first - 1) && head - first < 8 && (isModifierAt(view, first - 1) || (plain++ < MOST_PLAIN && isPlainModifier(view, first - 1)))) first -= 1;
+  while (first < head && (lowerAt(view, first) === '-' || addresses.has(lowerAt(view, first)))) first += 1;
+  return first;
+}
+
+/** Role nouns that are a verb after "to": "to witness X". */
+const verbs = new Set('witness coach chair head partner captain judge host guard guide mate star'.split(' '));
+
+/** "His Majesty Sultan X" is a sultan. */
+const addresses = new Set('majesty highness royal excellency holiness honourable honorable'.split(' '));
+
+/** So many words that are not known to belong to roles may stand before the noun. */
+const MOST_PLAIN = 2;
 
 /** "Secretary of State", "Chancellor of the Exchequer", "Minister for Europe", "chief of staff": where its head stands; −1 if `end` ends none. */
 function officeOf(view: DocumentView, end: number): number {
@@ -45,11 +63,13 @@ function officeOf(view: DocumentView, end: number): number {
 function isModifierAt(view: DocumentView, t: number): boolean {
   const word = lowerAt(view, t);
   if (determiners.has(word) || stops.has(word) || joints.has(word) || openers.has(word)) return false;
-  if (word === '-') return t > 0 && view.tokens.ends[t - 1] === view.tokens.starts[t] && (isRoleModifier(lowerAt(view, t - 1)) || isCapitalAt(view, t - 1)) && lowerAt(view, t - 1) !== 'then';
+  if (word === '-') return isGlued(view, t - 1) && isGlued(view, t) && lowerAt(view, t - 1) !== 'then';
+  if (shapeAt(view, t) === SHAPES.digits) return lowerAt(view, t + 1) === '-' && /^years?$/.test(lowerAt(view, t + 2));
+  if (/^years?$/.test(word)) return lowerAt(view, t - 1) === '-' && lowerAt(view, t + 1) === '-';
   if (word === '.') return isGlued(view, t - 1) && isTitleWord(lowerAt(view, t - 1));
   const shape = shapeAt(view, t);
   if (shape === SHAPES.lower) return isRoleModifier(word) || isRoleNoun(word);
-  return isCapitalAt(view, t);
+  return isCapitalAt(view, t) && !(isClosedWord(word) && opensSentence(view, t));
 }
 
 const locatives = new Set(['in', 'at', 'from', 'to', 'near']);
@@ -70,9 +90,11 @@ export function isOnlyHonorific(view: DocumentView, run: Run): boolean {
   return true;
 }
 
-/** The run without the "Mr." at its end. */
-export function withoutHonorific(view: DocumentView, run: Run): Run {
+/** The run without the "Mr." at its end; `null` if no office is left: in "president of the Mars Society Dr. X" that of the "president". */
+export function withoutHonorific(view: DocumentView, run: Run): Run | null {
   let last = run.last;
-  while (last - run.first > 1 && isHonorific(lowerAt(view, last - 1))) last -= 1;
-  return { first: run.first, last };
+  while (last - run.first > 1 && isHonorific(lowerAt(view, last - 1)) && lowerAt(view, last - 2) !== 'first') last -= 1;
+  if (last === run.last || isTitleWord(lowerAt(view, last - 1)) || isRoleNoun(lowerAt(view, last - 1))) return { first: run.first, last };
+  const head = officeOf(view, last - 1);
+  return head < 0 ? null : { first: startOf(view, head), last };
 }

@@ -11,6 +11,7 @@ describe('people of one surname', () => {
     ['who is somebody\'s relative is not meant by the surname', 'Daniel Keller met Martina Keller, his wife, at the station. Keller said that he was late.', ['Daniel Keller', 'Martina Keller', 'Daniel Keller']],
     ['who has been called so before', 'Robert Harris spoke. Harris said no. Later John Harris, his brother, came.\n\nAt noon Harris left.', ['Robert Harris', 'Robert Harris', 'John Harris', 'Robert Harris']],
     ['somebody new of a known name', 'President Suharto spoke. In Solo a noodle seller named Suharto listened.', ['Suharto', 'Suharto']],
+    ['a king by his first name, not by a son\'s last', 'Mohammed bin Salman spoke in Riyadh. King Salman listened.', ['Mohammed bin Salman', 'Salman']],
     ['a widow behind a husband of unknown name', 'Gyula Halmos died on Sunday. He is survived by his wife, Edit. Mrs. Halmos cried.', ['Gyula Halmos', 'Halmos', 'Halmos']],
     ['the wife who was named by her first name', 'Oliver Powers said that the wife of the pilot, Barbara, had called. His wife, Barbara, agreed. Mrs. Powers cried.', ['Oliver Powers', 'Barbara', 'Barbara', 'Barbara']],
   ];

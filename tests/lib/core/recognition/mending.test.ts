@@ -15,6 +15,8 @@ describe('names of another kind or extent than the tagger thought', () => {
     ['He works for General Motors Acceptance.', [['General Motors Acceptance', 'organisation', 0.9]], ['General Motors Acceptance: organisation']],
     ['Benigno "Noynoy" Aquino III won.', [['Benigno "Noynoy', 'person', 0.8], ['Aquino III', 'person', 0.6]], ['Benigno "Noynoy" Aquino III: person']],
     ['The Federation of Rhodesia and Nyasaland agreed.', [['Federation of', 'organisation', 0.4], ['Rhodesia', 'place', 0.5], ['Nyasaland', 'place', 0.9]], ['Federation of Rhodesia and Nyasaland: place']],
+    ['The Commonwealth of Independent States met.', [['Commonwealth of Independent States', 'place', 0.9]], ['Commonwealth of Independent States: organisation']],
+    ['The Union of Myanmar and the United States met.', [['Union of Myanmar', 'place', 0.9], ['United States', 'place', 0.9]], ['Union of Myanmar: place', 'United States: place']],
     ['The Bank of Mexico agreed.', [['Bank of', 'organisation', 0.4], ['Mexico', 'place', 0.5]], ['Bank of: organisation', 'Mexico: place']],
     ['In Monrovia Samuel Brisbane, a doctor, died.', [['Monrovia Samuel Brisbane', 'place', 0.6]], ['Monrovia: place', 'Samuel Brisbane: person']],
     ['In Buenos Aires Delia Ferrari, a typist, agreed.', [['Buenos Aires Delia Ferrari', 'place', 0.6]], ['Buenos Aires: place', 'Delia Ferrari: person']],

@@ -19,6 +19,14 @@ describe('roles', () => {
     ['The next day, Roscoe Tanner, 28, went out early.', { 'Roscoe Tanner': [] }],
     ['Maria Gomez, a blanket over her head, told us about it.', { 'Maria Gomez': [] }],
     ['One of his closest aides, Viktor Zotin, resigned.', { 'Viktor Zotin': ['One of his closest aides'] }],
+    ['Later junta spokesman Zaw Min Tun confirmed it.', { 'Zaw Min Tun': ['junta spokesman'] }],
+    ['She met a Qatar-based 11-year-old student, and hip-hop artist Maria Gomez sang.', { 'Maria Gomez': ['hip-hop artist'] }],
+    ['On Monday former First Lady Xiomara Castro won.', { 'Xiomara Castro': ['former First Lady'] }],
+    ['President of the Mars Society Dr. Robert Zubrin came.', { 'Robert Zubrin': ['President of the Mars Society'] }],
+    ['The U.N. envoy also held talks with the Prime Minister, Nicolas Tiangaye.', { 'Nicolas Tiangaye': ['the Prime Minister'] }],
+    ['His Majesty Sultan Haitham bin Tarik agreed.', { 'Haitham bin Tarik': ['Sultan'] }],
+    ['Thousands came to witness Viktor Zotin. The ball rolled past goalkeeper Maria Gomez.', { 'Viktor Zotin': [], 'Maria Gomez': ['goalkeeper'] }],
+    ['There stood Captain Maria Gomez.', { 'Maria Gomez': ['Captain'] }],
     ['They sent for Lieut. Col. Viktor Zotin at once.', { 'Viktor Zotin': ['Lieut. Col.'] }],
   ];
   for (const [text, roles] of cases) {

@@ -58,7 +58,7 @@ export function PlacesMap({ world, points }: { world: WorldMap; points: readonly
   return (
     <div class="places-map">
       <div class="map-frame">
-        <svg ref={svg} viewBox={`${left} ${top} ${width} ${height}`} role="group" aria-label={i18n.t('library.map.label')} tabIndex={0} onKeyDown={onKeyDown} onWheel={onWheel}
+        <svg ref={svg} viewBox={`${left} ${top} ${width} ${height}`} role="group" aria-label={i18n.t('library.map.label')} tabindex={0} onKeyDown={onKeyDown} onWheel={onWheel}
           onPointerDown={(event) => { drag.current = { x: event.clientX, y: event.clientY, look }; }}
           onPointerMove={(event) => {
             const from = drag.current;
@@ -112,7 +112,7 @@ function Spot({ cluster, zoom, most, onOpen, isDeepest }: SpotProps): JSX.Elemen
     </>
   );
   return isOne ? <a href={hashOf({ view: 'name', key: first.place.key })} aria-label={label}>{circle}</a> : (
-    <g role="button" tabIndex={0} aria-label={label} onClick={onOpen}
+    <g role="button" tabindex={0} aria-label={label} onClick={onOpen}
       onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); event.stopPropagation(); onOpen(); } }}>{circle}</g>
   );
 }

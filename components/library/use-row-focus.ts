@@ -1,7 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** What in a row takes the focus: its box to tick, or the first link or button. */
-type Target = '.row-tick' | ':is(a, button)';
+/** What of a row has the focus: its box to tick, its first link or button, or a button so many from the row's end. */
+type Part = 'tick' | 'first' | number;
+
+interface State {
+  row: number | null;
+  part: Part;
+  element: Element | null;
+  /** The focus is to go to `row` as soon as that is rendered. */
+  isWanted: boolean;
+}
 
 export interface RowFocus {
   /** The row that has the focus or is about to; it is rendered wherever it is. `null` if none has. */
@@ -13,20 +21,20 @@ export interface RowFocus {
 
 /**
  * The focus in a list of rows (elements with `data-index`) of which only some are rendered. Up, Down, Home and End move
- * it, from tick to tick or from link to link. When its row goes away (deleted, filtered out), the row that took its
- * place gets it. `render` renders the list anew.
+ * it, from tick to tick, link to link, button to the same button. When its row goes away (deleted, filtered out), the
+ * row that took its place gets it. `render` renders the list anew.
  */
 export function useRowFocus(list: { readonly current: HTMLElement | null }, count: number, render: () => void): RowFocus {
-  const state = useRef<{ row: number | null; target: Target; element: Element | null; isWanted: boolean }>({ row: null, target: ':is(a, button)', element: null, isWanted: false }).current;
+  const state = useRef<State>({ row: null, part: 'first', element: null, isWanted: false }).current;
 
   useLayoutEffect(() => {
     if (state.row === null) return;
     const isLost = state.element?.isConnected === false && document.activeElement === document.body;
     if (!isLost && !state.isWanted) return;
     const row = list.current?.querySelector(`[data-index="${Math.min(state.row, count - 1)}"]`);
-    const next = row?.querySelector<HTMLElement>(state.target) ?? row?.querySelector<HTMLElement>(':is(a, button, input)');
+    const next = row === null || row === undefined ? undefined : partOf(row, state.part) ?? partOf(row, 'first');
     // A row that is on its way has nothing to press yet: the next rendering tries again.
-    if (next === null || next === undefined) return;
+    if (next === undefined) return;
     state.isWanted = false;
     next.focus();
   });
@@ -37,19 +45,18 @@ export function useRowFocus(list: { readonly current: HTMLElement | null }, coun
       const element = event.target as HTMLElement;
       const at = rowOf(element);
       const to = { ArrowDown: (at ?? 0) + 1, ArrowUp: (at ?? 0) - 1, Home: 0, End: count - 1 }[event.key];
-      const isTick = element.matches('.row-tick');
       if (to === undefined || at === null || to < 0 || to >= count || to === at || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!isTick && element.matches('input, textarea, select, summary')) return;
+      if (!element.matches('.row-tick, a, button')) return;
       event.preventDefault();
-      Object.assign(state, { row: to, target: isTick ? '.row-tick' : ':is(a, button)', isWanted: true });
+      Object.assign(state, { row: to, part: whichPart(element), isWanted: true });
       render();
     },
     onFocusIn({ target }) {
       const row = rowOf(target as Element);
-      if (row !== null) Object.assign(state, { row, element: target, target: (target as Element).matches('.row-tick') ? '.row-tick' : ':is(a, button)', isWanted: false });
+      if (row !== null) Object.assign(state, { row, element: target, part: whichPart(target as Element), isWanted: false });
     },
     onFocusOut() {
-      // Where the focus goes is known only after this event; a row that was taken away has it still, as far as we are concerned.
+      // Where the focus goes is known only after this event. What was taken away has it still, as far as we are concerned.
       queueMicrotask(() => {
         if (state.element?.isConnected === true && list.current?.contains(document.activeElement) !== true && !state.isWanted) Object.assign(state, { row: null, element: null });
       });
@@ -60,4 +67,20 @@ export function useRowFocus(list: { readonly current: HTMLElement | null }, coun
 function rowOf(element: Element): number | null {
   const index = element.closest<HTMLElement>('[data-index]')?.dataset['index'];
   return index === undefined ? null : Number(index);
+}
+
+function pressables(row: Element): readonly HTMLElement[] {
+  return [...row.querySelectorAll<HTMLElement>('a, button')];
+}
+
+function whichPart(element: Element): Part {
+  if (element.matches('.row-tick')) return 'tick';
+  const all = pressables(element.closest('[data-index]') as Element);
+  const at = all.indexOf(element as HTMLElement);
+  return element.matches('button') && at > 0 ? at - all.length : 'first';
+}
+
+function partOf(row: Element, part: Part): HTMLElement | undefined {
+  if (part === 'tick') return row.querySelector<HTMLElement>('.row-tick') ?? undefined;
+  return part === 'first' ? pressables(row)[0] : pressables(row).at(part);
 }

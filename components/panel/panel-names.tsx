@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { filterNames, type ListedName } from '../../lib/core/card/list-names.ts';
 import type { Note } from '../../lib/core/model/library.ts';
 import type { Kind, Mention } from '../../lib/core/model/recognition.ts';
+import { NoteText } from '../notes/note-text.tsx';
 import { XrayStrip } from './xray-strip.tsx';
 
 export interface PanelNamesProps {
@@ -77,7 +78,7 @@ function PanelName({ name, mentions, text, notes, isFocused, onChoose, onGo }: P
         {name.role !== null && <span class="name-role muted small" dir="auto">{name.role}</span>}
       </button>
       <XrayStrip name={name.name} kind={name.kind} mentions={mentions} text={text} onGo={onGo} />
-      {notes.map((note) => <p key={note.id} class="panel-note small" dir="auto">{note.text}</p>)}
+      {notes.map((note) => <div key={note.id} class="panel-note small"><NoteText text={note.text} /></div>)}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { toErrorData, type ErrorData } from '../../lib/core/errors.ts';
 import type { PackSummary } from '../../lib/core/knowledge/added-pack.ts';
 import { formatIsoDay } from '../dates.ts';
+import { bytesInWords } from './bytes-in-words.ts';
 
 /** A pack that was added. */
 export interface ListedPack {
@@ -99,7 +100,7 @@ function Contents({ summary: { sources, kinds, facts, size } }: { summary: PackS
   const counts = ([['people', kinds.person], ['places', kinds.place], ['organisations', kinds.organisation], ['events', kinds.event]] as const).filter(([, count]) => count > 0);
   return (
     <ul class="plain muted small pack-contents">
-      <li>{[...counts.map(([kind, count]) => countText(kind, count)), i18n.t('library.packs.facts', [number(facts)]), megabytes(size)].join(' · ')}</li>
+      <li>{[...counts.map(([kind, count]) => countText(kind, count)), i18n.t('library.packs.facts', [number(facts)]), bytesInWords(size)].join(' · ')}</li>
       {sources.map((source) => <li key={source.id} dir="auto">{i18n.t('library.packs.source', [source.name, formatIsoDay(source.edition), source.licence])}</li>)}
     </ul>
   );
@@ -127,8 +128,4 @@ function problemText({ code, detail }: ErrorData): string {
 
 function number(count: number): string {
   return new Intl.NumberFormat(i18n.t('notes.language')).format(count);
-}
-
-function megabytes(bytes: number): string {
-  return new Intl.NumberFormat(i18n.t('notes.language'), { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 10e6 ? 2 : 0 }).format(bytes / 1e6);
 }

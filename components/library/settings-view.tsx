@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Settings } from '../../lib/core/settings/settings.ts';
+import { bytesInWords } from './bytes-in-words.ts';
 import { LookUpsSection } from './look-ups-section.tsx';
 import { ReadSection } from './read-section.tsx';
 import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
@@ -66,7 +67,7 @@ export function SettingsView({ settings, onChange, grantedOrigins, onRemoveOrigi
       {storage !== null && (
         <section>
           <h2>{i18n.t('library.settings.storage')}</h2>
-          <p>{i18n.t('library.settings.used', [megabytes(storage.usage), megabytes(storage.quota)])} {storage.isPersistent ? i18n.t('library.settings.persistent') : i18n.t('library.settings.notPersistent')}</p>
+          <p>{i18n.t('library.settings.used', [bytesInWords(storage.usage), bytesInWords(storage.quota)])} {storage.isPersistent ? i18n.t('library.settings.persistent') : i18n.t('library.settings.notPersistent')}</p>
           <meter min={0} max={storage.quota} high={storage.quota * nearlyFull} value={storage.usage} aria-label={i18n.t('library.settings.storage')} />
           {storage.usage > storage.quota * nearlyFull && <p class="problem" role="alert">{i18n.t('library.settings.nearlyFull')}</p>}
         </section>
@@ -85,8 +86,4 @@ function Entry({ name, action, label, onClick }: { name: string; action: string;
 
 function siteOf(origin: string): string {
   return origin.replace(/^\*?[a-z]*:\/\//, '').replace(/\/\*$/, '');
-}
-
-function megabytes(bytes: number): string {
-  return new Intl.NumberFormat(i18n.t('notes.language'), { style: 'unit', unit: 'megabyte', maximumFractionDigits: bytes < 10e6 ? 1 : 0 }).format(bytes / 1e6);
 }

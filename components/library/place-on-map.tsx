@@ -8,12 +8,17 @@ import { useLibraryTools } from './library-context.ts';
 /** Where a place lies; nothing where that is not known. */
 export function PlaceOnMap({ itemId, name }: { itemId: string; name: string }): JSX.Element | null {
   const { maps } = useLibraryTools();
-  const [map, setMap] = useState<OutlineMap | null>(null);
+  const [map, setMap] = useState<OutlineMap | null | 'loading'>('loading');
   useEffect(() => {
     let isGone = false;
     maps.locate([itemId]).then((spots) => (spots[itemId] === undefined ? null : maps.load(spots[itemId])))
-      .then((drawn) => { if (!isGone) setMap(drawn); }, () => undefined);
+      .then((drawn) => { if (!isGone) setMap(drawn); }, () => { if (!isGone) setMap(null); });
     return () => { isGone = true; };
   }, [maps, itemId]);
-  return map === null ? null : <section><h2>{i18n.t('library.name.where')}</h2><OutlineMapView map={map} label={i18n.t('card.map.label', [name])} note={i18n.t('card.map.note')} /></section>;
+  return map === null ? null : (
+    <section>
+      <h2>{i18n.t('library.name.where')}</h2>
+      {map === 'loading' ? <div class="outline-map-wait" aria-busy="true" /> : <OutlineMapView map={map} label={i18n.t('card.map.label', [name])} note={i18n.t('card.map.note')} />}
+    </section>
+  );
 }

@@ -6,12 +6,13 @@ import { clusterPoints, type PointCluster } from '../../lib/core/library/cluster
 import { NameLink } from './name-link.tsx';
 import type { PlacePoint } from './place-point.ts';
 import { hashOf } from './route.ts';
+import { useWidth } from './use-width.ts';
 
 /** What is seen of the map: its middle, and how much larger than the whole it is shown. */
 interface Look { readonly x: number; readonly y: number; readonly zoom: number }
 
 const mostZoom = 64;
-/** Points closer than this, in units of the map as it is shown, are one. */
+/** Points closer than this on the screen, in CSS pixels, are one. */
 const apart = 26;
 /** How far an arrow key moves, as a share of what is seen. */
 const stride = 0.2;
@@ -28,7 +29,9 @@ export function PlacesMap({ world, points }: { world: WorldMap; points: readonly
   const svg = useRef<SVGSVGElement>(null);
   const [width, height] = [world.width / look.zoom, world.height / look.zoom];
   const [left, top] = [look.x - width / 2, look.y - height / 2];
-  const clusters = useMemo(() => clusterPoints(points, apart / look.zoom), [points, look.zoom]);
+  // A CSS pixel in units of the map: circles and words are of one size in a window of any width.
+  const pixel = width / useWidth(svg, world.width);
+  const clusters = useMemo(() => clusterPoints(points, apart * pixel), [points, pixel]);
   const seen = clusters.filter(({ x, y }) => x >= left && x <= left + width && y >= top && y <= top + height);
   const most = Math.max(1, ...points.map(({ weight }) => weight));
 
@@ -46,11 +49,10 @@ export function PlacesMap({ world, points }: { world: WorldMap; points: readonly
     else return;
     event.preventDefault();
   };
-  const scale = (): number => width / Math.max(1, svg.current?.getBoundingClientRect().width ?? width);
   const onWheel = (event: WheelEvent): void => {
     event.preventDefault();
     const box = (svg.current as SVGSVGElement).getBoundingClientRect();
-    const [x, y] = [left + (event.clientX - box.left) * scale(), top + (event.clientY - box.top) * scale()];
+    const [x, y] = [left + (event.clientX - box.left) * pixel, top + (event.clientY - box.top) * pixel];
     const zoom = Math.min(mostZoom, Math.max(1, look.zoom * (event.deltaY < 0 ? 1.4 : 1 / 1.4)));
     // What is under the pointer stays there.
     show({ zoom, x: x + (look.x - x) * look.zoom / zoom, y: y + (look.y - y) * look.zoom / zoom });
@@ -64,11 +66,11 @@ export function PlacesMap({ world, points }: { world: WorldMap; points: readonly
             const from = drag.current;
             if (from === null || Math.hypot(event.clientX - from.x, event.clientY - from.y) < 4) return;
             (event.currentTarget as Element).setPointerCapture(event.pointerId);
-            show({ ...from.look, x: from.look.x - (event.clientX - from.x) * scale(), y: from.look.y - (event.clientY - from.y) * scale() });
+            show({ ...from.look, x: from.look.x - (event.clientX - from.x) * pixel, y: from.look.y - (event.clientY - from.y) * pixel });
           }}
           onPointerUp={() => { drag.current = null; }} onPointerCancel={() => { drag.current = null; }}>
           <path class="map-land" d={world.land} aria-hidden="true" />
-          {seen.map((cluster) => <Spot key={cluster.points[0]?.key} cluster={cluster} zoom={look.zoom} most={most} onOpen={() => show({ x: cluster.x, y: cluster.y, zoom: look.zoom * 2.5 })} isDeepest={look.zoom >= mostZoom} />)}
+          {seen.map((cluster) => <Spot key={cluster.points[0]?.key} cluster={cluster} pixel={pixel} most={most} onOpen={() => show({ x: cluster.x, y: cluster.y, zoom: look.zoom * 2.5 })} isDeepest={look.zoom >= mostZoom} />)}
         </svg>
         <div class="map-buttons">
           <button type="button" class="btn-icon" aria-label={i18n.t('library.map.in')} disabled={look.zoom >= mostZoom} onClick={() => show({ ...look, zoom: look.zoom * 2 })}>+</button>
@@ -89,16 +91,17 @@ export function PlacesMap({ world, points }: { world: WorldMap; points: readonly
 
 interface SpotProps {
   readonly cluster: PointCluster<PlacePoint>;
-  readonly zoom: number;
+  /** A CSS pixel in units of the map. */
+  readonly pixel: number;
   readonly most: number;
   readonly onOpen: () => void;
   /** Nothing more is to be told apart by zooming: a cluster then leads to its weightiest place. */
   readonly isDeepest: boolean;
 }
 
-function Spot({ cluster, zoom, most, onOpen, isDeepest }: SpotProps): JSX.Element {
+function Spot({ cluster, pixel, most, onOpen, isDeepest }: SpotProps): JSX.Element {
   const [first, ...others] = cluster.points as [PlacePoint, ...PlacePoint[]];
-  const radius = (5 + 9 * Math.sqrt(Math.min(1, cluster.weight / most))) / zoom;
+  const radius = (5 + 9 * Math.sqrt(Math.min(1, cluster.weight / most))) * pixel;
   const isOne = others.length === 0 || isDeepest;
   const label = isOne ? `${first.place.name}: ${i18n.t('library.articleCount', first.weight)}`
     : i18n.t('library.map.cluster', [cluster.points.length, first.place.name]);
@@ -106,9 +109,9 @@ function Spot({ cluster, zoom, most, onOpen, isDeepest }: SpotProps): JSX.Elemen
     <>
       <title>{label}</title>
       {/* A circle smaller than a fingertip is still as easy to press. */}
-      <circle cx={cluster.x} cy={cluster.y} r={Math.max(radius, 12 / zoom)} fill="transparent" />
+      <circle cx={cluster.x} cy={cluster.y} r={Math.max(radius, 12 * pixel)} fill="transparent" />
       <circle class={isOne ? 'map-spot' : 'map-spot map-cluster'} cx={cluster.x} cy={cluster.y} r={radius} />
-      {!isOne && <text x={cluster.x} y={cluster.y} font-size={10 / zoom} dy="0.36em" text-anchor="middle">{cluster.points.length}</text>}
+      {!isOne && <text x={cluster.x} y={cluster.y} font-size={10 * pixel} dy="0.36em" text-anchor="middle">{cluster.points.length}</text>}
     </>
   );
   return isOne ? <a href={hashOf({ view: 'name', key: first.place.key })} aria-label={label}>{circle}</a> : (

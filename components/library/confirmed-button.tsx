@@ -26,7 +26,7 @@ export function ConfirmedButton({ text, label = text, question, yes, onYes }: Co
     <div class="confirm" role="group" aria-label={label} onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); end(); } }}>
       <p>{question}</p>
       <p class="actions">
-        <button type="button" class="btn" onClick={() => { setAsking(false); onYes(); }}>{yes}</button>
+        <button type="button" class="btn danger" onClick={() => { setAsking(false); onYes(); }}>{yes}</button>
         <button ref={no} type="button" class="btn-quiet" onClick={end}>{i18n.t('library.keep')}</button>
       </p>
     </div>

@@ -14,6 +14,9 @@ import type { LibraryCheck } from '../../lib/core/library/standing.ts';
 import type { BackupCopies } from '../../lib/core/settings/settings.ts';
 import { keptBackups, readFile, readKept } from './backup.ts';
 
+/** The check counts every record, and the database answers one after the other: the page's first rows go before it. */
+const lookDelayMs = 400;
+
 /** Backups and the guard of the library, live. */
 export function useBackupProps(library: Library, exportRecords: ExportRecords, copies: BackupCopies): { readonly backup: BackupSectionProps; readonly loss: LossBannerProps | null; readonly recovered: RecoveredLineProps | null } {
   const [state, setState] = useState<BackupState>(noBackups);
@@ -27,10 +30,11 @@ export function useBackupProps(library: Library, exportRecords: ExportRecords, c
     void send('library.check', null).then(setCheck, () => undefined);
   };
   useEffect(() => {
-    look();
+    const timer = setTimeout(look, lookDelayMs);
     void readBackupState().then(setState);
     void keptFolder().then((handle) => setFolder(handle?.name ?? null), () => undefined);
-    return watchBackupState((now) => { setState(now); look(); });
+    const stop = watchBackupState((now) => { setState(now); look(); });
+    return () => { clearTimeout(timer); stop(); };
   }, []);
   useEffect(() => {
     void readRecovery().then(setRecovery);

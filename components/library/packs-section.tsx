@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toErrorData, type ErrorData } from '../../lib/core/errors.ts';
+import type { ErrorData } from '../../lib/core/errors.ts';
 import type { PackSummary } from '../../lib/core/knowledge/added-pack.ts';
 import { formatIsoDay } from '../dates.ts';
 import { bytesInWords } from './bytes-in-words.ts';
+import { FileButton } from './file-button.tsx';
+import { useFileSteps } from './use-file-steps.ts';
 
 /** A pack that was added. */
 export interface ListedPack {
@@ -29,22 +30,9 @@ export interface PacksSectionProps {
   readonly onRemove: (id: string) => Promise<void>;
 }
 
-type State =
-  | { readonly step: 'idle'; readonly done: string | null; readonly error: ErrorData | null }
-  | { readonly step: 'reading' }
-  | { readonly step: 'ready'; readonly pack: ReadyPack };
-
 /** Packs that the reader has added: listed, removable; a new one is checked and summed up before it is used. */
 export function PacksSection({ packs, onRead, onRemove }: PacksSectionProps): JSX.Element {
-  const [state, setState] = useState<State>({ step: 'idle', done: null, error: null });
-  const input = useRef<HTMLInputElement>(null);
-  const ready = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const attempt = async (work: () => Promise<State>): Promise<void> => {
-    try { setState(await work()); } catch (error) { setState({ step: 'idle', done: null, error: toErrorData(error) }); }
-  };
-  const idle = (done: string | null): State => ({ step: 'idle', done, error: null });
-  useEffect(() => { if (state.step === 'ready') ready.current?.focus(); }, [state.step]);
+  const { state, asking, read, take, leave } = useFileSteps<ReadyPack>();
   return (
     <section class="packs" id="packs">
       <h2>{i18n.t('library.packs.title')}</h2>
@@ -55,40 +43,29 @@ export function PacksSection({ packs, onRead, onRemove }: PacksSectionProps): JS
             <li key={pack.id}>
               <div><strong dir="auto">{nameOf(pack)}</strong><Contents summary={pack.summary} /></div>
               <button type="button" class="btn-quiet" aria-label={i18n.t('library.packs.removeOf', [nameOf(pack)])}
-                onClick={() => void attempt(async () => { await onRemove(pack.id); return idle(i18n.t('library.packs.removed', [nameOf(pack)])); })}>{i18n.t('library.packs.remove')}</button>
+                onClick={() => take(() => onRemove(pack.id), i18n.t('library.packs.removed', [nameOf(pack)]))}>{i18n.t('library.packs.remove')}</button>
             </li>
           ))}
         </ul>
       )}
       {state.step === 'reading' && <p role="status">{i18n.t('library.packs.reading')}</p>}
+      {state.step === 'busy' && <progress aria-label={i18n.t('library.packs.title')} />}
       {state.step === 'ready' && (
-        <div class="pack-ready" ref={ready} tabIndex={-1} role="group" aria-label={i18n.t('library.packs.ready', [state.pack.fileName])}>
-          <p><strong dir="auto">{state.pack.fileName}</strong></p>
-          <Contents summary={state.pack.summary} />
-          <p>{state.pack.isThere ? i18n.t('library.packs.isThere') : i18n.t('library.packs.ask')}</p>
-          <div class="actions">
-            {!state.pack.isThere && <button type="button" class="btn do-add" onClick={() => {
-              const { pack } = state;
-              setState({ step: 'reading' });
-              void attempt(async () => { await pack.add(); return idle(i18n.t('library.packs.added', [nameOf(pack)])); });
-            }}>{i18n.t('library.packs.add')}</button>}
-            <button type="button" class="btn-quiet" onClick={() => setState(idle(null))}>{i18n.t('library.packs.cancel')}</button>
-          </div>
+        <div ref={asking} class="file-ready pack-ready" tabIndex={-1} role="group" aria-label={i18n.t('library.packs.ready', [state.file.fileName])}>
+          <p><strong dir="auto">{state.file.fileName}</strong></p>
+          <Contents summary={state.file.summary} />
+          <p>{state.file.isThere ? i18n.t('library.packs.isThere') : i18n.t('library.packs.ask')}</p>
+          <p class="actions">
+            {!state.file.isThere && <button type="button" class="btn do-add" onClick={() => take(() => state.file.add(), i18n.t('library.packs.added', [nameOf(state.file)]))}>{i18n.t('library.packs.add')}</button>}
+            <button type="button" class="btn-quiet" onClick={leave}>{i18n.t('library.packs.cancel')}</button>
+          </p>
         </div>
       )}
       {state.step === 'idle' && (
         <>
           {state.done !== null && <p role="status">{state.done}</p>}
           {state.error !== null && <p class="problem" role="alert">{problemText(state.error)}</p>}
-          <button type="button" class="btn-quiet choose-pack" onClick={() => input.current?.click()}>{i18n.t('library.packs.choose')}</button>
-          <label class="visually-hidden" for={id}>{i18n.t('library.packs.file')}</label>
-          <input ref={input} id={id} class="visually-hidden" type="file" accept=".bin,.gz" tabIndex={-1} onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file === undefined) return;
-            setState({ step: 'reading' });
-            void attempt(async () => ({ step: 'ready', pack: await onRead(file) }));
-          }} />
+          <FileButton text={i18n.t('library.packs.choose')} label={i18n.t('library.packs.file')} accept=".bin,.gz" takesFocus={!state.isFirst} onFile={(file) => read(() => onRead(file))} />
         </>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
 import type { WorldMap } from '../../lib/core/card/world-map.ts';
 import { codeOf, Problem } from '../problem.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -45,10 +46,12 @@ interface PlaceWithItem { readonly place: NameSummary; readonly itemId: string |
 
 const noPlaces: readonly PlaceWithItem[] = [];
 
+/** Places as the reader has joined them, each with the item that says where it lies. */
 async function placesWithItems(source: LibrarySource): Promise<readonly PlaceWithItem[]> {
-  const names = await source.names('place');
+  const [names, identities] = await Promise.all([source.names('place'), source.livingRecords('identities')]);
+  const who = whoIsWho(identities);
   const itemOf = new Map(names.map(({ key, items }) => [key, items.length === 1 ? items[0] ?? null : null]));
-  return groupKnownNames(names).map((place) => ({ place, itemId: itemOf.get(place.key) ?? null }));
+  return groupKnownNames(names, who).map((place) => ({ place, itemId: who.meaningOf(place.key, itemOf.get(place.key) ?? null).itemId }));
 }
 
 /** Where the items of places lie; `null` until it is known. */

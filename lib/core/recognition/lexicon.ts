@@ -1,4 +1,5 @@
 import { hashText } from './hashing.ts';
+import { withoutDiacritics } from '../text/diacritics.ts';
 
 /** What a word is known as, as bits of `Lexicon.marks`; the order is part of the model file. */
 export const MARKS = [
@@ -37,15 +38,8 @@ export function lexiconKey(hash: number): number {
 export function findWord(lexicon: Lexicon, word: string): number {
   const exact = findKey(lexicon.hashes, lexiconKey(hashText(word)));
   if (exact >= 0) return exact;
-  if (isPlain(word)) return -1;
-  const bare = word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const bare = withoutDiacritics(word);
   return bare === word ? -1 : findKey(lexicon.hashes, lexiconKey(hashText(bare)));
-}
-
-/** Whether all of a word is ASCII, and so without diacritics. */
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
-  return true;
 }
 
 /** Index of `key` in ascending `keys`; -1 if it is not there. Hashes lie evenly, so a guess by proportion is soon near. */

@@ -1,3 +1,5 @@
+import { withoutDiacritics } from '../text/diacritics.ts';
+
 /** A person's name taken apart; every part in lower case, without accents and particles. */
 export interface PersonName {
   readonly parts: readonly string[];
@@ -13,7 +15,10 @@ const suffixes = new Set('jr sr ii iii iv'.split(' '));
 
 /** Takes a name apart: "Gen. Alexander I. Lebed" has been stripped of its title before. */
 export function parsePerson(surface: string): PersonName {
-  const words = surface.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[\s\-‐-–]+/u).map((word) => word.replace(/['’]s$/, '').replaceAll(/[^\p{L}.']/gu, '')).filter((word) => word !== '');
+  const lower = withoutDiacritics(surface).toLowerCase();
+  const words = /^[a-z ]+$/.test(lower)
+    ? lower.split(' ').filter((word) => word !== '')
+    : lower.split(/[\s\-‐-–]+/u).map((word) => word.replace(/['’]s$/, '').replaceAll(/[^\p{L}.']/gu, '')).filter((word) => word !== '');
   const strong = words.filter((word) => !particles.has(word.length === 2 ? word : word.replace('.', '')));
   const parts = strong.length > 0 ? strong : words;
   const last = (words.at(-1) ?? '').replace('.', '');

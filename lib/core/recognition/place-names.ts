@@ -1,3 +1,5 @@
+import { withoutDiacritics } from '../text/diacritics.ts';
+
 /** Short forms and other spellings of places that news text uses without explaining them; none of states that were renamed. */
 const shortForms: Readonly<Record<string, string>> = {
   us: 'united states', usa: 'united states', america: 'united states', 'united states of america': 'united states', uk: 'united kingdom',
@@ -20,7 +22,8 @@ export function halfOf(key: string): string | null {
 
 /** One key for the forms of a place's name within an article: "the U.S." and "United States" have the same. */
 export function placeKey(surface: string): string {
-  const plain = surface.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/^the\s+/, '').replaceAll('.', '').replaceAll('’', "'")
+  const lower = withoutDiacritics(surface).toLowerCase();
+  const plain = /^[a-z]+$/.test(lower) ? lower : lower.replace(/^the\s+/, '').replaceAll('.', '').replaceAll('’', "'")
     .replaceAll(/\s+/g, ' ').replace(/^republic of /, '').replace(/^saint /, 'st ').replace(/^mount /, 'mt ');
   return Object.hasOwn(shortForms, plain) ? (shortForms[plain] as string) : plain;
 }

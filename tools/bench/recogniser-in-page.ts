@@ -1,6 +1,7 @@
 import nlp from 'compromise';
 import { openModel } from '../../lib/core/recognition/model-file.ts';
 import { recognise } from '../../lib/core/recognition/recognise.ts';
+import { garbage } from './garbage.ts';
 
 /** What bench/recogniser.ts learns in the browser; durations in milliseconds, medians of several rounds. */
 export interface RecogniserReport {
@@ -32,6 +33,15 @@ export function measure(texts: readonly string[], article: string): Omit<Recogni
     compromiseAllMs: timed(() => { for (const text of texts) compromised(text); }),
     compromiseArticleMs: timed(() => compromised(article)),
   };
+}
+
+/** What each sort of garbage costs at half and at full size, in milliseconds. */
+export function measureGarbage(): readonly (readonly [what: string, half: number, full: number])[] {
+  const model = kept;
+  if (model === undefined) throw new Error('no model was opened');
+  const cost = (text: string): number => { const start = performance.now(); recognise(text, model); return performance.now() - start; };
+  const halves = garbage(0.5).map(([, text]) => cost(text));
+  return garbage(1).map(([what, text], i) => [what, halves[i] as number, cost(text)]);
 }
 
 function compromised(text: string): number {

@@ -7,7 +7,7 @@ import { tokenise } from '../../lib/core/text/tokens.ts';
 import { findBrowser } from '../browsers/find-browsers.mjs';
 import { loadArticles } from '../fixtures/load-articles.ts';
 import { median, say } from './report.ts';
-import type { RecogniserReport } from './recogniser-in-page.ts';
+import type { RecogniserReport, measureGarbage } from './recogniser-in-page.ts';
 
 const WORDS = 1000;
 const OPENINGS = 5;
@@ -15,7 +15,8 @@ const ORIGIN = 'https://bench.example';
 
 /**
  * The recogniser on our own articles, in Chromium, on one core: tokens a second, milliseconds for an article of 1,000
- * words (tokens to entities, roles, quotations), opening, memory and size, beside compromise (names only).
+ * words (tokens to entities, roles, quotations), opening, memory and size, beside compromise (names only); and
+ * whether garbage of twice the size costs twice as much.
  */
 export async function benchRecogniser(): Promise<void> {
   const file = readFileSync('public/models/recogniser.bin');
@@ -42,6 +43,8 @@ export async function benchRecogniser(): Promise<void> {
     const held = await heldBytes(session) - before;
     const report = await page.evaluate(`bench.measure(${JSON.stringify(texts)}, ${JSON.stringify(article)})`) as Omit<RecogniserReport, 'openMs'>;
     print({ ...report, openMs: median(openings) }, tokens, held);
+    const garbage = await page.evaluate('bench.measureGarbage()') as ReturnType<typeof measureGarbage>;
+    for (const [what, half, full] of garbage) say(`garbage, ${what}, ms`, `${full.toFixed(0)} (half of it ${half.toFixed(0)}: × ${(full / half).toFixed(1)})`);
   } finally {
     await browser.close();
   }

@@ -17,7 +17,7 @@ describe('recognise', () => {
   });
 
   it('keeps its invariants on any text', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('John Smith ', 'in Paris. ', '\n\n', '“', '" he said. ', 'Mr. ', "'s ", '\ud800', '\u200f'));
+    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('John Smith ', 'in Paris. ', '\n\n', '“', '" he said. ', 'Mr. ', "'s ", '\ud800', '\u200f', '𝒥ohn ', 'Pa𝓇is'));
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), (text) => {
       const reading = recognise(text, model);
       expect(recognise(text, model)).toEqual(reading);
@@ -26,6 +26,7 @@ describe('recognise', () => {
         expect(mention.start).toBeGreaterThanOrEqual(at);
         expect(mention.end).toBeGreaterThan(mention.start);
         expect(text.slice(mention.start, mention.end)).toBe(mention.surface);
+        for (const border of [mention.start, mention.end]) expect(text.slice(border - 1, border + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/);
         expect(reading.entities.some(({ id, kind }) => id === mention.entity && kind === mention.kind)).toBe(true);
         expect(mention.confidence).toBeGreaterThanOrEqual(0);
         expect(mention.confidence).toBeLessThanOrEqual(1);

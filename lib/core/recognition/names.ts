@@ -28,7 +28,8 @@ export function nameOf(view: DocumentView, first: number, last: number, kind: Ta
   return { first, last, start, end, surface: view.text.slice(start, end), kind, confidence };
 }
 
-/** Names from tags: without titles before and possessives after a person, none across a blank line or with endless words. */
+/** Names from tags: without titles before and possessives after a person, none across a blank line or with endless words, no
+ * person of one letter ("Gen Z"). */
 export function namesOf(view: DocumentView, tags: readonly Tag[], model: RecognitionModel): Name[] {
   return tags.flatMap((tag) => {
     let { first, last, kind } = tag;
@@ -41,7 +42,7 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
       while (last - first > 1 && /^['’ʼ`´]s$/.test(lowerAt(view, last - 1))) last -= 1;
     }
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
-    const isWhole = !/\n\s*\n/.test(name.surface) && name.surface.length <= LONGEST_WORD * 4 && /\p{L}/u.test(name.surface);
+    const isWhole = !/\n\s*\n/.test(name.surface) && name.surface.length <= LONGEST_WORD * 4 && (kind === 'person' ? /\p{L}.*\p{L}/su : /\p{L}/u).test(name.surface);
     return isWhole ? [name] : [];
   });
 }

@@ -73,7 +73,7 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
       && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
     const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
-    const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, fitting, i, person, isWoman));
+    const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, roles, fitting, i, person, isWoman));
     group.lastShort = i;
     group.names.push(i);
     group.shorts.add(calledAs(view, names[i] as Name, person));
@@ -90,7 +90,7 @@ function groupFullNames(view: DocumentView, names: readonly Name[], parsed: read
   parsed.forEach((person, i) => {
     if (person === null || person.parts.length < 2) return;
     const form = `${person.parts.join(' ')} ${person.suffix}`;
-    const isNew = isNewcomer(view, names[i] as Name);
+    const isNew = isNewcomer(view, names[i] as Name) && !(person.parts.length > 2 && ofForm.has(form));
     let group = isNew ? undefined : ofForm.get(form);
     if (isNew) ofForm.set(form, (group = people.start(person)));
     if (group === undefined) {
@@ -163,17 +163,19 @@ function wordsOf({ keys }: PersonName): string[] {
 }
 
 /** Of several persons who may be meant by the short name `i` the likeliest. */
-function nearest(view: DocumentView, names: readonly Name[], groups: readonly PersonGroup[], i: number, person: PersonName, isWoman: boolean | null): PersonGroup {
+function nearest(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[], groups: readonly PersonGroup[], i: number, person: PersonName, isWoman: boolean | null): PersonGroup {
   const key = person.keys.at(-1) as string;
   const lasts = groups.map((group) => lastBefore(group, i));
   const latest = Math.max(...lasts);
   const called = calledAs(view, names[i] as Name, person);
+  const offices = officesOf(roles[i] ?? []);
   const ranks = groups.map((group, g) => {
     const last = lasts[g] as number;
     let rank = last >= 0 ? 16 : 0;
     if (isWoman !== null && group.isWoman === isWoman) rank += genderByTitle(view, names[i] as Name) === null ? 2 : 8;
     rank += group.forms.some((form) => form.keys.at(-1) === key) ? 4 : group.forms.some((form) => form.keys[0] === key) ? 3 : 0;
     if (group.shorts.has(called)) rank += 4;
+    if (offices.length > 0 && group.names.some((n) => n < i && officesOf(roles[n] ?? []).some((office) => offices.includes(office)))) rank += 8;
     if (!group.isRelative) rank += 3;
     if (last >= 0 && isSameParagraph(view, names[last] as Name, names[i] as Name)) rank += 3;
     if (last === latest) rank += 1;
@@ -181,6 +183,11 @@ function nearest(view: DocumentView, names: readonly Name[], groups: readonly Pe
   });
   const best = Math.max(...ranks);
   return groups[ranks.reduce((chosen, rank, g) => (rank === best && (chosen < 0 || (lasts[g] as number) > (lasts[chosen] as number)) ? g : chosen), -1)] as PersonGroup;
+}
+
+/** The last words of the offices that a mention has: "president" of "the Angolan president". */
+function officesOf(roles: readonly Role[]): string[] {
+  return roles.filter(({ text }) => !isKinship(text)).map(({ text }) => text.toLowerCase().split(/\s+(?:of|for|in|at|who)\s/)[0]?.split(/[\s-]+/).at(-1) ?? '');
 }
 
 function isSameParagraph(view: DocumentView, a: Name, b: Name): boolean {

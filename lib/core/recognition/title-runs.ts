@@ -20,7 +20,7 @@ const stops = new Set('monday tuesday wednesday thursday friday saturday sunday 
 /** The run of words before the name whose last is a title or a role noun, with its modifiers. */
 export function titleRun(view: DocumentView, name: Name): Run | null {
   let head = name.first - 1;
-  if (!touches(view, head)) return null;
+  if (!touches(view, head) || anybody.has(lowerAt(view, head))) return null;
   if (!isTitleWord(lowerAt(view, head)) && !isRoleNoun(lowerAt(view, head))) {
     head = officeOf(view, head);
     if (head < 0) return null;
@@ -39,6 +39,9 @@ function startOf(view: DocumentView, head: number): number {
   while (first < head && (lowerAt(view, first) === '-' || addresses.has(lowerAt(view, first)))) first += 1;
   return first;
 }
+
+/** "The man X started living with": nobody is called so. */
+const anybody = new Set('man woman boy girl person child'.split(' '));
 
 /** Role nouns that are a verb after "to": "to witness X". */
 const verbs = new Set('witness coach chair head partner captain judge host guard guide mate star'.split(' '));

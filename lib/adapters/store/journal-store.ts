@@ -20,6 +20,8 @@ export interface JournalOptions {
 
 const prefix = 'journal-';
 const store = 'entries';
+/** A full disk can leave a transaction of Chromium without an answer of any kind: nobody waits for it longer than this. */
+const deadlineMs = 10_000;
 
 /**
  * A journal of what was written since the last backup, apart from the library's database: in a storage bucket of its own,
@@ -41,13 +43,20 @@ export function openJournal({ readName, writeName, newName, buckets }: JournalOp
     for (const [at, old] of earlier.entries()) if (left[at] !== null) await buckets.delete(old);
     return opened;
   };
-  // What fails is tried again at the next call.
-  const opened = (): Promise<IDBDatabase> => opening.promise ??= open().catch((error: unknown) => { delete opening.promise; throw error; });
+  // What fails is opened and tried again at the next call.
+  const using = async <T>(work: (opened: IDBDatabase) => Promise<T>): Promise<T> => {
+    try {
+      return await inTime((opening.promise ??= open()).then(work));
+    } catch (error) {
+      delete opening.promise;
+      throw error;
+    }
+  };
   return {
-    put: async (list) => change(await opened(), (entries) => { for (const entry of list) entries.put(entry, entryKey(entry)); }),
-    removeDraft: async (field) => change(await opened(), (entries) => { entries.delete(entryKey({ name: 'drafts', record: { field, text: '', updatedAt: 0 } })); }),
-    entries: async () => all(await opened()),
-    settle: async (isHeld) => change(await opened(), (entries) => {
+    put: (list) => using((opened) => change(opened, (entries) => { for (const entry of list) entries.put(entry, entryKey(entry)); })),
+    removeDraft: (field) => using((opened) => change(opened, (entries) => { entries.delete(entryKey({ name: 'drafts', record: { field, text: '', updatedAt: 0 } })); })),
+    entries: () => using(all),
+    settle: (isHeld) => using((opened) => change(opened, (entries) => {
       const request = entries.openCursor();
       request.addEventListener('success', () => {
         const cursor = request.result;
@@ -55,7 +64,7 @@ export function openJournal({ readName, writeName, newName, buckets }: JournalOp
         if (isHeld(cursor.value as JournalEntry)) cursor.delete();
         cursor.continue();
       });
-    }),
+    })),
   };
 }
 
@@ -97,6 +106,13 @@ function change(opened: IDBDatabase, work: (entries: IDBObjectStore) => void): P
     work(transaction.objectStore(store));
     transaction.addEventListener('complete', () => done());
     transaction.addEventListener('abort', () => fail(transaction.error as DOMException));
+  });
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => fail(new Error('the journal does not answer')), deadlineMs);
+    work.then(done, fail).finally(() => clearTimeout(timer));
   });
 }
 

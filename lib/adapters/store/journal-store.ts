@@ -1,10 +1,14 @@
 import type { Journal } from '../../app/ports.ts';
 import { entryKey, latestEntries, type JournalEntry } from '../../core/library/journal.ts';
 
-/** What of the Storage Buckets API is used (wicg.github.io/storage-buckets; Chromium 122, no Firefox yet). */
+/* What of the Storage Buckets API is used (wicg.github.io/storage-buckets; Chromium 122, no Firefox yet). */
+interface Bucket {
+  readonly indexedDB: IDBFactory;
+}
+
 interface Buckets {
   keys(): Promise<readonly string[]>;
-  open(name: string, options?: { readonly durability: 'strict' }): Promise<{ readonly indexedDB: IDBFactory }>;
+  open(name: string, options?: { readonly durability: 'strict' }): Promise<Bucket>;
   delete(name: string): Promise<void>;
 }
 
@@ -20,7 +24,7 @@ export interface JournalOptions {
 
 const prefix = 'journal-';
 const store = 'entries';
-/** A full disk can leave a transaction of Chromium without an answer of any kind: nobody waits for it longer than this. */
+/** It is a second copy: nobody waits for it longer than this. */
 const deadlineMs = 10_000;
 
 /**
@@ -30,15 +34,15 @@ const deadlineMs = 10_000;
  */
 export function openJournal({ readName, writeName, newName, buckets }: JournalOptions): Journal {
   if (buckets === null) return { put: async () => undefined, removeDraft: async () => undefined, entries: async () => [], settle: async () => undefined };
-  const opening: { promise?: Promise<IDBDatabase> } = {};
-  const open = async (): Promise<IDBDatabase> => {
+  const opening: { promise?: Promise<Opened> } = {};
+  const open = async (): Promise<Opened> => {
     const current = await readName();
     if (current !== null) return openBucket(buckets, current);
     const earlier = (await buckets.keys()).filter((name) => name.startsWith(prefix)).toSorted();
     const left = await Promise.all(earlier.map((name) => entriesIn(buckets, name)));
     const name = prefix + newName();
     const opened = await openBucket(buckets, name);
-    await change(opened, (entries) => { for (const entry of latestEntries(left.flatMap((one) => one ?? []))) entries.put(entry, entryKey(entry)); });
+    await change(opened.database, (entries) => { for (const entry of latestEntries(left.flatMap((one) => one ?? []))) entries.put(entry, entryKey(entry)); });
     await writeName(name);
     for (const [at, old] of earlier.entries()) if (left[at] !== null) await buckets.delete(old);
     return opened;
@@ -46,7 +50,7 @@ export function openJournal({ readName, writeName, newName, buckets }: JournalOp
   // What fails is opened and tried again at the next call.
   const using = async <T>(work: (opened: IDBDatabase) => Promise<T>): Promise<T> => {
     try {
-      return await inTime((opening.promise ??= open()).then(work));
+      return await inTime((opening.promise ??= open()).then(({ database }) => work(database)));
     } catch (error) {
       delete opening.promise;
       throw error;
@@ -73,23 +77,30 @@ async function entriesIn(buckets: Buckets, name: string): Promise<readonly Journ
   try {
     const opened = await openBucket(buckets, name);
     try {
-      return await all(opened);
+      return await all(opened.database);
     } finally {
-      opened.close();
+      opened.database.close();
     }
   } catch {
     return null;
   }
 }
 
-async function openBucket(buckets: Buckets, name: string): Promise<IDBDatabase> {
-  const { indexedDB } = await buckets.open(name, { durability: 'strict' });
-  return new Promise((done, fail) => {
-    const request = indexedDB.open('journal', 1);
+/** A database with the bucket that it lies in: as soon as nobody holds the bucket, its database answers no more (Chromium 156). */
+interface Opened {
+  readonly bucket: Bucket;
+  readonly database: IDBDatabase;
+}
+
+async function openBucket(buckets: Buckets, name: string): Promise<Opened> {
+  const bucket = await buckets.open(name, { durability: 'strict' });
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = bucket.indexedDB.open('journal', 1);
     request.addEventListener('upgradeneeded', () => { request.result.createObjectStore(store); });
     request.addEventListener('success', () => done(request.result));
     request.addEventListener('error', () => fail(request.error as DOMException));
   });
+  return { bucket, database };
 }
 
 function all(opened: IDBDatabase): Promise<readonly JournalEntry[]> {

@@ -9,7 +9,9 @@ import { calendarEvidence } from './calendar-evidence.ts';
 import { likelyWindow } from './likely-window.ts';
 import { peopleEvidence } from './people-evidence.ts';
 import type { Piece } from './piece.ts';
+import { voteEvidence } from './vote-evidence.ts';
 import { voteWindow, weightOn } from './vote-window.ts';
+import { worldEvidence } from './world-evidence.ts';
 
 /** A text that names so many years of one stretch of `denseYears` was written in the last of them or soon after. */
 const denseCount = 3;
@@ -32,7 +34,10 @@ const contradictionWeight = 1.5;
  */
 export function dateArticle(article: Article, recognition: Recognition, knowledge: Knowledge, today?: string): Dateline {
   const end = lastDay(knowledge, today);
-  const pieces = [...calendarEvidence(article.text, dayOf(end).year), ...peopleEvidence(article, recognition, knowledge)];
+  const pieces = [
+    ...calendarEvidence(article.text, dayOf(end).year), ...voteEvidence(article.text, dayOf(end).year),
+    ...peopleEvidence(article, recognition, knowledge), ...worldEvidence(article, recognition, knowledge),
+  ];
   const content = contentWindow(pieces, end);
   const page = article.published ?? article.modified;
   const pageDay = page ? dayOfPage(page) : null;
@@ -56,7 +61,7 @@ function contentWindow(pieces: readonly Piece[], end: number): DayRange | null {
   const years = pieces.filter(isPastYear).map((piece) => dayOf(startOf(piece)).year).sort((a, b) => b - a);
   const isIsolated = (piece: Piece): boolean => isPastYear(piece) && piece.weight < 1 && dayOf(startOf(piece)).year === years[0] && (years.find((year) => year < (years[0] as number)) ?? -Infinity) <= (years[0] as number) - isolatedYears;
   const counted = pieces.filter((piece) => !isIsolated(piece));
-  const deciding = counted.filter(isPersonal);
+  const deciding = counted.filter((piece) => isPersonal(piece) || (piece.kind === 'state' && piece.ranges.every(({ last }) => last < Infinity)));
   if (deciding.reduce((sum, piece) => sum + piece.weight, 0) < leastWeight) return null;
   const pastYears = counted.filter(isPastYear).map((piece) => dayOf(startOf(piece)).year);
   const lastYear = Math.max(...pastYears);

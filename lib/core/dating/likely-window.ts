@@ -4,8 +4,11 @@ import type { Vote } from './vote-window.ts';
 
 /** How quickly trust in a piece of evidence grows with its weight: one person's office (1) is right in 97 of 100 cases. */
 const trustPerWeight = 3.2;
-/** The share of the probability that a window must hold: on Reuters of 1996 that makes 97 of 100 windows right, since trust is set low. */
+/** The share of the probability that a window must hold; that one of five years may hold, and that a wider one must: an exact window is worth some doubt, a wide one none. */
 const enough = 0.9;
+const enoughIfNarrow = 0.74;
+const enoughIfWide = 0.97;
+const narrowDays = 5 * 366;
 /**
  * How likely news is to be so many years younger than the last past year that it names, relative to the likeliest lag:
  * counted on Reuters' reports of 1996, smoothed. Reports that name several years of one stretch follow it more closely.
@@ -26,27 +29,53 @@ export interface LikelyWindow extends DayRange {
 }
 
 /**
- * The shortest stretch of days between `first` and `end` that holds nine tenths of the probability, given the evidence; every day
+ * The shortest stretch of days between `first` and `end` that holds enough of the probability, given the evidence; every day
  * is as likely before it. `null` without evidence. Quadratic in the number of pieces, which is small.
  */
 export function likelyWindow(votes: readonly Vote[], last: LastYear | null, first: number, end: number): LikelyWindow | null {
   const edges = votes.flatMap((vote) => vote.ranges).flatMap((range) => [range.first, range.last + 1]);
   if (edges.length === 0 && last === null) return null;
-  const years = last === null ? [] : Array.from({ length: 22 }, (_, at) => dayNumber(last.year + at, 1, 1));
-  const starts = [...new Set([first, ...edges, ...years])].filter((day) => day >= first && day <= end).sort((a, b) => a - b);
+  const years = Array.from({ length: dayOf(end).year - dayOf(first).year + 1 }, (_, at) => dayNumber(dayOf(first).year + at, 1, 1));
+  // windows of just the width that counts as narrow, up to an edge
+  const narrowStarts = edges.map((edge) => edge - 1 - narrowDays);
+  const starts = [...new Set([first, ...edges, ...narrowStarts, ...years])].filter((day) => day >= first && day <= end).sort((a, b) => a - b);
   const doubts = doubtsOf(votes, first, end);
   const stretches = starts.map((start, at) => {
     const until = (starts[at + 1] ?? end + 1) - 1;
     return { first: start, last: until, mass: likelihood(start, votes, doubts, last) * (until - start + 1) };
   });
+  const short = shortestWith(enough, stretches);
+  if (short === null || short.last - short.first <= narrowDays) return short;
+  const narrow = likeliestOf(narrowDays, stretches);
+  return narrow !== null && narrow.probability >= enoughIfNarrow ? narrow : shortestWith(enoughIfWide, stretches);
+}
+
+/** The run of stretches of at most so many days that holds the most; of equals the last: news speaks most of terms that end. */
+function likeliestOf(days: number, stretches: readonly Stretch[]): LikelyWindow | null {
+  const total = stretches.reduce((sum, { mass }) => sum + mass, 0);
+  let best: LikelyWindow | null = null;
+  for (let from = 0; from < stretches.length; from++) {
+    let mass = 0;
+    for (let to = from; to < stretches.length && (stretches[to] as Stretch).last - (stretches[from] as Stretch).first <= days; to++) {
+      mass += (stretches[to] as Stretch).mass;
+      if (best === null || mass / total >= best.probability) best = { first: (stretches[from] as Stretch).first, last: (stretches[to] as Stretch).last, probability: mass / total };
+    }
+  }
+  return best;
+}
+
+interface Stretch extends DayRange { readonly mass: number }
+
+/** The shortest run of stretches that holds a share of the whole mass. */
+function shortestWith(share: number, stretches: readonly Stretch[]): LikelyWindow | null {
   const total = stretches.reduce((sum, { mass }) => sum + mass, 0);
   let best: LikelyWindow | null = null;
   for (let from = 0; from < stretches.length; from++) {
     let mass = 0;
     for (let to = from; to < stretches.length; to++) {
-      mass += (stretches[to] as typeof stretches[number]).mass;
-      if (mass < enough * total) continue;
-      const window = { first: (stretches[from] as DayRange).first, last: (stretches[to] as DayRange).last, probability: mass / total };
+      mass += (stretches[to] as Stretch).mass;
+      if (mass < share * total) continue;
+      const window = { first: (stretches[from] as Stretch).first, last: (stretches[to] as Stretch).last, probability: mass / total };
       if (best === null || window.last - window.first < best.last - best.first) best = window;
       break;
     }

@@ -1,24 +1,17 @@
 import type { Article } from '../model/article.ts';
-import type { Item, Statement } from '../model/knowledge.ts';
+import type { Item } from '../model/knowledge.ts';
 import type { Entity, Recognition } from '../model/recognition.ts';
-import type { Span } from '../model/span.ts';
 import { countryWords, isOfCountries, type CountryWords } from '../knowledge/country-words.ts';
 import type { Candidate, Knowledge } from '../knowledge/knowledge.ts';
-import { isTelling, officeFit, roleWords } from '../knowledge/office-match.ts';
-import { dateInWords, dayNumber, daysInMonth, rangeOf, type DayRange } from '../knowledge/partial-days.ts';
+import { roleWords } from '../knowledge/office-match.ts';
+import { dateInWords, dayNumber, daysInMonth, rangeOf } from '../knowledge/partial-days.ts';
 import { actingEntities } from './acting-entities.ts';
+import { during, missing, officePiece, periods, withSuccessors } from './office-evidence.ts';
 import { pieceOf, type Piece } from './piece.ts';
-
-/** A role in the article's words and where it stands. */
-interface SaidRole extends Span { readonly text: string }
-
-/** From this fit on an office is the one that the role means. */
-const sameOffice = 0.7;
-/** Days for which news still uses an old title, and already a new one. */
-const grace = 45;
+import { rolesOf } from './roles.ts';
 
 /** How much it counts that somebody who has a past or future in office is in the news at all, and that somebody speaks. */
-const presenceWeight = 0.2;
+const presenceWeight = 0.3;
 const aliveWeight = 0.5;
 /** Days around a term in which its holder is in the news as well. */
 const around = 400;
@@ -27,68 +20,16 @@ const around = 400;
 export function peopleEvidence(article: Article, recognition: Recognition, knowledge: Knowledge): readonly Piece[] {
   const countries = countryWords(article.text, knowledge);
   const acting = actingEntities(article, recognition);
-  return recognition.entities.filter((entity) => entity.kind === 'person').flatMap((entity) => {
-    const candidates = knowledge.candidates(entity.name, 'person').slice(0, 8);
-    if (candidates.length === 0) return [];
-    const office = officePiece(entity, rolesOf(entity, article, recognition), candidates, countries, knowledge);
+  const people = recognition.entities.filter((entity) => entity.kind === 'person').map((entity) => ({ entity, candidates: knowledge.candidates(entity.name, 'person').slice(0, 8) }))
+    .filter(({ candidates }) => candidates.length > 0);
+  const offices = people.map(({ entity, candidates }) => officePiece(entity, rolesOf(entity, article, recognition), candidates, countries, knowledge));
+  const others = people.flatMap(({ entity, candidates }, at) => {
     const age = agePiece(entity, article, recognition, candidates);
-    const presence = office === null ? presencePiece(entity, article, recognition, candidates, countries) : null;
+    const presence = offices[at] === null ? presencePiece(entity, article, recognition, candidates, countries) : null;
     const alive = acting.has(entity.id) ? alivePiece(entity, candidates, countries) : null;
-    return [office, age, presence, alive].filter((piece) => piece !== null);
+    return [age, presence, alive].filter((piece) => piece !== null);
   });
-}
-
-/** Roles that the recogniser found, and titles before the mentions. */
-export function rolesOf(entity: Entity, article: Article, recognition: Recognition): readonly SaidRole[] {
-  const titles = recognition.mentions.filter((mention) => mention.entity === entity.id && mention.title)
-    .map(({ title }) => ({ ...(title as Span), text: article.text.slice((title as Span).start, (title as Span).end) }));
-  const seen = new Set<string>();
-  return [...entity.roles, ...titles].filter(({ text }) => text.length < 160 && !seen.has(text) && Boolean(seen.add(text)));
-}
-
-/** "Foreign Minister Andrei Kozyrev": written while he was, or after, where the article says "former". */
-function officePiece(entity: Entity, roles: readonly SaidRole[], candidates: readonly Candidate[], around: CountryWords, knowledge: Knowledge): Piece | null {
-  for (const role of roles) {
-    const words = roleWords(role.text);
-    const named = countryWords(role.text, knowledge);
-    const matches = candidates.flatMap(({ item, match }) => item.statements
-      .filter((statement) => statement.property === 'office' && statement.start !== null && officeFit(words, statement, named.words) >= sameOffice)
-      .filter((statement) => named.codes.size > 0 ? isOfCountries(statement.valueId, named.codes) || (match === 'name' && isTelling(words, statement))
-        : match === 'name' || match === 'alias' || isOfCountries(statement.valueId, around.codes))
-      .map((statement) => ({ item, statement })));
-    if (matches.length === 0) continue;
-    const ranges = [...matches.map(({ statement }) => words.isFormer ? afterwards(statement) : during(statement)), ...missing(matches)];
-    // those who share a name and an office (kings, fathers and sons) leave it open which; so does a bare surname
-    const isHere = matches.some(({ statement }) => isOfCountries(statement.valueId, around.codes));
-    const weight = new Set(matches.map(({ item }) => item.id)).size > 1 ? 0.6 : candidates[0]?.match === 'surname' ? isHere ? 0.8 : 0.5 : 1;
-    const first = matches[0] as { item: Item; statement: Statement };
-    return pieceOf('office', { start: role.start, end: role.end }, ranges, weight,
-      `${entity.name} is called “${role.text}”; ${first.item.label} was ${first.statement.value} ${periods(matches.map(({ statement }) => statement))}`);
-  }
-  return null;
-}
-
-/** Wikidata's terms begin with the century: what its people of some age were before is missing, unless another source tells. */
-function missing(matches: readonly { readonly item: Item; readonly statement: Statement }[]): readonly DayRange[] {
-  const isCovered = matches.some(({ statement }) => statement.source !== 'wikidata' || (statement.start?.year ?? 0) < 1999);
-  const couldHave = matches.some(({ item }) => (item.statements.find(({ property }) => property === 'born')?.start?.year ?? 0) < 1966);
-  return !isCovered && couldHave ? [{ first: -Infinity, last: dayNumber(2001, 1, 1) }] : [];
-}
-
-function during(statement: Statement): DayRange {
-  return {
-    first: statement.start ? rangeOf(statement.start).first - grace : -Infinity,
-    last: statement.end ? rangeOf(statement.end).last + grace : Infinity,
-  };
-}
-
-function afterwards(statement: Statement): DayRange {
-  return { first: statement.end ? rangeOf(statement.end).first - grace : Infinity, last: Infinity };
-}
-
-function periods(statements: readonly Statement[]): string {
-  return statements.slice(0, 3).map(({ start, end }) =>
-    end ? `from ${start ? dateInWords(start) : 'an unknown day'} to ${dateInWords(end)}` : `from ${start ? dateInWords(start) : 'an unknown day'} on`).join(' and ');
+  return [...withSuccessors(offices.filter((piece) => piece !== null)), ...others];
 }
 
 /** The one person of public life whom a full name means, if its country is in the article. */

@@ -83,6 +83,12 @@ function isLeading(role: RoleWords, ignored: ReadonlySet<string>): boolean {
     && words.every((word) => leading.has(word) || common.has(word) || cabinet.has(word) || beside.has(word));
 }
 
+/** Whether role and office both lead a state by one word (president, king), whatever else the role says. */
+export function isSameLeadership(role: RoleWords, office: Pick<Statement, 'value'>): boolean {
+  const known = roleWords(office.value).words;
+  return [...role.words].some((word) => leading.has(word) && known.has(word)) && !changing.some((word) => role.words.has(word) || known.has(word)) && !/ of (?:the )?(?:Senate|National|Chamber|Court|House|Assembly|Council)/.test(office.value);
+}
+
 /** Whether role and office share a word that hardly any other office has ("14th"). */
 export function isTelling(role: RoleWords, office: Pick<Statement, 'value'>): boolean {
   const known = roleWords(office.value).words;

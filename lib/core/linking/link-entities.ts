@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Item } from '../model/knowledge.ts';
 import type { DayWindow } from '../model/partial-date.ts';
 import type { Entity, Kind, Mention, Recognition } from '../model/recognition.ts';
-import { rolesOf } from '../dating/people-evidence.ts';
+import { rolesOf } from '../dating/roles.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { articleContext, publisherIds, type ArticleContext } from './article-context.ts';

@@ -49,6 +49,25 @@ describe('when an article was written', () => {
     expect(dated({}, own, names).window).toEqual({ earliest: '2001-03-26', latest: '2002-03-27' });
   });
 
+  it('believes the later of two holders of one office', () => {
+    const office = (start: string, end: string) => [fact('office', 'Prime Minister of Sylvania', start, end, 'country:SY')];
+    const two = knowledgeOf([person('Q5', 'Max Alt', office('1984-09-13', '1990-06-18')), person('Q6', 'Mia Neu', office('1996-06-18', '1999-07-06'))]);
+    const own = 'Prime Minister Mia Neu spoke. Prime Minister Max Alt had made peace.';
+    const names = recognitionOf(own, [{ name: 'Mia Neu', kind: 'person', roles: ['Prime Minister'] }, { name: 'Max Alt', kind: 'person', roles: ['Prime Minister'] }]);
+    expect(dateArticle(articleOf(own), names, two, '2026-01-01').window).toEqual({ earliest: '1996-05-04', latest: '1999-08-20' });
+  });
+
+  it('is of the first year of whoever is new in office', () => {
+    const own = 'The new Foreign Minister Ana Brandt spoke.';
+    const { window } = dated({}, own, recognitionOf(own, [{ name: 'Ana Brandt', kind: 'person', roles: ['new Foreign Minister'] }]));
+    expect([window?.earliest, window?.latest.slice(0, 7)]).toEqual(['1990-08-27', '1991-12']);
+  });
+
+  it('reads what the article tells of somebody in passing', () => {
+    const own = 'Ana Brandt, who is also the Freedonian foreign minister, spoke. An envoy left.';
+    expect(dated({}, own, recognitionOf(own, [{ name: 'Ana Brandt', kind: 'person' }])).evidence).toContainEqual(expect.objectContaining({ says: expect.stringContaining('the Freedonian foreign minister') }));
+  });
+
   it('is unknown where nothing tells it', () => {
     const own = 'Rain is expected in 2030, and a bridge opened in 1912.';
     expect(dated({}, own, recognitionOf(own, [])).window).toBeNull();

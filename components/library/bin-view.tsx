@@ -34,8 +34,10 @@ export function BinView(): JSX.Element {
         return row === undefined ? <></> : (
           <div class="bin-row">
             <div class="bin-row-main">{row.what}<p class="muted small">{i18n.t('library.bin.deleted', [formatMoment(row.deletedAt)])}</p></div>
-            <button type="button" class="btn-quiet" onClick={() => attempt(row.restore())}>{i18n.t('library.bin.restore')}</button>
-            <ConfirmedButton text={i18n.t('library.bin.purge')} question={i18n.t('library.bin.purgeSure')} yes={i18n.t('library.bin.purge')} onYes={() => attempt(row.purge())} />
+            <div class="bin-row-actions">
+              <button type="button" class="btn-quiet" onClick={() => attempt(row.restore())}>{i18n.t('library.bin.restore')}</button>
+              <ConfirmedButton text={i18n.t('library.bin.purge')} question={i18n.t('library.bin.purgeSure')} yes={i18n.t('library.bin.purge')} onYes={() => attempt(row.purge())} />
+            </div>
           </div>
         );
       }} />

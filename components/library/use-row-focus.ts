@@ -22,9 +22,9 @@ export interface RowFocus {
 /**
  * The focus in a list of rows (elements with `data-index`) of which only some are rendered. Up, Down, Home and End move
  * it, from tick to tick, link to link, button to the same button. When its row goes away (deleted, filtered out), the
- * row that took its place gets it. `render` renders the list anew.
+ * row that took its place gets it. `reveal` scrolls to a row and renders the list anew.
  */
-export function useRowFocus(list: { readonly current: HTMLElement | null }, count: number, render: () => void): RowFocus {
+export function useRowFocus(list: { readonly current: HTMLElement | null }, count: number, reveal: (row: number) => void): RowFocus {
   const state = useRef<State>({ row: null, part: 'first', element: null, isWanted: false }).current;
 
   useLayoutEffect(() => {
@@ -37,6 +37,7 @@ export function useRowFocus(list: { readonly current: HTMLElement | null }, coun
     if (next === undefined) return;
     state.isWanted = false;
     next.focus();
+    stayInView(next, settlingFrames);
   });
 
   return {
@@ -49,7 +50,7 @@ export function useRowFocus(list: { readonly current: HTMLElement | null }, coun
       if (!element.matches('.row-tick, a, button')) return;
       event.preventDefault();
       Object.assign(state, { row: to, part: whichPart(element), isWanted: true });
-      render();
+      reveal(to);
     },
     onFocusIn({ target }) {
       const row = rowOf(target as Element);
@@ -62,6 +63,16 @@ export function useRowFocus(list: { readonly current: HTMLElement | null }, coun
       });
     },
   };
+}
+
+/** Rows far away have a height that is guessed until they are drawn, and move what stands below: for so many frames. */
+const settlingFrames = 15;
+
+/** Keeps an element in view while it has the focus, for a number of frames. */
+function stayInView(element: HTMLElement, frames: number): void {
+  if (frames === 0 || document.activeElement !== element) return;
+  element.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => stayInView(element, frames - 1));
 }
 
 function rowOf(element: Element): number | null {

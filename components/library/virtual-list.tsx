@@ -26,9 +26,11 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   const list = useRef<HTMLDivElement>(null);
   const [, render] = useReducer((times: number) => times + 1, 0);
   const [scrollMargin, setScrollMargin] = useState(0);
-  const focus = useRowFocus(list, count, () => render(undefined));
+  const reveal = useRef<(row: number) => void>(() => undefined);
+  const focus = useRowFocus(list, count, (row) => reveal.current(row));
   const options = (): ReturnType<typeof optionsOf> => optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render, held: focus.row });
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLDivElement>(options()));
+  reveal.current = (row) => { virtualizer.scrollToIndex(row); render(undefined); };
   virtualizer.setOptions(options());
 
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);

@@ -95,13 +95,14 @@ export function pronoun(scene: Scene, word: string, t: number, previous: Previou
 
 /**
  * Whom the noun phrase that ends with token `head` means: "the minister" the one person with such a role who was named
- * last before; another "the …" the subject of the sentences before; "a woman" and "officials" nobody (`null`).
+ * last before; another "the …" the subject of the sentences before; "a woman", "officials" and "the company" nobody (`null`).
  * `undefined` if it is no such phrase.
  */
 export function described(scene: Scene, first: number, head: number): Speaker {
   const { view } = scene;
   const noun = lowerAt(view, head);
   if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || noun.endsWith('ly') || noNouns.has(noun) || (scene.nameAt[head] as number) >= 0) return undefined;
+  if (things.has(noun)) return null;
   let t = head - 1;
   while (t >= first && t > head - 6 && /^[\p{L}\p{N}-]+$/u.test(lowerAt(view, t)) && !determiners.has(lowerAt(view, t)) && (scene.nameAt[t] as number) < 0) t -= 1;
   const opener = lowerAt(view, t);
@@ -114,6 +115,15 @@ export function described(scene: Scene, first: number, head: number): Speaker {
   const { subject, oblique } = subjectsBack(scene, t, 0, (entity) => wantsWoman === null || (scene.isWoman[entity] ?? wantsWoman) === wantsWoman);
   return subject ?? oblique ?? null;
 }
+
+/** What speaks without being a person: papers, and bodies of people. */
+const things = new Set((
+  'statement report letter document communique communiqué release note article paper newspaper magazine daily weekly website post tweet message caption headline inscription plaque ' +
+  'banner poster placard sign song poem book law constitution treaty resolution agreement bill study survey poll indictment complaint ruling verdict memo email e-mail leaflet ' +
+  'company firm corporation group ministry agency department office government party police army military navy court tribunal commission committee council bank union university school ' +
+  'college hospital embassy consulate organisation organization association authority board network channel station broadcaster airline institute palace church federation team club bureau ' +
+  'service junta regime coalition alliance family crowd body parliament senate congress cabinet administration watchdog charity foundation movement militia media press radio television wire'
+).split(' '));
 
 /** Words that may stand before a verb and are no nouns. */
 const noNouns = new Set('and but or then also later again once so which who that has had have was were is are been not never still just only too ever now even himself herself out up'.split(' '));

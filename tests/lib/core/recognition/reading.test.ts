@@ -86,6 +86,8 @@ describe('quotations', () => {
     ['an interview with names', 'Maria Gomez keeps bees in Minsk.\n\nReporter: How many?\n\nGomez: Ninety-two. I count them.\n\nReporter: Why?\n\nGomez: They are mine.', [null, 'Maria Gomez', null, 'Maria Gomez']],
     ['dialogue with dashes', '— I saw it myself, says Maria Gomez. — I saw it twice.', ['Maria Gomez', 'Maria Gomez']],
     ['a title in quotation marks is nobody\'s words', 'Viktor Zotin wrote a book. It is called "War Diary" in English.', []],
+    ['a statement is nobody\'s words', 'Viktor Zotin spoke. "We shall see what comes of it," Zotin said.\n\n"There was no negligence at any time here," the statement read.', ['Viktor Zotin', null]],
+    ['nor is what a body of people says', 'Viktor Zotin spoke. "We shall see what comes of it," Zotin said.\n\n"He was not in the house at that time," police said.', ['Viktor Zotin', null]],
   ];
   for (const [what, text, expected] of cases) {
     it(what, () => {

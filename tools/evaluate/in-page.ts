@@ -31,6 +31,7 @@ export async function reportPage(url: string): Promise<InPageReport> {
     await new Promise((done) => { setTimeout(done, 0); });
     sliceStart = performance.now();
   });
+  longestSliceMs = Math.max(longestSliceMs, performance.now() - sliceStart);
   const unpaintable: string[] = [];
   for (const word of extracted?.article.text.matchAll(/\S+(?: \S+)?/g) ?? []) {
     const range = extracted === null ? null : rangeFor(extracted.live, { start: word.index, end: word.index + word[0].length });
@@ -43,7 +44,7 @@ export async function reportPage(url: string): Promise<InPageReport> {
     isChanged: document.documentElement.outerHTML !== before,
     detectMs: detected - started,
     extractMs,
-    longestSliceMs: Math.max(longestSliceMs, performance.now() - sliceStart),
+    longestSliceMs,
   };
 }
 

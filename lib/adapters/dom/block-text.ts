@@ -43,7 +43,7 @@ export function createBlockText(): BlockTextBuilder {
     const close = (end: number): void => {
       if (begun < 0) return;
       pieces.push({ node, nodeStart: begun, nodeEnd: end, start: length });
-      parts.push(data.slice(begun, end).replace(/\s/g, ' '));
+      parts.push(data.slice(begun, end).replace(/[^\S ]/g, ' '));
       length += end - begun;
       if (context.isLink) linkChars += end - begun;
       if (context.isStrong) strongChars += end - begun;
@@ -51,6 +51,13 @@ export function createBlockText(): BlockTextBuilder {
     };
     for (let at = from; at < to; at += 1) {
       const code = data.charCodeAt(at);
+      if (begun >= 0 && isPlain(code)) {
+        // Most of most texts: letters in a row, with nothing pending.
+        while (at + 1 < to && isPlain(data.charCodeAt(at + 1))) at += 1;
+        endsInSpace = false;
+        hasWord = true;
+        continue;
+      }
       const isSpace = isWhiteSpace(code);
       if (isInvisible(code) || (isSpace && endsInSpace)) { close(at); continue; }
       if (!isSpace && lineBreaks > 0) { parts.push('\n'); length += 1; lineBreaks = 0; }
@@ -85,6 +92,11 @@ function trimmed(pieces: readonly LivePiece[], end: number): LivePiece[] {
     const length = Math.min(piece.nodeEnd - piece.nodeStart, end - piece.start);
     return length === piece.nodeEnd - piece.nodeStart ? piece : { ...piece, nodeEnd: piece.nodeStart + length };
   });
+}
+
+/** Neither white space nor invisible, at a glance. */
+function isPlain(code: number): boolean {
+  return code > 32 && code < 0x80;
 }
 
 function isWhiteSpace(code: number): boolean {

@@ -27,6 +27,9 @@ export interface ExtractedArticle {
 /** Nodes read between two looks at the clock. */
 const nodesPerSlice = 1000;
 
+/** From so many elements on the page's own search among them takes too long in one go. */
+const hugePage = 20_000;
+
 /** Of several articles one after another, each with its element, the index of the one that is wanted. */
 export type PickArticle = (elements: readonly Element[]) => number;
 
@@ -65,7 +68,7 @@ function* extraction(document: Document, url: string, pick: PickArticle): Genera
   yield;
   const page = reading.result;
   const { outline } = page;
-  const facts = yield* factsInSlices(dom, url);
+  const facts = yield* factsInSlices(dom, url, page.elements.length > hugePage ? page.elements : null);
   const metadata = metadataOf(facts, outline);
   yield;
   const body = yield* chooseBody(outline, metadata.title);
@@ -83,7 +86,8 @@ function* extraction(document: Document, url: string, pick: PickArticle): Genera
   const own = root === null ? metadata : yield* partMetadata(page, root, at, dom, metadata);
   const isLive = signals.structuredTypes.includes('LiveBlogPosting');
   const joined = joinBlocks(page, blocks, commonElement(page, blocks, dom), isLive ? dom : null);
-  const captions = captionsOf(outline, blocks);
+  const captions = yield* captionsOf(outline, blocks);
+  yield;
   return {
     article: { ...own, text: joined.text, blocks: joined.blocks, ...(captions.length === 0 ? {} : { captions }) },
     live: joined.live, decision,

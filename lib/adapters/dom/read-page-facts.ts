@@ -3,6 +3,7 @@ import type { Untouched } from './untouched.ts';
 import { wordsOf } from './words-of.ts';
 
 const mostFacts = 300;
+const elementsPerSlice = 500;
 /** JSON-LD that is longer describes a catalogue, and takes long to parse. */
 const longestScript = 300_000;
 const bylineSelector = '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [id*="byline" i], [id*="author" i], '
@@ -20,11 +21,17 @@ export function readPageFacts(dom: Untouched, url: string): PageFacts {
   return step.value;
 }
 
-/** The same, giving way (`yield`) between one kind of facts and the next, and after every few bylines and times. */
-export function* factsInSlices(dom: Untouched, url: string): Generator<undefined, PageFacts> {
+/**
+ * The same, giving way (`yield`) between one kind of facts and the next, and after every few bylines and times. Bylines
+ * and times are looked for among `elements` (of the body, in document order) one by one where these are given.
+ */
+export function* factsInSlices(dom: Untouched, url: string, elements: readonly Element[] | null = null): Generator<undefined, PageFacts> {
   const attribute = (element: Element, name: string): string => clip(dom.attribute(element, name) ?? '');
+  // Each search takes long on a huge page: one between two pauses.
   const title = dom.all('title')[0];
+  yield;
   const headlines = dom.all('h1, [itemprop~="headline"]').slice(0, 20);
+  yield;
   const meta = named(dom.all('meta'), (element) => [
     attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'http-equiv') || attribute(element, 'itemprop'),
     attribute(element, 'content')]);
@@ -41,13 +48,13 @@ export function* factsInSlices(dom: Untouched, url: string): Generator<undefined
     attribute(element, 'itemprop'),
     attribute(element, 'content') || attribute(element, 'datetime') || wordsOf(element, dom, 2000, true)]);
   yield;
-  const times = yield* placed(dom.all(timeSelector), headlines, dom, (element, headlinesBefore): TimeFact => ({
+  const times = yield* placed(timeSelector, elements, headlines, dom, (element, headlinesBefore): TimeFact => ({
     machine: attribute(element, 'datetime') || attribute(element, 'content') || attribute(element, 'title'),
     text: wordsOf(element, dom, 200, true),
     hints: hintsAround(element, dom),
     headlinesBefore,
   }));
-  const bylines = yield* placed(dom.all(bylineSelector), headlines, dom, (element, headlinesBefore): BylineFact => ({
+  const bylines = yield* placed(bylineSelector, elements, headlines, dom, (element, headlinesBefore): BylineFact => ({
     text: wordsOf(element, dom, 300, true),
     hints: hintsAround(element, dom),
     headlinesBefore,
@@ -67,12 +74,14 @@ function named(elements: readonly Element[], read: (element: Element) => readonl
     .map(([name, value]) => ({ name: name.toLowerCase(), value }));
 }
 
-/** Reads elements of the page's text, each with the number of headlines that begin before it. Both lists are in document order. */
-function* placed<Fact>(elements: readonly Element[], headlines: readonly Element[], dom: Untouched, read: (element: Element, headlinesBefore: number) => Fact): Generator<undefined, Fact[]> {
+/** Reads what matches `selector`, each with the number of headlines that begin before it. All lists are in document order. */
+function* placed<Fact>(selector: string, among: readonly Element[] | null, headlines: readonly Element[], dom: Untouched, read: (element: Element, headlinesBefore: number) => Fact): Generator<undefined, Fact[]> {
   let before = 0;
   const facts: Fact[] = [];
-  for (const element of elements) {
+  for (const [at, element] of (among ?? dom.all(selector)).entries()) {
     if (facts.length === mostFacts) break;
+    if (at % elementsPerSlice === elementsPerSlice - 1) yield;
+    if (among !== null && !dom.matches(element, selector)) continue;
     if (unread.has(dom.tag(element))) continue;
     while (before < headlines.length && dom.isBefore(headlines[before] as Element, element)) before += 1;
     facts.push(read(element, before));

@@ -19,6 +19,7 @@ export interface Untouched {
   readonly isBefore: (a: Node, b: Node) => boolean;
   /** Whether `inner` stands within `outer`, and is not it. */
   readonly holds: (outer: Node, inner: Node) => boolean;
+  readonly matches: (element: Element, selector: string) => boolean;
   /** Every element that matches, in document order. */
   readonly all: (selector: string) => Element[];
 }
@@ -34,6 +35,7 @@ export function untouched(document: Document): Untouched {
   const element: object = root === null ? page : Object.getPrototypeOf(root);
   const tag = getter<string>(element, 'localName');
   const getAttribute = method<string | null>(element, 'getAttribute');
+  const matches = method<boolean>(element, 'matches');
   const querySelectorAll = method<ArrayLike<Element>>(page, 'querySelectorAll');
   const compareDocumentPosition = method<number, Node>(page, 'compareDocumentPosition');
   const textContent = getter<string | null>(page, 'textContent');
@@ -51,6 +53,7 @@ export function untouched(document: Document): Untouched {
     textContent: (node) => textContent(node) ?? '',
     isBefore: (a, b) => (compareDocumentPosition(a, b) & 4) !== 0,
     holds: (outer, inner) => (compareDocumentPosition(outer, inner) & 16) !== 0,
+    matches: (target, selector) => matches(target, selector),
     attribute: (target, name) => getAttribute(target, name),
     all: (selector) => Array.from(querySelectorAll(document, selector)),
   };

@@ -42,15 +42,17 @@ const lineCues: readonly RegExp[] = [
 /** How many numbers describe a block. */
 export const blockColumns = 16 + hintGroups.length + tagGroups.length + lineCues.length + 27;
 
+const neighbours = [-2, -1, 1, 2] as const;
 const farthest = 12;
 const blocksPerSlice = 200;
 const dense = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /**
- * A row of `blockColumns` numbers for each block of a page: its words, what stands around it, how much running text
- * its elements hold, and its neighbours. Linear in the outline; gives way (`yield`) every few hundred blocks.
+ * What `read` makes of a row of `blockColumns` numbers for each block of a page: its words, what stands around it, how
+ * much running text its elements hold, and its neighbours. The row is written over by the next block's. Linear in the
+ * outline; gives way (`yield`) every few hundred blocks.
  */
-export function* blockFeatures(page: PageOutline, title: string): Generator<undefined, Float64Array[]> {
+export function* blockFeatures<T>(page: PageOutline, title: string, read: (row: Float64Array) => T): Generator<undefined, T[]> {
   const outline = unhidden(page);
   const { elements, blocks } = outline;
   const masks = elements.map(hintMasks());
@@ -75,27 +77,31 @@ export function* blockFeatures(page: PageOutline, title: string): Generator<unde
   }
   const bare = bareWords(title);
   const headline = headlineIndex(outline, bare);
-  const rows: Float64Array[] = [];
+  const made: T[] = [];
+  const row = new Float64Array(blockColumns);
   for (const [index, block] of blocks.entries()) {
     if (index % blocksPerSlice === blocksPerSlice - 1) yield;
-    const row: number[] = [...own[index] as readonly number[]];
-    for (const distance of hints) row.push(distance[block.element] as number);
-    for (const distance of tags) row.push(distance[block.element] as number);
-    for (const cue of lineCues) row.push(cue.test(block.text.slice(0, 400)) ? 1 : 0);
-    row.push(...sums.of(block, index));
-    row.push(
-      index / blocks.length,
-      headline < 0 ? -1000 : index - headline,
-      repeated.get(block.text) as number,
-      bare !== '' && bareWords(block.text.slice(0, 500)) === bare ? 1 : 0,
-    );
-    for (const offset of [-2, -1, 1, 2]) {
+    let at = 0;
+    const add = (value: number): void => { row[at] = value; at += 1; };
+    for (const value of own[index] as readonly number[]) add(value);
+    for (const distance of hints) add(distance[block.element] as number);
+    for (const distance of tags) add(distance[block.element] as number);
+    const head = block.text.slice(0, 400);
+    for (const cue of lineCues) add(cue.test(head) ? 1 : 0);
+    for (const value of sums.of(block, index)) add(value);
+    add(index / blocks.length);
+    add(headline < 0 ? -1000 : index - headline);
+    add(repeated.get(block.text) as number);
+    add(readsAs(block.text.slice(0, 500), bare) ? 1 : 0);
+    for (const offset of neighbours) {
       const other = own[index + offset];
-      row.push(other?.[0] ?? -1, other?.[2] ?? -1, blocks[index + offset]?.element === block.element ? 2 : sameParent(outline, block, blocks[index + offset]) ? 1 : 0);
+      add(other?.[0] ?? -1);
+      add(other?.[2] ?? -1);
+      add(blocks[index + offset]?.element === block.element ? 2 : sameParent(outline, block, blocks[index + offset]) ? 1 : 0);
     }
-    rows.push(Float64Array.from(row));
+    made.push(read(row));
   }
-  return rows;
+  return made;
 }
 
 /** A page that hides most of its running text does so until its scripts have run: then hiding says nothing. */
@@ -164,8 +170,14 @@ function sameParent(outline: PageOutline, a: OutlineBlock, b: OutlineBlock | und
 
 /** The block that is the headline: the first that reads like the title, else the first in an h1; -1 if there is none. */
 function headlineIndex(outline: PageOutline, bare: string): number {
-  const byWords = bare === '' ? -1 : outline.blocks.findIndex((block) => block.text.length < 400 && bareWords(block.text) === bare && block.linkChars === 0);
+  const byWords = bare === '' ? -1 : outline.blocks.findIndex((block) => block.text.length < 400 && block.linkChars === 0 && readsAs(block.text, bare));
   return byWords >= 0 ? byWords : outline.blocks.findIndex((block) => outline.elements[block.element]?.tag === 'h1');
+}
+
+/** Whether a text's bare words are these; the first letter rules out most. Nothing reads as no words. */
+export function readsAs(text: string, bare: string): boolean {
+  const first = /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase();
+  return first !== undefined && bare.startsWith(first) && bareWords(text) === bare;
 }
 
 /** Letters and digits of a text alone, in lower case: what two headlines must share to be the same. */

@@ -1,4 +1,4 @@
-import { bareWords, blockFeatures, textWeight } from './block-features.ts';
+import { bareWords, blockFeatures, readsAs, textWeight } from './block-features.ts';
 import { bodyModel } from './body-model.ts';
 import type { PageOutline } from './page-outline.ts';
 import { sumOfTrees } from './trees.ts';
@@ -29,16 +29,11 @@ const mostCopies = 3;
 const blocksPerSlice = 100;
 
 /**
- * Chooses the blocks that are the article's own text. Gives way (`yield`) every 100 blocks. `model` is a parameter for
+ * Chooses the blocks that are the article's own text. Gives way (`yield`) now and then. `model` is a parameter for
  * cross-validation only.
  */
 export function* chooseBody(outline: PageOutline, title: string, model: BodyModel = bodyModel): Generator<undefined, ChosenBody> {
-  const features = yield* blockFeatures(outline, title);
-  const odds: number[] = [];
-  for (const row of features) {
-    odds.push(model.base + sumOfTrees(model.trees, row));
-    if (odds.length % blocksPerSlice === 0) yield;
-  }
+  const odds = yield* blockFeatures(outline, title, (row) => model.base + sumOfTrees(model.trees, row));
   yield;
   const median = medianOdds(outline, odds);
   const least = leastOdds(median);
@@ -47,7 +42,7 @@ export function* chooseBody(outline: PageOutline, title: string, model: BodyMode
   const likely = odds.flatMap((each, index) => each > least && !isHeadline(outline, index, headline) ? [index] : []);
   const once = yield* saidOnce(outline, odds, likely);
   yield;
-  const chosen = withoutFurniture(outline, once);
+  const chosen = yield* withoutFurniture(outline, once);
   yield;
   return { blocks: weightOf(outline, chosen) >= leastBody ? chosen : likeliest(outline, odds, headline), medianOdds: median, leastOdds: least };
 }
@@ -97,13 +92,13 @@ function isHeadline(outline: PageOutline, index: number, headline: string): bool
   const block = outline.blocks[index];
   if (block === undefined || block.text.length > 500) return false;
   if (outline.elements[block.element]?.tag === 'h1') return true;
-  return block.text.length < headline.length * 2 + 20 && bareWords(block.text) === headline;
+  return block.text.length < headline.length * 2 + 20 && (headline === '' ? bareWords(block.text) === '' : readsAs(block.text, headline));
 }
 
 /** The log-odds that half of the likely text, by length, exceeds. */
 function medianOdds(outline: PageOutline, odds: readonly number[]): number {
-  const sure = odds.map((each, index) => ({ each, chars: outline.blocks[index]?.text.length ?? 0 }))
-    .filter(({ each }) => each > 0).toSorted((a, b) => b.each - a.each);
+  const sure = odds.flatMap((each, index) => (each > 0 ? [{ each, chars: outline.blocks[index]?.text.length ?? 0 }] : []))
+    .toSorted((a, b) => b.each - a.each);
   const half = sure.reduce((sum, { chars }) => sum + chars, 0) / 2;
   let passed = 0;
   return sure.find(({ chars }) => { passed += chars; return passed >= half; })?.each ?? 0;

@@ -1,4 +1,4 @@
-import { bareWords } from './block-features.ts';
+import { bareWords, readsAs } from './block-features.ts';
 import type { PageOutline } from './page-outline.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { PageOutline } from './page-outline.ts';
 export function headlineLine({ blocks, elements }: PageOutline, title: string): number {
   const bare = bareWords(title);
   const tagOf = (index: number): string => elements[blocks[index]?.element ?? -1]?.tag ?? '';
-  const same = bare === '' ? [] : blocks.flatMap((block, index) => block.text.length >= bare.length && block.text.length < bare.length * 2 + 20 && bareWords(block.text) === bare ? [index] : []);
+  const same = bare === '' ? [] : blocks.flatMap((block, index) => block.text.length >= bare.length && block.text.length < bare.length * 2 + 20 && readsAs(block.text, bare) ? [index] : []);
   return same.find((index) => tagOf(index) === 'h1') ?? same.find((index) => /^h[2-4]$/.test(tagOf(index)) && blocks[index]?.linkChars === 0)
     ?? same.find((index) => blocks[index]?.linkChars === 0) ?? blocks.findIndex((_, index) => tagOf(index) === 'h1');
 }

@@ -10,6 +10,7 @@ const offering = /newsletter|sign-?up|subscri|paywall|offer|promo|registration|m
 const biography = /\bbio\b|author-?(?:bio|box|info|desc|about)|about-?(?:the-?)?author/;
 const readOn = /^(?:>+\s*)?(?:read (?:more|also|next|on)|see also|related|more (?:on|from)|also read|lire aussi|à lire|lesen sie|mehr (?:zum|zu)|leia (?:mais|também)|lee también|leggi anche|lees ook|läs (?:mer|också)|les også|czytaj|читайте|читать)/i;
 
+const blocksPerSlice = 200;
 /** An element that makes an offer holds no more text than this; a larger one is the article itself behind a paywall's class. */
 const largestOffer = 900;
 /** A line about the article (who, when) is shorter; the first paragraph is longer. */
@@ -19,12 +20,14 @@ const leastParagraph = 100;
 /**
  * The chosen blocks without what a model of counts and classes takes for text on small pages and in languages it has
  * seen little of: bylines, dates and addresses above the first paragraph, clock times alone on a line, captions, links to
- * read on, and the whole of an offer (a newsletter, a subscription) or of what tells of the author below the text.
+ * read on, and the whole of an offer (a newsletter, a subscription) or of what tells of the author below the text. Gives way (`yield`)
+ * now and then.
  */
-export function withoutFurniture(outline: PageOutline, chosen: readonly number[]): number[] {
+export function* withoutFurniture(outline: PageOutline, chosen: readonly number[]): Generator<undefined, number[]> {
   const block = (index: number): OutlineBlock => outline.blocks[index] as OutlineBlock;
   const first = chosen.findIndex((index) => textWeight(block(index).text) >= leastParagraph && !/https?:\/\//.test(block(index).text));
-  const offers = offersIn(outline, chosen);
+  const offers = yield* offersIn(outline, chosen);
+  yield;
   return chosen.filter((index, at) => {
     const { text, linkChars } = block(index);
     if (linkChars * 5 >= text.length * 3 && readOn.test(text)) return false;
@@ -44,12 +47,14 @@ function isAboutArticle(text: string): boolean {
 }
 
 /** Elements that offer something, or tell of the author: by their class, by what they say, and by being small. */
-function offersIn(outline: PageOutline, chosen: readonly number[]): Set<number> {
+function* offersIn(outline: PageOutline, chosen: readonly number[]): Generator<undefined, Set<number>> {
   const found = new Map<number, number>();
   for (const [at, index] of chosen.entries()) {
+    if (at % blocksPerSlice === blocksPerSlice - 1) yield;
     const { text, element } = outline.blocks[index] as OutlineBlock;
+    if (text.length > largestOffer) continue;
     const hints = offer.test(text) ? offering : at * 2 > chosen.length ? biography : null;
-    if (text.length > largestOffer || hints === null) continue;
+    if (hints === null) continue;
     const offerer = ancestors(outline, element).slice(0, 4).findLast((each) => hints.test(outline.elements[each]?.hints ?? ''));
     if (offerer !== undefined) found.set(offerer, 0);
   }

@@ -25,7 +25,7 @@ export function bodyRows(pages: readonly CorpusPage[], load: (page: CorpusPage) 
     const { facts, outline } = load(page);
     if (outline === null) return [];
     const { title } = metadataOf(facts, outline);
-    return [{ page, outline, title, features: finished(blockFeatures(outline, title)), labels: labelBlocks(outline, page.body as string) }];
+    return [{ page, outline, title, features: finished(blockFeatures(outline, title, (row) => row.slice())), labels: labelBlocks(outline, page.body as string) }];
   });
 }
 

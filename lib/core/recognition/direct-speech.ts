@@ -1,4 +1,5 @@
 import { lowerAt, type Name } from './names.ts';
+import { isCapitalAt } from './name-list.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { speakerIn } from './speakers.ts';
 import { subjectBack } from './subjects.ts';
@@ -81,6 +82,7 @@ function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragrap
     const isNear = isSpeechVerb(lowerAt(view, after)) || isSpeechVerb(lowerAt(view, after + 1)) || endsWithComma(view.text, quote);
     const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, previous, false, endsWithComma(view.text, quote)) : undefined;
     if (speaker !== undefined) return { speaker, isReported: true };
+    if (saysAnInstitution(scene, after, afterEnd)) return { speaker: null, isReported: true };
   }
   const before = tokenAt(scene, quote.start) - 2;
   let first = before;
@@ -92,12 +94,14 @@ function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragrap
   return { speaker, isReported: speaker !== undefined || isIntroduced };
 }
 
-/** Whether the last verb of speech in tokens `[first, last)` has a place or an organisation as its subject: "Washington says it is …". */
+/** Whether the last verb of speech in tokens `[first, last)` has a place, an organisation or an unknown name as its subject:
+ * "Washington says it is …", "state-run Damascus Radio said". */
 function saysAnInstitution(scene: Scene, first: number, last: number): boolean {
   for (let t = last - 1; t > first; t--) {
     if (!isSpeechVerb(lowerAt(scene.view, t))) continue;
-    const n = Math.max(scene.nameAt[t - 1] as number, /^(?:is|has|had|was)$/.test(lowerAt(scene.view, t - 1)) ? (scene.nameAt[t - 2] ?? -1) : -1);
-    return n >= 0 && (scene.names[n] as Name).kind !== 'person';
+    const subject = /^(?:is|has|had|was)$/.test(lowerAt(scene.view, t - 1)) ? t - 2 : t - 1;
+    const n = scene.nameAt[subject] ?? -1;
+    return n >= 0 ? (scene.names[n] as Name).kind !== 'person' : isCapitalAt(scene.view, subject) && lowerAt(scene.view, subject) !== 'i' && subject > first;
   }
   return false;
 }

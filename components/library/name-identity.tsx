@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NameSummary } from '../../lib/core/library/group-names.ts';
 import type { EntityKey } from '../../lib/core/model/library.ts';
@@ -25,10 +25,16 @@ export function NameIdentity({ kind, name, keys, forms, itemId }: NameIdentityPr
   const { actions, offerUndo } = useLibraryTools();
   const [open, setOpen] = useState<'rename' | 'same' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const openers = { rename: useRef<HTMLButtonElement>(null), same: useRef<HTMLButtonElement>(null) };
   const one = { kind, itemId, keys };
+  /** What was opened goes, and the focus is where it was opened from. */
+  const close = (): void => {
+    openers[open ?? 'same'].current?.focus();
+    setOpen(null);
+  };
   const attempt = async (work: Promise<void>, said: string, undo: () => Promise<void>): Promise<void> => {
     setProblem(null);
-    try { await work; setOpen(null); offerUndo(said, undo); } catch (error) { setProblem(codeOf(error)); }
+    try { await work; close(); offerUndo(said, undo); } catch (error) { setProblem(codeOf(error)); }
   };
   const rename = (next: string): Promise<void> =>
     attempt(actions.joinNames({ ...one, name: next }), i18n.t('library.name.renamed', [next]), () => actions.joinNames({ ...one, name }));
@@ -56,11 +62,11 @@ export function NameIdentity({ kind, name, keys, forms, itemId }: NameIdentityPr
         </>
       )}
       <p class="actions">
-        <button type="button" class="btn-quiet" aria-expanded={open === 'same'} onClick={() => setOpen(open === 'same' ? null : 'same')}>{i18n.t('library.name.sameAs')}</button>
-        <button type="button" class="btn-quiet" aria-expanded={open === 'rename'} onClick={() => setOpen(open === 'rename' ? null : 'rename')}>{i18n.t('library.name.rename')}</button>
+        <button ref={openers.same} type="button" class="btn-quiet" aria-expanded={open === 'same'} onClick={() => setOpen(open === 'same' ? null : 'same')}>{i18n.t('library.name.sameAs')}</button>
+        <button ref={openers.rename} type="button" class="btn-quiet" aria-expanded={open === 'rename'} onClick={() => setOpen(open === 'rename' ? null : 'rename')}>{i18n.t('library.name.rename')}</button>
       </p>
-      {open === 'rename' && <RenameForm name={name} onRename={(next) => void rename(next)} onCancel={() => setOpen(null)} />}
-      {open === 'same' && <SamePicker kind={kind} keys={keys} onChoose={(other) => void join(other)} />}
+      {open === 'rename' && <RenameForm name={name} onRename={(next) => void rename(next)} onCancel={close} />}
+      {open === 'same' && <SamePicker kind={kind} keys={keys} onChoose={(other) => void join(other)} onCancel={close} />}
       <Problem code={problem} />
     </section>
   );

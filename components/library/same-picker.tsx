@@ -11,8 +11,8 @@ import { useLive } from './use-live.ts';
 /** How many names are offered at a time: whoever looks for one types more of it. */
 const mostShown = 8;
 
-/** The other names of a kind, found as one types, to say of one that it is the same. Those that share a word with `keys` come first. */
-export function SamePicker({ kind, keys, onChoose }: { kind: Kind; keys: readonly EntityKey[]; onChoose: (name: NameSummary) => void }): JSX.Element {
+/** The other names of a kind, found as one types, to say of one that it is the same. Those that share a word with `keys` come first. Escape leaves. */
+export function SamePicker({ kind, keys, onChoose, onCancel }: { kind: Kind; keys: readonly EntityKey[]; onChoose: (name: NameSummary) => void; onCancel: () => void }): JSX.Element {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -22,7 +22,7 @@ export function SamePicker({ kind, keys, onChoose }: { kind: Kind; keys: readonl
   const words = foldName(typed).split(' ').filter((word) => word !== '');
   const shown = others.filter((other) => words.every((word) => wordsOf(other).some((own) => own.startsWith(word)))).slice(0, mostShown);
   return (
-    <div class="same-picker">
+    <div class="same-picker" onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); onCancel(); } }}>
       <label class="eyebrow" for={id}>{i18n.t('library.name.sameAsLabel')}</label>
       <input ref={field} id={id} class="field" type="search" dir="auto" autocomplete="off" placeholder={i18n.t('library.name.sameAsSearch')} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       <ul class="plain entries">

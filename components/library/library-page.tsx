@@ -66,6 +66,8 @@ export function LibraryPage({ source, actions, search, maps, exportRecords, sett
           {recovered !== null && <RecoveredLine {...recovered} />}
           <View route={route} settings={settings} version={version} />
         </main>
+        {/* There before it has words: what appears together with its words is not read out everywhere. */}
+        <p class="visually-hidden" role="status">{done?.text}</p>
         {done !== null && <UndoBar key={done.text} done={done} onEnd={() => setDone(null)} />}
       </div>
     </LibraryProvider>

@@ -10,7 +10,7 @@ export interface Undoable {
   readonly undo: () => Promise<void>;
 }
 
-/** The line that offers to undo, also by Ctrl+Z; stays until it is used, closed or replaced: nobody is hurried. */
+/** The line that offers to undo, also by Ctrl+Z; stays until it is used, closed or replaced: nobody is hurried. The page around it announces its text. */
 export function UndoBar({ done, onEnd }: { done: Undoable; onEnd: () => void }): JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -30,7 +30,7 @@ export function UndoBar({ done, onEnd }: { done: Undoable; onEnd: () => void }):
   });
   return (
     <div class="undo-bar" role="group" aria-label={i18n.t('library.lastChange')}>
-      <span role="status" dir="auto">{done.text}</span>
+      <span dir="auto">{done.text}</span>
       <button type="button" class="btn-quiet" disabled={isBusy} aria-keyshortcuts="Control+Z" title={i18n.t('library.undoKeys')} onClick={undo}>{i18n.t('notes.undo')}</button>
       <button type="button" class="btn-icon" aria-label={i18n.t('library.dismiss')} onClick={onEnd}><Icon name="close" /></button>
       <Problem code={problem} />

@@ -6,6 +6,7 @@ import { wordsOf } from '../card/said-of-name.tsx';
 import { formatMoment } from '../dates.ts';
 import { codeOf, Problem } from '../problem.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { JoinedNames } from './joined-names.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { NameLink } from './name-link.tsx';
 import { useLive } from './use-live.ts';
@@ -41,6 +42,7 @@ export function CorrectionsView(): JSX.Element {
           </div>
         );
       }} />
+      <JoinedNames />
     </>
   );
 }

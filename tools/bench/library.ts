@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { writeBackup } from '../../lib/core/library/backup.ts';
 import { openBrowser, type ExtensionBrowser } from '../browsers/extension.ts';
+import { chooseFile, openBackupPage, press, waitUntilTaken } from '../faults/backup-page.ts';
 import { sampleLibrary } from './library-sample.ts';
 
 const size = { articles: 10_000, notes: 20_000, words: 250 };
@@ -16,11 +17,14 @@ async function measureLibrary(): Promise<Readonly<Record<string, number>>> {
   writeFileSync(file, writeBackup(sample, 0));
   const extension = await openBrowser('chromium');
   try {
-    const page = await extension.openPage('options.html#/settings', '.settings input[type=file]');
+    const page = await openBackupPage(extension);
     await page.bringToFront();
-    await (await page.$('input[type=file]') as ElementHandle<HTMLInputElement>).uploadFile(file);
-    await page.waitForSelector('[role=group] .btn', { timeout: 120_000 });
-    const importMs = await clickAndWait(page, '[role=group] .btn', '.settings [role=status]');
+    const { isReady, words } = await chooseFile(page, file);
+    if (!isReady) throw new Error(`the library was refused: ${words}`);
+    const importStart = Date.now();
+    await press(page, 'merge');
+    await waitUntilTaken(page);
+    const importMs = Date.now() - importStart;
     await page.close();
     const openings: number[] = [];
     for (let at = 0; at < 5; at += 1) openings.push(await openingMs(extension));
@@ -86,13 +90,6 @@ function queryOf(vocabulary: readonly string[], at: number): string {
     case 3: return `${word.slice(0, 2)}x${word.slice(3)}`;
     default: return word;
   }
-}
-
-async function clickAndWait(page: Page, button: string, sign: string): Promise<number> {
-  const start = Date.now();
-  await page.$eval(button, (element) => (element as HTMLElement).click());
-  await page.waitForSelector(sign, { timeout: 300_000 });
-  return Date.now() - start;
 }
 
 async function setInput(page: Page, value: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { LibrarySource } from './library-context.ts';
 import { useLive } from './use-live.ts';
 
 /** Records are fetched in runs of this many, so that scrolling by a line asks for nothing. */
-const usualRun = 40;
+const usualRun = 20;
 
 /**
  * The records of those ids that are on screen, live; `null` for one that is on its way. `onRange` is for the list.

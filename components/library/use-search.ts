@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useLibraryTools } from './library-context.ts';
 
 /** Ids of the records that fit a query, best first; `null` where nothing is asked. `isReading` while the index is not whole. */
@@ -8,7 +8,8 @@ export function useSearch(of: 'articles' | 'notes', query: string): { readonly f
   const [progress, setProgress] = useState({ done: 0, total: 1 });
   useEffect(() => search.onChange(setProgress), [search]);
   const asked = query.trim();
-  useEffect(() => {
+  // Asked in the frame of the keystroke, not in the one after it.
+  useLayoutEffect(() => {
     if (asked === '') { setAnswer(null); return undefined; }
     let isOld = false;
     const take = (found: readonly string[]): void => { if (!isOld) setAnswer({ query: asked, found }); };

@@ -9,6 +9,8 @@ interface State {
   element: Element | null;
   /** The focus is to go to `row` as soon as that is rendered. */
   isWanted: boolean;
+  /** That row was not rendered when the reader went for it. */
+  isFar: boolean;
 }
 
 export interface RowFocus {
@@ -25,7 +27,7 @@ export interface RowFocus {
  * row that took its place gets it. `reveal` scrolls to a row and renders the list anew.
  */
 export function useRowFocus(list: { readonly current: HTMLElement | null }, count: number, reveal: (row: number) => void): RowFocus {
-  const state = useRef<State>({ row: null, part: 'first', element: null, isWanted: false }).current;
+  const state = useRef<State>({ row: null, part: 'first', element: null, isWanted: false, isFar: false }).current;
 
   useLayoutEffect(() => {
     if (state.row === null) return;
@@ -37,7 +39,8 @@ export function useRowFocus(list: { readonly current: HTMLElement | null }, coun
     if (next === undefined) return;
     state.isWanted = false;
     next.focus();
-    stayInView(next, settlingFrames);
+    if (state.isFar) stayInView(next, settlingFrames);
+    state.isFar = false;
   });
 
   return {
@@ -49,7 +52,7 @@ export function useRowFocus(list: { readonly current: HTMLElement | null }, coun
       if (to === undefined || at === null || to < 0 || to >= count || to === at || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!element.matches('.row-tick, a, button')) return;
       event.preventDefault();
-      Object.assign(state, { row: to, part: whichPart(element), isWanted: true });
+      Object.assign(state, { row: to, part: whichPart(element), isWanted: true, isFar: list.current?.querySelector(`[data-index="${to}"]`) === null });
       reveal(to);
     },
     onFocusIn({ target }) {

@@ -31,13 +31,19 @@ function everyKind(): LibraryRecords {
   };
 }
 
+function nextVersions(records: LibraryRecords): LibraryRecords {
+  return Object.fromEntries(recordNames.map((name) => [name, records[name].map((record) => ({ ...record, version: record.version + 1 }))])) as unknown as LibraryRecords;
+}
+
 /** Out, wiped, and in again in a real browser: the same in the end, in less than a minute; and cancelled in the middle without a trace. */
 async function measureTransfer(name: BrowserName): Promise<Readonly<Record<string, string>>> {
   const records = everyKind();
   mkdirSync(folder, { recursive: true });
-  const [file, other, empty] = ['transfer.json', 'transfer-out.json', 'transfer-empty.json'].map((one) => join(folder, one)) as [string, string, string];
+  const [file, other, empty, later] = ['transfer.json', 'transfer-out.json', 'transfer-empty.json', 'transfer-later.json'].map((one) => join(folder, one)) as [string, string, string, string];
   writeFileSync(file, [...backupParts(records, 0)].join(''));
   writeFileSync(empty, writeBackup(noRecords, 0));
+  // What would replace it differs in every record: a replacement that is not taken back shows.
+  writeFileSync(later, [...backupParts(nextVersions(records), 0)].join(''));
   const extension = await openBrowser(name);
   try {
     const page = await openBackupPage(extension);
@@ -51,8 +57,7 @@ async function measureTransfer(name: BrowserName): Promise<Readonly<Record<strin
     await chooseFile(page, other);
     const second = await timed(() => takeIn(page, 'merge'));
     const again = sumOf(readBackup(await savedBackup(page)));
-    await chooseFile(page, empty);
-    await chooseFile(page, file);
+    await chooseFile(page, later);
     const cancelled = await timed(() => cancelInTheMiddle(page));
     const untouched = sumOf(readBackup(await savedBackup(page)));
     const wanted = sumOf(records);
@@ -64,7 +69,7 @@ async function measureTransfer(name: BrowserName): Promise<Readonly<Record<strin
     };
   } finally {
     await extension.close();
-    for (const one of [file, other, empty]) rmSync(one, { force: true });
+    for (const one of [file, other, empty, later]) rmSync(one, { force: true });
   }
 }
 

@@ -1,14 +1,17 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../browsers/extension.ts';
 
+/** Packs are brought in on the same page, by a field of their own. */
+const fileInput = '.bring-in input[type=file]';
+
 /** Opens the settings, where backups are made and taken in. */
 export function openBackupPage(extension: ExtensionBrowser): Promise<Page> {
-  return extension.openPage('options.html#/settings', 'input[type=file]');
+  return extension.openPage('options.html#/settings', fileInput);
 }
 
 /** Chooses a file to bring in, and waits for what the page says of it: `ready` to take in, or the words of a refusal. */
 export async function chooseFile(page: Page, path: string): Promise<{ readonly isReady: boolean; readonly words: string }> {
-  await (await page.waitForSelector('input[type=file]') as ElementHandle<HTMLInputElement>).uploadFile(path);
+  await (await page.waitForSelector(fileInput) as ElementHandle<HTMLInputElement>).uploadFile(path);
   const found = await page.waitForSelector('.import-ready, .import-refused', { timeout: 60_000 });
   return found?.evaluate((element) => ({ isReady: element.classList.contains('import-ready'), words: element.textContent ?? '' })) as Promise<{ isReady: boolean; words: string }>;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { waitForCard } from '../../tools/browsers/closed-card.ts';
@@ -6,10 +5,10 @@ import { openBrowser, type ExtensionBrowser } from '../../tools/browsers/extensi
 import { clickOn, waitForMarks } from '../../tools/browsers/marks.ts';
 import { openPopup } from '../../tools/browsers/popup.ts';
 import { servePages, type PageServer } from '../../tools/browsers/serve-pages.ts';
+import { violations } from '../support/axe.ts';
 import { forEachBrowser } from '../support/each-browser.ts';
 import { newsPage, sarajevo } from '../support/news-page.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const later = [sarajevo.paragraphs[0], ...sarajevo.paragraphs.slice(1).map((paragraph) => paragraph.replaceAll('Zagreb', 'Vienna').replace('nothing', 'very little'))];
 
 forEachBrowser((name) => {
@@ -55,7 +54,7 @@ forEachBrowser((name) => {
       expect(await library.$$eval('.unchanged', (all) => all.length)).toBeGreaterThan(0);
       for (const value of ['light', 'dark'] as const) {
         if (name === 'chromium') await library.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-        expect(await library.evaluate(`${axe};axe.run().then((result) => result.violations.map((one) => one.id + ' ' + one.nodes.map((node) => node.target.join(' ')).join(', ')))`)).toEqual([]);
+        expect(await violations(library)).toEqual([]);
       }
     });
 

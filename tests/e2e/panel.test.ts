@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { hasCard } from '../../tools/browsers/closed-card.ts';
 import { openBrowser, type ExtensionBrowser } from '../../tools/browsers/extension.ts';
 import { waitForMarks } from '../../tools/browsers/marks.ts';
 import { servePages, type PageServer } from '../../tools/browsers/serve-pages.ts';
+import { violations } from '../support/axe.ts';
 import { forEachBrowser } from '../support/each-browser.ts';
 import { frontPage, newsPage, sarajevo } from '../support/news-page.ts';
 import { sendFrom } from '../support/saved-pages.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /*
  * No driver opens the browsers' own side panel. Its page is opened as a tab of the same window instead, behind the tab
@@ -71,7 +70,7 @@ forEachBrowser((name) => {
       await expect.poll(title, { timeout: 15_000 }).toBe(sarajevo.title);
       for (const value of ['light', 'dark'] as const) {
         if (name === 'chromium') await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-        expect(await panel.evaluate(`${axe};axe.run().then((result) => result.violations.map((one) => one.id + ' ' + one.nodes.map((node) => node.target.join(' ')).join(', ')))`)).toEqual([]);
+        expect(await violations(panel)).toEqual([]);
       }
     });
   });

@@ -23,7 +23,7 @@ const closed = new Set((
 ).split(' '));
 /** Of the words in -ing, -s, -ed and -ly these are no verbs, plurals or adverbs. */
 const open = new Set((
-  'visiting sitting founding reigning serving marketing nursing engineering banking mining shipping fishing boxing racing cycling swimming wrestling housing planning teaching training consulting acting building ' +
+  'visiting sitting founding reigning defending serving marketing nursing engineering banking mining shipping fishing boxing racing cycling swimming wrestling housing planning teaching training consulting acting building ' +
   'sports parks communications operations systems sales news arts markets works veterans customs logistics economics politics physics athletics gymnastics electronics ' +
   'family assembly supply elderly daily weekly monthly early gas bus congress campus press business wireless fitness chess princess mass glass grass ' +
   'renowned distinguished respected experienced celebrated decorated convicted accused designated appointed'

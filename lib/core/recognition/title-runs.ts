@@ -26,7 +26,7 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
     if (head < 0) return null;
   }
   let first = startOf(view, head);
-  if (first === head && lowerAt(view, head - 1) === 'to' && verbs.has(lowerAt(view, head))) return null;
+  if (first === head && /^(?:to|will|would|can|could|may|might|must|should)$/.test(lowerAt(view, head - 1)) && verbs.has(lowerAt(view, head))) return null;
   if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
   return { first, last: name.first };
 }
@@ -43,7 +43,7 @@ function startOf(view: DocumentView, head: number): number {
 /** "The man X started living with": nobody is called so. */
 const anybody = new Set('man woman boy girl person child'.split(' '));
 
-/** Role nouns that are a verb after "to": "to witness X". */
+/** Role nouns that are a verb after "to" and "will": "to witness X". */
 const verbs = new Set('witness coach chair head partner captain judge host guard guide mate star'.split(' '));
 
 /** "His Majesty Sultan X" is a sultan. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
+import { LABEL_COUNT } from '../../../lib/core/recognition/crf.ts';
 import { viewDocument } from '../../../lib/core/recognition/features.ts';
 import { firstPass, type FirstPass, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
 import { packModel } from '../../../lib/core/recognition/pack-model.ts';
@@ -15,7 +16,7 @@ import { buildExamples, type LabelledView } from './examples.ts';
 import { readGazetteers } from './gazetteers.ts';
 import { buildLexicon, buildPhrases } from './lexicon-builder.ts';
 import { quantise } from './quantise.ts';
-import { trainCrf } from './train-crf.ts';
+import { trainCrf, type CrfWeights } from './train-crf.ts';
 import { samplesOf, trainSecondPass, type Sample } from './train-second-pass.ts';
 import { readWordClasses } from './word-vectors.ts';
 
@@ -71,17 +72,26 @@ export async function train(args: readonly string[]): Promise<void> {
   console.log(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
 }
 
-/** The first pass for the usual casing, or for none, learned from all documents, and from those outside each fold. */
+/**
+ * The first pass for the usual casing, or for none: learned from the documents outside each fold, and the mean of these,
+ * which has seen them all and is better than one that learned from all at once (decision 11).
+ */
 function learnFirst(documents: readonly LabelledView[], isCased: boolean): { readonly whole: FirstPass; readonly withoutFold: readonly FirstPass[] } {
   const examples = buildExamples(documents, isCased, BITS, MIN_COUNT);
   console.log(`first pass, ${isCased ? 'usual casing' : 'no casing'}: ${examples.labels.length} tokens, ${examples.features.length} features`);
-  const learn = (withoutFold?: number): FirstPass => {
-    const weights = trainCrf(examples, { epochs: EPOCHS, alpha: 0.1, l1: 1, seed: SEED, dropout: 0.5, averageFrom: 1, ...(withoutFold === undefined ? {} : { withoutFold }) });
-    console.log(withoutFold === undefined ? '  learned from all' : `  learned without fold ${withoutFold + 1} of ${FOLDS}`);
-    const { emissions, unit } = quantise(weights);
-    return firstPass(BITS, sparseOf(emissions), unit, weights.transitions);
-  };
-  return { whole: learn(), withoutFold: Array.from({ length: FOLDS }, (_, fold) => learn(fold)) };
+  const sums: CrfWeights = { emissions: new Float32Array(LABEL_COUNT << BITS), transitions: new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT) };
+  const withoutFold = Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = trainCrf(examples, { epochs: EPOCHS, alpha: 0.1, l1: 1, seed: SEED + fold, dropout: 0.5, averageFrom: 1, withoutFold: fold });
+    for (const part of ['emissions', 'transitions'] as const) weights[part].forEach((weight, i) => { sums[part][i] = (sums[part][i] as number) + weight / FOLDS; });
+    console.log(`  learned without fold ${fold + 1} of ${FOLDS}`);
+    return toFirstPass(weights);
+  });
+  return { whole: toFirstPass(sums), withoutFold };
+}
+
+function toFirstPass(weights: CrfWeights): FirstPass {
+  const { emissions, unit } = quantise(weights);
+  return firstPass(BITS, sparseOf(emissions), unit, weights.transitions);
 }
 
 function learnSecond(samples: readonly Sample[], first: FirstPass): SecondPass {

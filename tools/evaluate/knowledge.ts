@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Knowledge } from '../../lib/core/knowledge/knowledge.ts';
 import type { LinkWeights } from '../../lib/core/linking/weights.ts';
 import { loadArticles } from '../fixtures/load-articles.ts';
+import type { FixtureArticle } from '../fixtures/read-article.ts';
 import { linkingChoices } from '../train/linking/choices.ts';
 import { weightsOutOfFold } from '../train/linking/folds.ts';
 import { scoreCoverage } from './coverage.ts';
 import { datedNews, scoreDating } from './dating-score.ts';
 import { shippedKnowledge } from './gold.ts';
-import { evaluateKnowledge } from './knowledge-score.ts';
+import { evaluateKnowledge, type KnowledgeScore } from './knowledge-score.ts';
 import { hasNews, judgedSets, newsReader, readNews, readNewsGold } from './news.ts';
 import { scoreNewsLinking } from './news-linking.ts';
 import { scoreOfficeDays } from './office-days.ts';
@@ -16,7 +17,7 @@ import { scoreOfficeDays } from './office-days.ts';
 const referenceFolder = join(import.meta.dirname, '../../../shared/knowledge');
 
 /**
- * `npm run evaluate -- knowledge [dev|test] [--mistakes]`: our own articles of one split (dev unless asked otherwise), and,
+ * `npm run evaluate -- knowledge [dev|test] [--mistakes]`: our own articles of one split (dev unless asked otherwise; test by lots), and,
  * where they are on this machine, judged names and masked days of dev news, coverage, and the reference's offices.
  */
 export async function main(args: readonly string[]): Promise<void> {
@@ -26,15 +27,24 @@ export async function main(args: readonly string[]): Promise<void> {
   const read = hasNews() ? newsReader() : null;
   const weightsOf = split === 'dev' && read ? weightsOutOfFold(linkingChoices(knowledge, read)) : undefined;
   if (split === 'dev') say(weightsOf ? 'links of dev articles and dev news: out of fold (weights fitted on other articles)' : 'dev news is not here: links of dev articles are in-sample');
-  const score = evaluateKnowledge(loadArticles(split), knowledge, weightsOf);
-  say(`own articles, ${split}: ${score.articles} articles, ${score.judged} entities with gold (names and roles from gold)`);
+  const articles = loadArticles(split);
+  const score = reportArticles(`own articles, ${split}`, articles, knowledge, weightsOf);
+  const lots = [...Map.groupBy(articles, ({ meta }) => meta.series)].sort(([one], [other]) => one - other);
+  if (split === 'test') for (const [series, some] of lots) reportArticles(`own articles, ${split}, series ${series}`, some, knowledge);
+  const mistakes = [...score.mistakes, ...(split === 'dev' ? reportNews(knowledge, read, weightsOf) : [])];
+  if (args.includes('--mistakes')) mistakes.forEach(say);
+}
+
+/** Says how linking and dating did on articles of ours. */
+function reportArticles(name: string, articles: readonly FixtureArticle[], knowledge: Knowledge, weightsOf?: (article: string) => LinkWeights): KnowledgeScore {
+  const score = evaluateKnowledge(articles, knowledge, weightsOf);
+  say(`${name}: ${score.articles} articles, ${score.judged} entities with gold (names and roles from gold)`);
   say(`shown items that are right   ${share(score.right, score.shown)}; ${score.rightByNameOnly} of them judged by name, our item having no Wikidata id`);
   say(`held by the packs and shown  ${share(score.right, score.held)}`);
   say(`era traps with a wrong item  ${share(score.trapsWrong, score.traps)}`);
   say(`shown, nobody has judged     ${score.unjudgedShown}`);
   say(`dated with the day hidden    ${share(score.dated, score.articles)}; right ${share(score.datedRight, score.dated)}; at most five years wide ${share(score.datedNarrow, score.articles)}`);
-  const mistakes = [...score.mistakes, ...(split === 'dev' ? reportNews(knowledge, read, weightsOf) : [])];
-  if (args.includes('--mistakes')) mistakes.forEach(say);
+  return score;
 }
 
 /** What dev news and the reference facts say of packs, linking and dating; the mistakes. */

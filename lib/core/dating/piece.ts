@@ -16,6 +16,6 @@ export function pieceOf(kind: Piece['kind'], span: Span | null, ranges: readonly
   const last = Math.max(...ranges.map((range) => range.last));
   return {
     kind, ranges, weight,
-    evidence: { span, earliest: Number.isFinite(first) ? isoDay(first) : null, latest: Number.isFinite(last) ? isoDay(last) : null, says },
+    evidence: { span: span ? { start: span.start, end: span.end } : null, earliest: Number.isFinite(first) ? isoDay(first) : null, latest: Number.isFinite(last) ? isoDay(last) : null, says },
   };
 }

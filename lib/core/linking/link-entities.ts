@@ -88,12 +88,12 @@ export function scoresOf(entity: Entity, article: Article, recognition: Recognit
   return candidates.map((candidate) => ({ candidate, features: {}, logit: candidate.weak ? -1 : 1.5, refusal: null }));
 }
 
-/** A place's name with the capitalised word before it, where that is a place's name too: "Democratic" before "Republic of Congo". */
+/** A place's name with the capitalised word before it, where that is a state's name: "Democratic" before "Republic of Congo". */
 function nameWithWordBefore(name: string, mentions: readonly Mention[], article: Article, knowledge: Knowledge): string {
   const before = mentions.filter(({ surface }) => surface === name).map(({ start }) => /(?<!\p{L})(\p{Lu}\p{Ll}+) $/u.exec(article.text.slice(Math.max(0, start - 20), start))?.[1]);
   const [word] = before;
   const wider = word && before.every((other) => other === word) ? `${word} ${name}` : name;
-  if (wider !== name && knowledge.candidates(wider, 'place').some(({ weak, item }) => !weak && item.prior >= 0.5)) return wider;
+  if (wider !== name && knowledge.candidates(wider, 'place').some(({ weak, item }) => !weak && item.statements.some(({ property }) => property === 'demonym'))) return wider;
   return name;
 }
 

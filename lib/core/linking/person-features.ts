@@ -19,7 +19,7 @@ export interface Said {
 export type PersonFeature =
   | 'always' | 'alias' | 'spelling' | 'surname' | 'prior' | 'surnamePrior' | 'surnameInOffice' | 'initials' | 'oneWord' | 'firstNameOnly'
   | 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'inOffice' | 'outOfOffice'
-  | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole' | 'everydayRole' | 'roleElsewhere' | 'otherOfficeThen'
+  | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole' | 'everydayRole' | 'roleElsewhere' | 'otherOfficeThen' | 'otherPost' | 'otherPostObscure'
   | 'longAgo' | 'longAgoRole' | 'yetToCome'
   | 'country' | 'otherCountry' | 'otherCountryFamous' | 'topic' | 'topicMissing' | 'sportClash' | 'nothingKnown' | 'dead';
 
@@ -126,6 +126,10 @@ function beginningOf(role: string): string {
   return role.split(/\s+/).slice(0, 12).join(' ');
 }
 
+/** A post of its own: who held it is known for it, unless hardly known at all. */
+const post = /\b(?:envoy|ambassador|diplomat|governor|mayor|minister|senator|congress(?:man|woman)|representative|judge|justice|commissioner|spokes(?:man|woman|person)|general|colonel|prosecutor|attorney|speaker|adviser|treasurer|secretary|police)\b/i;
+const obscure = 0.45;
+
 /** Roles that fit no office: the same walk of life, another, or one that nothing is known of. */
 function roleFeatures({ item }: Candidate, said: Said, isOfficial: boolean): Features<PersonFeature> {
   const telling = said.roles.filter(isTellingRole).map(beginningOf);
@@ -137,7 +141,8 @@ function roleFeatures({ item }: Candidate, said: Said, isOfficial: boolean): Fea
   if (asked.length === 0) return { unknownRole: 1 };
   const same = asked.filter(({ name, occupation }) => occupation.test(occupations) || (name === 'politics' && isOfficial));
   if (same.length === 0) return occupations.trim() === '' && !isOfficial ? { unknownRole: 1 } : { otherTopicRole: 1 };
-  return same.some(({ name }) => name !== 'politics' && name !== 'arms') ? { sameTopicRole: 1 } : { samePolitics: 1 };
+  if (same.some(({ name }) => name !== 'politics' && name !== 'arms')) return { sameTopicRole: 1 };
+  return { samePolitics: 1, ...(telling.some((role) => post.test(role)) ? { otherPost: 1, ...(item.prior < obscure ? { otherPostObscure: 1 } : {}) } : {}) };
 }
 
 /** Whether the article speaks of what the candidate does: a tennis player in a report on tennis, a minister in one on cricket. */

@@ -14,7 +14,7 @@ const prepositions = /^(?:as|by|over|before|after|than|between|during|near|behin
 /** The longest role, in tokens. */
 const LONGEST = 30;
 
-/** "…, 54, a farmer from Y," after the name: up to the next comma, stop, dash or closing bracket. */
+/** "…, 54, a farmer from Y," after the name: up to the next comma, stop, dash or closing bracket, or to the verb where no comma closes it ("X, head of Y said"). */
 export function appositionAfter(view: DocumentView, name: Name): Run | null {
   let t = afterOrigin(view, name.last);
   const opener = lowerAt(view, t);
@@ -26,15 +26,19 @@ export function appositionAfter(view: DocumentView, name: Name): Run | null {
   }
   const closers = opener === '(' ? [')'] : opener === ',' ? [',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':'] : [opener, '.', ','];
   let end = t;
+  let isClause = false;
+  let isCut = false;
   const bound = Math.min(view.tokens.count, t + LONGEST);
   while (end < bound && !(closers.includes(lowerAt(view, end)) && !isWithinPlace(view, end))) {
     if (lowerAt(view, end) === '(' && !isCapitalAt(view, end + 1)) break;
     if (lowerAt(view, end) === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
-    if (end > t && isSentenceBreak(view, end)) break;
+    isClause ||= relatives.has(lowerAt(view, end));
+    isCut = end > t && !isClause && /^(?:said|says|told|tells|added|commented)$/.test(lowerAt(view, end));
+    if (isCut || (end > t && isSentenceBreak(view, end))) break;
     end += 1;
   }
   if (end === t || end >= bound) return null;
-  return startsWithRole(view, t, end) || isLooseRole(view, t, end) ? { first: t, last: end } : null;
+  return startsWithRole(view, t, end) || (!isCut && isLooseRole(view, t, end)) ? { first: t, last: end } : null;
 }
 
 /** "X of Jordan, son of Y": the token after a place that belongs to the name. */
@@ -140,7 +144,7 @@ export function appositionBefore(view: DocumentView, name: Name): Run | null {
     const shape = shapeAt(view, t);
     if (isFiniteVerb(word) || word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word))) break;
     const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
-    const opens = determiners.has(word) || isOwner;
+    const opens = determiners.has(word) || isOwner || isOffice(view, t);
     if (opens && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isOpeningRole(view, t, comma))) {
       best = { first: isOwner ? nameStart(view, t) : t, last: comma };
       if (lowerAt(view, best.first - 1) === 'and' || !(joints.has(lowerAt(view, best.first - 1)) || lowerAt(view, best.first - 1).endsWith('s'))) break;
@@ -150,10 +154,19 @@ export function appositionBefore(view: DocumentView, name: Name): Run | null {
   return best;
 }
 
-/** "one of his closest aides". */
+/** "President of Y, X,", without an article, at the start of a clause. */
+function isOffice(view: DocumentView, t: number): boolean {
+  return isCapitalAt(view, t) && isRoleNoun(lowerAt(view, t)) && lowerAt(view, t + 1) === 'of' && (opensSentence(view, t) || lowerAt(view, t - 1) === ',');
+}
+
+/** "one of his closest aides", "One of the leaders of the nationalists". */
 function isOneOf(view: DocumentView, first: number, comma: number): boolean {
-  const noun = lowerAt(view, comma - 1);
-  return lowerAt(view, first) === 'one' && lowerAt(view, first + 1) === 'of' && noun.endsWith('s') && isRoleNoun(noun.slice(0, -1));
+  if (lowerAt(view, first) !== 'one' || lowerAt(view, first + 1) !== 'of') return false;
+  for (let t = first + 2; t < comma && t < first + 8 && !joints.has(lowerAt(view, t)); t++) {
+    const noun = lowerAt(view, t);
+    if (noun.endsWith('s') && isRoleNoun(noun.slice(0, -1))) return t === comma - 1 || joints.has(lowerAt(view, t + 1));
+  }
+  return false;
 }
 
 /** "The flier, X," and "Last year's finalist, X,": any noun phrase that opens the sentence. */

@@ -1,3 +1,4 @@
+import { isKinship } from './genders.ts';
 import { isCapitalAt, isGlued, isInPlacePhrase, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isHonorific, isRoleModifier, isRoleNoun, isTitleWord } from './title-words.ts';
@@ -52,13 +53,20 @@ const addresses = new Set('majesty highness royal excellency holiness honourable
 /** So many words that are not known to belong to roles may stand before the noun. */
 const MOST_PLAIN = 2;
 
-/** "Secretary of State", "Chancellor of the Exchequer", "Minister for Europe", "chief of staff": where its head stands; −1 if `end` ends none. */
+/** "Secretary of State", "Chancellor of the Exchequer", "minister of state for labour", "chief of staff": where its head stands; −1 if `end` ends none. */
 function officeOf(view: DocumentView, end: number): number {
-  for (let t = end; t > end - 6 && t > 1; t--) {
+  if (isClosedWord(lowerAt(view, end)) || (!isCapitalAt(view, end) && shapeAt(view, end) !== SHAPES.lower)) return -1;
+  for (let t = end; t > end - 8 && t > 1; t--) {
     if (!touches(view, t - 1)) return -1;
     const word = lowerAt(view, t - 1);
-    if (word === 'of' || word === 'for') return isRoleNoun(lowerAt(view, t - 2)) && touches(view, t - 2) ? t - 2 : -1;
-    if (word !== 'the' && word !== 'and' && word !== '&' && !isCapitalAt(view, t) && word !== lowerAt(view, end)) return -1;
+    if (word === 'of' || word === 'for' || word === 'to') {
+      const head = lowerAt(view, t - 2);
+      if (word === 'to' && !(isCapitalAt(view, end) && /^(?:ambassador|envoy|adviser|advisor)$/.test(head))) return -1;
+      if (isRoleNoun(head) && touches(view, t - 2)) return isKinship(head) ? -1 : t - 2;
+      if (t === end) return -1;
+      continue;
+    }
+    if (word !== 'the' && word !== 'and' && word !== '&' && !isCapitalAt(view, t - 1) && (isClosedWord(word) || shapeAt(view, t - 1) !== SHAPES.lower)) return -1;
   }
   return -1;
 }

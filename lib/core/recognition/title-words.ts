@@ -11,7 +11,7 @@ const titles = new Set((
 
 /** Nouns that say what somebody is: heads of roles. Plurals are not among them, because a role is of one person. */
 const roleNouns = new Set((
-  'accountant activist actor actress administrator adviser advisor agent aide ambassador analyst anchor archaeologist archbishop architect artist assistant ' +
+  'registrar campaigner citizen participant ruler bowler batsman champ accountant activist actor actress administrator adviser advisor agent aide ambassador analyst anchor archaeologist archbishop architect artist assistant ' +
   'astronaut astronomer athlete attorney auditor aunt author baker banker barrister bishop biologist blogger boss boxer boyfriend broker brother builder ' +
   'businessman businesswoman butcher candidate captain captain-general cardinal caretaker carpenter cashier ceo cfo chair chairman chairperson chairwoman chairwomen champion chancellor ' +
   'chef chemist chief cleric clerk climatologist coach co-founder cofounder colleague collector colonel columnist comedian commander commentator commissioner ' +

@@ -59,10 +59,12 @@ function officeOf(view: DocumentView, end: number): number {
   for (let t = end; t > end - 8 && t > 1; t--) {
     if (!touches(view, t - 1)) return -1;
     const word = lowerAt(view, t - 1);
+    if (word === '-') continue;
     if (word === 'of' || word === 'for' || word === 'to') {
-      const head = lowerAt(view, t - 2);
+      const at = lowerAt(view, t - 2) === '-' ? t - 3 : t - 2;
+      const head = lowerAt(view, at);
       if (word === 'to' && !(isCapitalAt(view, end) && /^(?:ambassador|envoy|adviser|advisor)$/.test(head))) return -1;
-      if (isRoleNoun(head) && touches(view, t - 2)) return isKinship(head) ? -1 : t - 2;
+      if (isRoleNoun(head) && touches(view, at)) return isKinship(head) ? -1 : at;
       if (t === end) return -1;
       continue;
     }

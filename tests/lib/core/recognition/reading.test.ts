@@ -28,6 +28,7 @@ describe('roles', () => {
     ['Viktor Zotin, head of the Tajik border guard said that he would leave.', { 'Viktor Zotin': ['head of the Tajik border guard'] }],
     ['"It is over," he told Viktor Zotin, the newspaper said.', { 'Viktor Zotin': [] }],
     ['One of the leaders of the nationalists in Minsk, Viktor Zotin, agreed. Later, President of QUCC, Maria Gomez, spoke.', { 'Viktor Zotin': ['One of the leaders of the nationalists in Minsk'], 'Maria Gomez': ['President of QUCC'] }],
+    ['On Monday rebel chief-of-staff Aslan Maskhadov spoke.', { 'Aslan Maskhadov': ['rebel chief-of-staff'] }],
     ['She is kin to the late Rajiv Gandhi. The candidate to succeed Maria Gomez left.', { 'Rajiv Gandhi': [], 'Maria Gomez': [] }],
     ['His Majesty Sultan Haitham bin Tarik agreed.', { 'Haitham bin Tarik': ['Sultan'] }],
     ['Thousands came to witness Viktor Zotin. The ball rolled past goalkeeper Maria Gomez.', { 'Viktor Zotin': [], 'Maria Gomez': ['goalkeeper'] }],

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { CardView, NameCardView, PassageCardView, RemovedCardView } from '../../lib/core/card/card-view.ts';
+import { Also } from './also.tsx';
 import { Background } from './background.tsx';
 import type { CardActions } from './card-actions.ts';
 import { CardFrame } from './card-frame.tsx';
@@ -47,6 +48,7 @@ function NameCard({ view, map, actions, ...on }: CardProps & { readonly view: Na
       nav={<MentionNav {...view.mention} onGo={on.onGoToMention} canNote={!view.isPrivate && view.record.state === 'ready'} />}>
       <InThisArticle roles={view.roles} quotations={view.quotations} isMetonym={view.isMetonym}
         {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
+      <Also also={view.also} {...(on.onGoToPassage ? { onGoToPassage: on.onGoToPassage } : {})} />
       {view.changedArticle !== null && <ChangedLine names={null} onSee={() => on.onOpenLibrary(`articles/${view.changedArticle}/changes`)} />}
       <DayStrip view={view} onSetDay={view.isPrivate ? null : on.onSetDay} />
       <Background name={view.name} link={view.link} sources={view.sources} asOf={view.asOf} estimate={view.estimate} age={view.age} {...(correct === null ? {} : { onCorrect: correct.onCorrect })} />

@@ -37,7 +37,7 @@ export function cardView(more: Partial<NameCardView> = {}): NameCardView {
       asOf: [factOf('office', 'Minister of Foreign Affairs of Russia', 1990, 1996)],
       since: [factOf('office', 'Member of the State Duma', 1996, 2000)],
     },
-    sources: [peoplePack], asOf: '1994-03-05', estimate: null, age: null, contradiction: null, setDay: null, isPrivate: false, lookUp: null, distances: [], day: '1994-03-05',
+    sources: [peoplePack], asOf: '1994-03-05', estimate: null, age: null, contradiction: null, setDay: null, isPrivate: false, lookUp: null, distances: [], also: [], day: '1994-03-05',
     record: { state: 'ready', notes: [noteOf('n1', 'Met in Vienna')], earlier: [], knownAs: null, corrections: [], draft: '' },
     ...more,
   };

@@ -6,6 +6,7 @@ import type { Entity, Kind } from '../model/recognition.ts';
 import type { EarlierArticle, EntityRecord, Reading } from '../protocol.ts';
 import { ageOn, type Age } from '../knowledge/age-on.ts';
 import { bestDay } from '../knowledge/as-of.ts';
+import { alsoNamed, type AlsoNamed } from './also.ts';
 import { distancesOf, type Distance } from './distances.ts';
 import { entityKey } from '../library/entity-key.ts';
 
@@ -33,6 +34,8 @@ export interface NameCardView {
   readonly estimate: string | null;
   /** How old a known person was then. */
   readonly age: Age | null;
+  /** Of a country: its people by their name in the article. */
+  readonly also: readonly AlsoNamed[];
   /** Of a place: where it lies, seen from others of the article. */
   readonly distances: readonly Distance[];
   /** What contradicts the page's own date, in words. */
@@ -101,6 +104,7 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     asOf: window === null ? null : window.earliest === window.latest ? window.earliest : `${window.earliest} – ${window.latest}`,
     estimate: window === null || window.earliest === window.latest ? null : bestDay(window),
     age: window && link?.item ? ageOn(link.item, window) : null,
+    also: link?.item ? alsoNamed(link.item, text, mentions) : [],
     distances: entity.kind === 'place' ? distancesOf(reading, entity.id) : [],
     contradiction: reading.dateline.contradiction,
     changedArticle: null,

@@ -33,6 +33,13 @@ describe('the card of a name', () => {
     expect(screen.getByText('Wikidata, 2026-01, CC0').getAttribute('href')).toBe('https://www.wikidata.org/');
   });
 
+  it('leads to where the article speaks of a country by its people', () => {
+    const on = actions();
+    render(<Card view={cardView({ also: [{ text: 'Tajik', start: 10, end: 15, count: 2 }] })} {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Tajik' }));
+    expect(on.onGoToPassage).toHaveBeenCalledWith({ start: 10, end: 15 });
+  });
+
   it('says that a name is not known, and why namesakes were refused', () => {
     const link = { ...cardView().link!, item: null, refused: [{ item: itemOf('Andrei Kozyrev', 'painter'), reason: 'died 1800' }] };
     render(<Card view={cardView({ link })} {...actions()} />);

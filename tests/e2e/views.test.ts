@@ -72,11 +72,13 @@ forEachBrowser((name) => {
 
     it('has no fault that axe finds in any view, in light and dark', async () => {
       for (const [hash, selector] of views) {
-        await go(hash, selector);
         if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-        expect([hash, await violations(page)]).toEqual([hash, []]);
-        if (name !== 'chromium') continue;
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        await go(hash, selector);
+        // What is not a colour is the same in both browsers, and in light and dark.
+        if (name === 'chromium') {
+          expect([hash, await violations(page)]).toEqual([hash, []]);
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        }
         expect([hash, 'dark', await violations(page, 'colours')]).toEqual([hash, 'dark', []]);
       }
     });

@@ -8,6 +8,6 @@ const colours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds on a page, a line for each kind of violation. `addScriptTag` is barred by the extension's own policy. */
 export async function violations(page: Page, of: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const options = of === 'all' ? {} : { runOnly: { type: 'rule', values: colours } };
+  const options = { resultTypes: ['violations'], ...(of === 'all' ? {} : { runOnly: { type: 'rule', values: colours } }) };
   return page.evaluate(`(() => { if (!globalThis.axe) { ${axe} }; return axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.target.join(' ')).join(', '))); })()`) as Promise<string[]>;
 }

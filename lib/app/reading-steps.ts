@@ -22,7 +22,7 @@ export function openReadingSteps(bytes: ReadingBytes, added: readonly ArrayBuffe
   const model = openModel(bytes.model);
   const knowledge = openKnowledge([openPack(bytes.places), openPack(bytes.people), ...added.flatMap(openedOrNot)]);
   return {
-    recognise: (article) => recognise(article.text, model, { title: article.title, blocks: article.blocks }),
+    recognise: (article) => recognise(article.text, model),
     date: (article, recognition) => dateArticle(article, recognition, knowledge),
     link: (article, recognition, dateline, corrections) => linkEntities(article, recognition, dateline, knowledge, corrections.flatMap(saidOfItem)),
     sources: [...knowledge.sources.values()],

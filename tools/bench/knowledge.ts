@@ -32,7 +32,7 @@ export async function benchKnowledge(): Promise<void> {
   const opened = files.map(({ bytes }) => openPack(bytes));
   const model = openModel(Uint8Array.from(readFileSync(join(root, 'models/recogniser.bin'))).buffer);
   const articles = loadArticles().map(({ text, meta }) => ({
-    words: text.split(/\s+/).length, recognition: recognise(text, model, { title: meta.title }),
+    words: text.split(/\s+/).length, recognition: recognise(text, model),
     article: { url: meta.url, canonicalUrl: meta.url, title: meta.title, authors: [], site: '', language: 'en', published: null, modified: null, publisherLinks: [], text, blocks: [] },
   }));
   const perThousand: number[] = [];

@@ -20,7 +20,7 @@ export async function evaluateArticles(args: readonly string[]): Promise<void> {
     const articles = loadArticles(split);
     const scoreOf = (chosen: typeof articles): ReadingScore => {
       const score = new ReadingScore();
-      for (const article of chosen) score.add(article, recognise(article.text, model, { title: article.meta.title }));
+      for (const article of chosen) score.add(article, recognise(article.text, model));
       return score;
     };
     const all = scoreOf(articles);

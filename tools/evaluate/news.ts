@@ -56,5 +56,5 @@ export function newsArticle({ id, text }: NewsText): Article {
 export function newsReader(): (article: Article) => Recognition {
   const bytes = readFileSync(join(import.meta.dirname, '../../public/models/recogniser.bin'));
   const model = openModel(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  return (article) => recognise(article.text, model, { title: article.title, blocks: article.blocks });
+  return (article) => recognise(article.text, model);
 }

@@ -9,22 +9,14 @@ import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
 import type { RecognitionModel } from './model-file.ts';
-import type { Block } from '../model/article.ts';
 import type { Kind, Recognition, Role } from '../model/recognition.ts';
-
-/** What is known of the article besides its text. */
-export interface RecogniseOptions {
-  /** The headline, where it is not part of the text. */
-  readonly title?: string;
-  readonly blocks?: readonly Block[];
-}
 
 /**
  * Reads the people, places and organisations of an article's `text`: mentions in order, not overlapping, the entities
  * they belong to with their roles, and the quotations. The same text gives the same answer; the time is linear in the
  * text's length for a given number of entities.
  */
-export function recognise(text: string, model: RecognitionModel, _options: RecogniseOptions = {}): Recognition {
+export function recognise(text: string, model: RecognitionModel): Recognition {
   const { view, tags } = tag(text, model);
   const names = consistent(view, namesOf(view, tags, model), model.lexicon).filter((name) => name.kind !== 'other');
   const rolesOf = names.map((name) => (name.kind === 'person' ? rolesAt(view, name) : []));

@@ -59,7 +59,7 @@ export const topics: readonly Topic[] = [
     text: /\b(?:space|astronauts?|cosmonauts?|orbit|shuttle|nasa|rocket|launch|expedition|everest)\b/gi,
   },
   {
-    name: 'arms', role: /\b(?:general|commander|colonel|lieutenant|brigadier|admiral|marshal|warlord|guerrilla|rebel|officer|army|militant|chief of staff|major)\b/i, occupation: /military|general|commander|soldier|officer|marshal|politician|rebel|extremist/,
+    name: 'arms', role: /\b(?:general|commander|colonel|lieutenant|brigadier|admiral|marshal|warlord|guerrilla|rebel|(?<!returning |press |executive |medical |financial |operating |probation |customs |electoral |housing |welfare )officer|army|militant|chief of staff|major)\b/i, occupation: /military|general|commander|soldier|officer|marshal|politician|rebel|extremist/,
     text: /\b(?:troops|army|rebels?|war|fighting|military|commanders?|militants?|attacks?|soldiers|guerrillas?|bomb\w*)\b/gi,
   },
   {

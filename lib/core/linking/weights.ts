@@ -14,7 +14,7 @@ const person: Readonly<Record<PersonFeature, number>> = {
   always: -0.00, prior: 4.31, alias: -0.81, spelling: -1.92, surname: -4.64, surnamePrior: 0.00, surnameInOffice: 1.32, initials: -2.04,
   oneWord: -1.36, firstNameOnly: -3.03, officeThen: 4.52, officeUndated: 3.34, officeElsewhen: 1.44, inOffice: 0.05, outOfOffice: -0.40,
   sameTopicRole: 2.06, samePolitics: 0.77, otherTopicRole: -2.60, unknownRole: -1.50, everydayRole: -5.10, roleElsewhere: -3.08,
-  otherOfficeThen: -0.34, otherPost: -0.3, otherPostObscure: -1.5, longAgo: -0.51, longAgoRole: -2.68, yetToCome: -0.45, country: 0.50, otherCountry: -0.80, otherCountryFamous: -0.22,
+  otherOfficeThen: -0.34, otherPost: -0.3, otherPostObscure: -2.5, longAgo: -0.51, longAgoRole: -2.68, yetToCome: -0.45, country: 0.50, otherCountry: -0.80, otherCountryFamous: -0.22,
   topic: 1.43, topicMissing: -1.31, sportClash: -2.65, nothingKnown: -0.19, dead: -0.09,
 };
 

@@ -167,7 +167,8 @@ async function noteTags(tables: LibraryTables): Promise<readonly { readonly tag:
 async function notesOfEntity(tables: LibraryTables, key: EntityKey, itemId: string | null): Promise<readonly Note[]> {
   const meaning = (await identities(tables)).meaningOf(key, itemId);
   const [own, linked] = await Promise.all([
-    tables.notes.where('ofKey').anyOf([...meaning.keys]).toArray(),
+    // One request for each key: over several keys a cursor would go from row to row, and somebody may have hundreds.
+    Promise.all(meaning.keys.map((own) => tables.notes.where('ofKey').equals(own).toArray())).then((rows) => rows.flat()),
     meaning.itemId === null ? [] : tables.notes.where('ofItem').equals(meaning.itemId).toArray(),
   ]);
   const found = [...own, ...linked].map(noteOf).filter(({ target }) => target.type === 'entity' && meaning.includes(target));

@@ -17,9 +17,10 @@ const startDelayMs = 1_500;
 
 const library = openLibrary();
 const cache = openCache();
-const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { work: Promise.resolve() };
+const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
+  if (data.of !== 'nothing') state.askedAt = performance.now();
   void index().then((ready) => {
     if (data.of === 'nothing') return watch();
     postMessage({ id: data.id, found: (data.of === 'articles' ? findArticles : findNotes)(ready, data.query) });
@@ -44,10 +45,17 @@ async function update(): Promise<void> {
   const ready = await index();
   const isChanged = await updateIndex(ready, library, (progress) => postMessage({ progress }));
   if (!isChanged) return;
+  storeLater(ready);
+}
+
+/** Stores the index when the reader has not searched for a while: making it ready to be stored takes longer than a search. */
+function storeLater(ready: ReturnType<typeof emptyIndex>): void {
   clearTimeout(state.timer);
   state.timer = setTimeout(() => {
+    if (performance.now() - state.askedAt < storeDelayMs) return storeLater(ready);
     // A full disk costs the stored index only: it is built again next time.
     const value = { articles: ready.articles.serialize(), notes: ready.notes.serialize() };
     cache.putAnswer({ ...stored, revision: null, fetchedAt: Date.now(), value }).catch(() => undefined);
+    return undefined;
   }, storeDelayMs);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { hasCard, waitForCard, writeNote } from '../browsers/closed-card.ts';
+import { hasCard, inCard, waitForCard, writeNote } from '../browsers/closed-card.ts';
 import type { ExtensionBrowser } from '../browsers/extension.ts';
 import { clickOn, waitForMarks } from '../browsers/marks.ts';
 import { openPopup } from '../browsers/popup.ts';
@@ -27,6 +27,8 @@ export async function readersRound(extension: ExtensionBrowser, url: string, fol
   say('the card', card.split(/\n+/));
   await writeNote(extension, page, 'Look him up in the March papers.');
   await waitForCard(extension, page, (text) => text.includes('March papers'));
+  // Writing the note has scrolled the card down to it; the picture is of what the card begins with.
+  await inCard(extension, page, (root) => root.querySelector('.card-body')?.scrollTo(0, 0));
   await inBothSchemes(page, (scheme) => page.screenshot({ path: join(folder, `card-${scheme}.png`) }));
 
   const popup = await openPopup(extension, page);

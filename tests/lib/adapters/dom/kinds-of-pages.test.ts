@@ -56,6 +56,10 @@ const kinds: Readonly<Record<string, Kind>> = {
     page: 'hindi.html', url: 'https://tat.example/world/channel-surang', title: 'महारानी और राष्ट्रपति ने चैनल सुरंग का उद्घाटन किया', authors: ['अनीता शर्मा'],
     published: '1994-05-06T17:40:00+02:00', first: 'कैले, 6 मई', last: 'ऋण लिया है।', paragraphs: 4,
   },
+  'lines parted by <br> in a table of fonts': {
+    page: 'br-separated.html', url: 'https://www.example.org/archive/1959/01/03/castro-marches-on-havana', title: 'Batista Gone, Castro Marches on Havana', authors: [],
+    published: '1959-01-03', first: 'HAVANA, Jan. 3', last: '"So I came to the doors."', paragraphs: 7, without: ['webmaster', 'Forum'],
+  },
   'a French page whose dates lead with the day': {
     page: 'french-dates.html', url: 'https://detroit.example/europe/tunnel-inaugure', title: 'La reine et le président inaugurent le tunnel sous la Manche', authors: ['Luc Ferrand', 'AFP'],
     published: '1994-05-06', first: 'CALAIS, 6 mai', last: '200 banques.', paragraphs: 4, without: ['ferries'],

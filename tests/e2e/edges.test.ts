@@ -93,8 +93,10 @@ forEachBrowser((name) => {
       expect(await inCard(extension, page, (root) => root.querySelector('textarea') === null)).toBe(true);
       await page.close();
       const library = await extensionPage();
-      const rows = await library.evaluate(storedRows);
-      // What the database says of itself (its id) is there in any case, whatever is read.
+      // What the database says of itself (its id) is there in any case, whatever is read: once it is, the library has been looked after.
+      const stored = (): Promise<{ store: string; row: unknown }[]> => library.evaluate(storedRows);
+      await expect.poll(async () => (await stored()).map(({ store }) => store)).toContain('about');
+      const rows = await stored();
       expect(rows.filter(({ store }) => store !== 'about')).toEqual([]);
       expect(JSON.stringify(rows)).not.toMatch(/Zagreb|Sarajevo|story|127\.0\.0\.1|localhost/);
       await extension.close();

@@ -1,4 +1,5 @@
 import { DatelineError } from '../../core/errors.ts';
+import { openOneStore } from './one-store.ts';
 
 const database = 'dateline-folder';
 const store = 'folder';
@@ -48,12 +49,7 @@ export async function openChosenFolder(): Promise<FileSystemDirectoryHandle> {
 }
 
 async function inStore(mode: IDBTransactionMode, work: (files: IDBObjectStore) => IDBRequest): Promise<unknown> {
-  const opened = await new Promise<IDBDatabase>((done, fail) => {
-    const request = indexedDB.open(database, 1);
-    request.addEventListener('upgradeneeded', () => { request.result.createObjectStore(store); });
-    request.addEventListener('success', () => done(request.result));
-    request.addEventListener('error', () => fail(request.error as DOMException));
-  });
+  const opened = await openOneStore(indexedDB, database, store);
   try {
     return await new Promise((done, fail) => {
       const transaction = opened.transaction(store, mode);

@@ -1,3 +1,5 @@
+import { openOneStore } from './one-store.ts';
+
 const database = 'dateline-scratch';
 const store = 'scratch';
 /** More than LevelDB keeps in one log (4 MiB), in values small enough to be written there and not beside it. */
@@ -10,12 +12,7 @@ const valueLength = 50_000;
  * Chromium then throws all of it away (docs/reliability.md). Call it at the start of a session. Nothing of it stays.
  */
 export async function beginFreshLog(): Promise<void> {
-  const opened = await new Promise<IDBDatabase>((done, fail) => {
-    const request = indexedDB.open(database, 1);
-    request.addEventListener('upgradeneeded', () => { request.result.createObjectStore(store); });
-    request.addEventListener('success', () => done(request.result));
-    request.addEventListener('error', () => fail(request.error as DOMException));
-  });
+  const opened = await openOneStore(indexedDB, database, store);
   try {
     // Noise, since what can be packed takes no room.
     await inStore(opened, (scratch) => { for (let at = 0; at < values; at += 1) scratch.put(crypto.getRandomValues(new Uint8Array(valueLength)), at); });

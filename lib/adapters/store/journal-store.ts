@@ -1,5 +1,6 @@
 import type { Journal } from '../../app/ports.ts';
 import { entryKey, latestEntries, type JournalEntry } from '../../core/library/journal.ts';
+import { openOneStore } from './one-store.ts';
 
 /* What of the Storage Buckets API is used (wicg.github.io/storage-buckets; Chromium 122, no Firefox yet). */
 interface Bucket {
@@ -94,13 +95,7 @@ interface Opened {
 
 async function openBucket(buckets: Buckets, name: string): Promise<Opened> {
   const bucket = await buckets.open(name, { durability: 'strict' });
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const request = bucket.indexedDB.open('journal', 1);
-    request.addEventListener('upgradeneeded', () => { request.result.createObjectStore(store); });
-    request.addEventListener('success', () => done(request.result));
-    request.addEventListener('error', () => fail(request.error as DOMException));
-  });
-  return { bucket, database };
+  return { bucket, database: await openOneStore(bucket.indexedDB, 'journal', store) };
 }
 
 function all(opened: IDBDatabase): Promise<readonly JournalEntry[]> {

@@ -1,7 +1,7 @@
 import { isCapitalAt, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { determiners, joints, titleRun, type Run } from './title-runs.ts';
-import { isRoleModifier, isRoleNoun } from './title-words.ts';
+import { isRoleModifier, isRoleNoun, isRoleSuffix } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -119,10 +119,6 @@ function startsWithRole(view: DocumentView, first: number, end: number): boolean
 /** Whether a word is formed like one for somebody who does something: "schoolteacher", "restorer", "lepidopterist". */
 function isAgent(word: string): boolean {
   return word.length > 5 && /(?:er|or|ist|man|woman|ian|eer|ant|ess)$/.test(word);
-}
-
-function isRoleSuffix(word: string): boolean {
-  return word === 'elect' || word === 'general' || word === 'designate' || word === 'emeritus';
 }
 
 function isFiniteVerb(word: string): boolean {

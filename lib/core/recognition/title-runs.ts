@@ -1,8 +1,11 @@
 import { isKinship } from './genders.ts';
 import { isCapitalAt, isGlued, isInPlacePhrase, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isHonorific, isRoleModifier, isRoleNoun, isTitleWord } from './title-words.ts';
+import { isHonorific, isRoleModifier, isRoleNoun, isRoleSuffix, isTitleWord } from './title-words.ts';
 import { isClosedWord, isPlainModifier } from './plain-modifiers.ts';
+import { isAgentNoun } from './agent-nouns.ts';
+import { pastConjunct } from './conjuncts.ts';
+import { participlesBefore } from './participles.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -22,23 +25,47 @@ const stops = new Set('monday tuesday wednesday thursday friday saturday sunday 
 export function titleRun(view: DocumentView, name: Name): Run | null {
   let head = name.first - 1;
   if (!touches(view, head) || anybody.has(lowerAt(view, head))) return null;
-  if (!isTitleWord(lowerAt(view, head)) && !isRoleNoun(lowerAt(view, head))) {
+  if (lowerAt(view, head) === 'pm' && (shapeAt(view, head) === SHAPES.lower || shapeAt(view, head - 1) === SHAPES.digits)) return null;
+  if (!isHeadAt(view, head) || (lowerAt(view, head) === 'member' && isGlued(view, head - 1))) {
     head = officeOf(view, head);
     if (head < 0) return null;
   }
   let first = startOf(view, head);
   if (first === head && /^(?:to|will|would|can|could|may|might|must|should)$/.test(lowerAt(view, head - 1)) && verbs.has(lowerAt(view, head))) return null;
   if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
-  return { first, last: name.first };
+  return { first: pastConjunct(view, first, head, (t) => startOf(view, t)), last: name.first };
+}
+
+/** Whether a title or role noun stands at token `t`, also one of no list ("carver") or with a suffix ("president-elect"). */
+function isHeadAt(view: DocumentView, t: number): boolean {
+  const word = lowerAt(view, t);
+  if (isTitleWord(word) || isRoleNoun(word)) return true;
+  if (isRoleSuffix(word)) return isRoleNoun(lowerAt(view, lowerAt(view, t - 1) === '-' ? t - 2 : t - 1));
+  return shapeAt(view, t) === SHAPES.lower && isAgentNoun(word) && !isClosedWord(word);
 }
 
 /** Where the modifiers of the title or role noun `head` begin. */
 function startOf(view: DocumentView, head: number): number {
   let first = head;
   let plain = 0;
-  while (first > 0 && touches(view, first - 1) && head - first < 8 && (isModifierAt(view, first - 1) || (plain++ < MOST_PLAIN && isPlainModifier(view, first - 1)))) first -= 1;
+  while (first > 0 && touches(view, first - 1) && head - first < 8) {
+    const participles = participlesBefore(view, first);
+    if (participles > 0) first -= participles;
+    else if (isModifierAt(view, first - 1) || (plain++ < MOST_PLAIN && isPlainModifier(view, first - 1))) first -= 1;
+    else if (first < head && isBodyOf(view, first, head)) first -= 2;
+    else break;
+  }
   while (first < head && (lowerAt(view, first) === '-' || addresses.has(lowerAt(view, first)))) first += 1;
   return first;
+}
+
+/** "|Bank of England governor X", but not "the president of France General X" nor "at the University of Nairobi Professor X". */
+function isBodyOf(view: DocumentView, t: number, head: number): boolean {
+  const [body, part] = [lowerAt(view, t - 2), lowerAt(view, t)];
+  if (lowerAt(view, t - 1) !== 'of' || !isCapitalAt(view, t) || !isCapitalAt(view, t - 2) || !touches(view, t - 2)) return false;
+  if (isCapitalAt(view, head) && lowerAt(view, t - 3) === 'the' && joints.has(lowerAt(view, t - 4))) return false;
+  if (/^(?:prime|vice|deputy|former|acting|chief|first|foreign|late)$/.test(part)) return false;
+  return ![body, body.replace(/s$/, ''), part].some((word) => isRoleNoun(word) || isTitleWord(word)) && (!isRoleModifier(part) || !/an$|ish$|ese$/.test(part)) && !stops.has(part);
 }
 
 /** "The man X started living with": nobody is called so. */
@@ -75,12 +102,15 @@ function officeOf(view: DocumentView, end: number): number {
 
 function isModifierAt(view: DocumentView, t: number): boolean {
   const word = lowerAt(view, t);
+  if (lowerAt(view, t + 1) === '-' && isGlued(view, t) && isCapitalAt(view, t) && !joints.has(word) && word !== 'then') return true;
   if (determiners.has(word) || stops.has(word) || joints.has(word) || openers.has(word)) return false;
   if (word === '-') return isGlued(view, t - 1) && isGlued(view, t) && lowerAt(view, t - 1) !== 'then';
-  if (shapeAt(view, t) === SHAPES.digits) return lowerAt(view, t + 1) === '-' && /^years?$/.test(lowerAt(view, t + 2));
+  if (/^\d+(?:st|nd|rd|th)$/.test(word)) return true;
+  if (shapeAt(view, t) === SHAPES.digits) return lowerAt(view, t + 1) === '-' && isGlued(view, t) && /^[a-z]{4,}/.test(lowerAt(view, t + 2));
   if (/^years?$/.test(word)) return lowerAt(view, t - 1) === '-' && lowerAt(view, t + 1) === '-';
   if (word === '.') return isGlued(view, t - 1) && isTitleWord(lowerAt(view, t - 1));
   const shape = shapeAt(view, t);
+  if (shape === SHAPES.lower && word.endsWith('ed') && /^(?:that|who|which|to|has|have|had|was|were)$/.test(lowerAt(view, t - 1))) return false;
   if (shape === SHAPES.lower) return isRoleModifier(word) || isRoleNoun(word);
   return isCapitalAt(view, t) && !(isClosedWord(word) && opensSentence(view, t));
 }

@@ -33,7 +33,9 @@ const roleNouns = new Set((
   'lady schoolteacher primate regent victor founder-president premier-designate caliph nobleman grocer blacksmith stoker miller tutor novelist-turned-politician chauffeur apprentice toolmaker host maker burner westerner youngster chief-of-staff operative whistleblower warlord commandant marshal-general bookseller smuggler exile emissary patron wholesaler grandchild granddaughter ' +
   'mate headmistress landlady landlord laureate mason convert mp figure courtier protégé alderman councilmember assemblyman assemblywoman flier aviator cobbler coroner newcomer finalist ' +
   'runner-up titleholder deacon monsignor chaplain preacher catechist missionary attendant bartender barber beekeeper welder typist stenographer envoy-designate chancellor-designate child kin fiance fiancee ' +
-  'aristocrat baroness baron count countess duke duchess earl colonist settler sherpa courier clown juror plaintiff defendant gunman hijacker captive hostage evacuee firefighter paramedic'
+  'aristocrat baroness baron count countess duke duchess earl colonist settler sherpa courier clown juror plaintiff defendant gunman hijacker captive hostage evacuee firefighter paramedic ' +
+  'counterpart compatriot countryman member suspect nominee medallist medalist legend prophet terrorist supremo militant advocate icon sensation giant superstar merchant intermediary ally challenger contender hopeful favourite favorite functionary native tenant sibling twin commissar quarterback pundit guru mogul kingpin chieftain fugitive convict detainee inmate appointee trustee ' +
+  'devotee intern trainee recruit cadet trooper academic intellectual mastermind spy thief pirate abbot abbess vicar curate mufti lama shaman pm mep mla msp seed seer strongman grandee dignitary luminary maestro virtuoso prodigy informant claimant complainant occupant inhabitant descendant migrant immigrant emigrant adjutant accomplice bride groom'
 ).split(' '));
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */
@@ -69,6 +71,11 @@ export function isRoleNoun(word: string): boolean {
 /** Whether the lower-case word may stand between an article and the head of a role. */
 export function isRoleModifier(word: string): boolean {
   return modifiers.has(word) || /(?:ian|ish|ese|ean|can|ist|ic|ical|born|based)$/.test(word);
+}
+
+/** Whether the lower-case word follows a role's head: the "elect" of "president-elect". */
+export function isRoleSuffix(word: string): boolean {
+  return word === 'elect' || word === 'general' || word === 'designate' || word === 'emeritus';
 }
 
 function bare(word: string): string {

@@ -1,4 +1,4 @@
-import { appositionAfter } from './appositions.ts';
+import { appositionAfter } from './apposition-after.ts';
 import { hasGivenName } from './genders.ts';
 import { MARKS, type Lexicon } from './lexicon.ts';
 import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-list.ts';

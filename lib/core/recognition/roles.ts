@@ -1,4 +1,5 @@
-import { appositionAfter, appositionBefore } from './appositions.ts';
+import { appositionAfter } from './apposition-after.ts';
+import { appositionBefore } from './apposition-before.ts';
 import { type Name } from './names.ts';
 import { isOnlyHonorific, titleRun, withoutHonorific, type Run } from './title-runs.ts';
 import type { DocumentView } from './features.ts';

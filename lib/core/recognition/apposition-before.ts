@@ -1,0 +1,63 @@
+import { isCapitalAt, opensSentence, shapeAt, touches } from './name-list.ts';
+import { lowerAt, type Name } from './names.ts';
+import { isFiniteVerb, startsWithRole, times } from './role-phrases.ts';
+import { determiners, joints, titleRun, type Run } from './title-runs.ts';
+import { isRoleNoun } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './shapes.ts';
+
+/** The longest role, in tokens. */
+const LONGEST = 30;
+
+/** "The Kazakh president, X," before the name: from its article, or from the role itself, to the comma. */
+export function appositionBefore(view: DocumentView, name: Name): Run | null {
+  let comma = (titleRun(view, name)?.first ?? name.first) - 1;
+  if (/^(?:the|an?)$/.test(lowerAt(view, comma)) && comma < name.first - 1) comma -= 1;
+  if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
+  const after = lowerAt(view, name.last);
+  if (![',', '.', ')', '(', ';', '—', '–', ':', '?', '!', '"', '”', '’', '-', 'of'].includes(after)) return null;
+  let best: Run | null = null;
+  for (let t = comma - 1; t >= 0 && t > comma - LONGEST && touches(view, t); t--) {
+    const word = lowerAt(view, t);
+    const shape = shapeAt(view, t);
+    if (isFiniteVerb(word) || word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word))) break;
+    const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
+    const opens = determiners.has(word) || isOwner || isOffice(view, t);
+    if (opens && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isOpeningRole(view, t, comma))) {
+      best = { first: isOwner ? nameStart(view, t) : t, last: comma };
+      if (lowerAt(view, best.first - 1) === 'and' || !(joints.has(lowerAt(view, best.first - 1)) || lowerAt(view, best.first - 1).endsWith('s'))) break;
+    }
+    if (opens && best === null && t < comma - 8) break;
+  }
+  return best;
+}
+
+/** "President of Y, X,", without an article, at the start of a clause. */
+function isOffice(view: DocumentView, t: number): boolean {
+  return isCapitalAt(view, t) && isRoleNoun(lowerAt(view, t)) && lowerAt(view, t + 1) === 'of' && (opensSentence(view, t) || lowerAt(view, t - 1) === ',');
+}
+
+/** "one of his closest aides", "One of the leaders of the nationalists". */
+function isOneOf(view: DocumentView, first: number, comma: number): boolean {
+  if (lowerAt(view, first) !== 'one' || lowerAt(view, first + 1) !== 'of') return false;
+  for (let t = first + 2; t < comma && t < first + 8 && !joints.has(lowerAt(view, t)); t++) {
+    const noun = lowerAt(view, t);
+    if (noun.endsWith('s') && isRoleNoun(noun.slice(0, -1))) return t === comma - 1 || joints.has(lowerAt(view, t + 1));
+  }
+  return false;
+}
+
+/** "The flier, X," and "Last year's finalist, X,": any noun phrase that opens the sentence. */
+function isOpeningRole(view: DocumentView, first: number, comma: number): boolean {
+  if (!isCapitalAt(view, first) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || lowerAt(view, comma - 1).endsWith('ly')) return false;
+  for (let t = first + 1; t < comma; t++) if (!/^[\p{L}\p{N}’'-]+$/u.test(lowerAt(view, t)) || (joints.has(lowerAt(view, t)) && lowerAt(view, t) !== 'of') || isFiniteVerb(lowerAt(view, t))) return false;
+  return opensSentence(view, first);
+}
+
+/** Where the capitalised name that ends at token `t` starts ("Kim Dae-jung's predecessor"). */
+function nameStart(view: DocumentView, t: number): number {
+  let first = t;
+  while (first > 0 && isCapitalAt(view, t) && touches(view, first - 1) && first > t - 4 && (isCapitalAt(view, first - 1) || lowerAt(view, first - 1) === '-')
+    && !determiners.has(lowerAt(view, first - 1)) && !joints.has(lowerAt(view, first - 1))) first -= 1;
+  return first > 0 && lowerAt(view, first - 1) === 'the' && isCapitalAt(view, t) ? first - 1 : first;
+}

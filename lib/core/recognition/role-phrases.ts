@@ -1,0 +1,83 @@
+import { isCapitalAt, shapeAt } from './name-list.ts';
+import { lowerAt } from './names.ts';
+import { determiners, joints } from './title-runs.ts';
+import { isRoleModifier, isRoleNoun, isRoleSuffix } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './shapes.ts';
+
+/** Nouns of a time, which stand before a comma as roles do: "The next day, X". */
+export const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weekend|morning|afternoon|evening|night|moment|time)s?|summer|winter|spring|autumn|fall|before|after|later|ago|earlier)$/;
+/** Adjectives that stand before another after a comma: "a tall, silent man". */
+const adjectives = new Set('tall short small big large little long quiet calm thin heavy slim stout young old pale dark bald shy loud gentle soft slight lean rich poor frail grim proud'.split(' '));
+/** Words that open a clause about what stands before. */
+export const relatives = { has: (word: string): boolean => /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
+const prepositions = /^(?:as|by|over|before|after|than|between|during|near|behind|beside|like|around|against)$/;
+
+/** Whether tokens `[first, end)` are a noun phrase whose head is a role noun: the head comes before any joint or clause. */
+export function startsWithRole(view: DocumentView, first: number, end: number): boolean {
+  const opens = lowerAt(view, first);
+  let t = first;
+  if (determiners.has(opens) || opens === 'himself' || opens === 'herself') t += 1;
+  if (opens === 'himself' || opens === 'herself') t += 1;
+  if (t === first && opens.endsWith('ed') && !isRoleModifier(opens)) return false;
+  const isIndefinite = opens === 'a' || opens === 'an';
+  let last = t;
+  let hasHead = false;
+  for (; t < end && t < first + 12; t++) {
+    const word = lowerAt(view, t);
+    if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
+    const shape = shapeAt(view, t);
+    if (/^['’]s?$/.test(word)) { hasHead = false; continue; }
+    if (isFiniteVerb(word) || word === 'and' && !hasHead) return false;
+    if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
+    if (/(?:ed|born|based)$/.test(word) && hasHead) break;
+    hasHead = isRoleNoun(word) || (isIndefinite && shape === SHAPES.lower && isAgent(word)) || (hasHead && (word === '-' || isRoleSuffix(word)));
+    last = t;
+    if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return !hasFiniteVerb(view, t, end);
+  }
+  return hasHead && last >= first;
+}
+
+/** Whether a word is formed like one for somebody who does something: "schoolteacher", "restorer", "lepidopterist". */
+function isAgent(word: string): boolean {
+  return word.length > 5 && /(?:er|or|ist|man|woman|ian|eer|ant|ess)$/.test(word);
+}
+
+/**
+ * Whether tokens `[first, end)` after a name's comma are a noun phrase although no word of it is known as a role: "a mason",
+ * "himself a Sikh", "the Australian", "one of his aides"; not "a year later" nor "a blanket over her head".
+ */
+export function isLooseRole(view: DocumentView, first: number, end: number): boolean {
+  let t = first;
+  if (/^(?:himself|herself)$/.test(lowerAt(view, t))) t += 1;
+  const opener = lowerAt(view, t);
+  if (opener === 'one' && lowerAt(view, t + 1) === 'of') return !hasFiniteVerb(view, t, end);
+  if (opener !== 'a' && opener !== 'an' && opener !== 'the') return false;
+  let head = t;
+  for (let at = t + 1; at < end && at < t + 8; at++) {
+    const word = lowerAt(view, at);
+    if (joints.has(word) || relatives.has(word) || prepositions.test(word)) break;
+    if (!/^[\p{L}\p{N}&’'.-]+$/u.test(word)) return false;
+    head = at;
+  }
+  const noun = lowerAt(view, head);
+  if (head === t || times.test(noun) || adjectives.has(noun) || noun.endsWith('ly') || hasFiniteVerb(view, t, end)) return false;
+  const isOwned = /^(?:over|in|on|under|around|at|to|from)$/.test(lowerAt(view, head + 1)) && /^(?:his|her)$/.test(lowerAt(view, head + 2));
+  return !isOwned && (opener !== 'the' || head - t < 7);
+}
+
+/** Whether the words before any relative clause hold a verb of a sentence. */
+function hasFiniteVerb(view: DocumentView, first: number, end: number): boolean {
+  for (let t = first; t < end && !relatives.has(lowerAt(view, t)); t++) {
+    const word = lowerAt(view, t);
+    if (isFiniteVerb(word) || (t > first + 1 && /[^e]ed$/.test(word) && word.length > 4 && /^(?:the|a|an|his|her|its|their|to|up|out|off|that)$/.test(lowerAt(view, t + 1)))) return true;
+  }
+  return false;
+}
+
+/** Whether the lower-case word is a form of a verb that no role holds outside of its clauses. */
+export function isFiniteVerb(word: string): boolean {
+  return finite.has(word);
+}
+
+const finite = new Set('said says told is was were are has had have been did does will would could may might must can added asked met went came took made gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt kept got also'.split(' '));

@@ -26,6 +26,9 @@ export async function start(name: BrowserName, profile?: string, options: Parame
   }
 }
 
+/** How long the driver may still put its own settings away from a Firefox profile after the end. */
+const driverTidiesMs = 300;
+
 /** Kills the browser with all its processes at once, as a crash or an impatient system does. */
 export async function killBrowser({ browser }: ExtensionBrowser): Promise<void> {
   const own = browser.process();
@@ -34,6 +37,7 @@ export async function killBrowser({ browser }: ExtensionBrowser): Promise<void> 
   // The driver starts it as the leader of a process group.
   process.kill(-own.pid, 'SIGKILL');
   await ended;
+  await wait(driverTidiesMs);
 }
 
 /** Ends the extension's background as the browser does when it has been idle. */
@@ -79,13 +83,51 @@ export function copyOf(profile: string): string {
 
 /** A folder with the built extension, but for `unlimitedStorage`: so that a quota can be met. */
 export function limitedBuild(name: BrowserName): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'dateline-limited-')), 'extension');
-  cpSync(buildFolder(name, 'e2e'), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
-  manifest.permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
-  writeFileSync(file, JSON.stringify(manifest));
+  const folder = copyOfBuild(name);
+  changeManifest(folder, (manifest) => ({ ...manifest, permissions: manifest.permissions.filter((permission) => permission !== 'unlimitedStorage') }));
   return folder;
+}
+
+/** A folder of its own with the built extension. */
+export function copyOfBuild(name: BrowserName): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'dateline-build-')), 'extension');
+  cpSync(buildFolder(name, 'e2e'), folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * The version of the library's database as a crash left it, before the extension has touched it again; `null` if it is gone.
+ * Looked at in a copy of the profile, with a background that does nothing. `folder` is the extension's own, whose path is
+ * what Chromium makes its id from.
+ */
+export async function versionLeftIn(profile: string, name: BrowserName, folder: string): Promise<number | null> {
+  const copy = copyOf(profile);
+  writeFileSync(join(folder, 'asleep.js'), '');
+  const wake = changeManifest(folder, (manifest) => ({ ...manifest, version: '0.0.1', background: name === 'chromium' ? { service_worker: 'asleep.js' } : { scripts: ['asleep.js'] } }));
+  try {
+    const extension = await start(name, copy, { folder });
+    const page = await openQuietPage(extension);
+    const version = await page.evaluate(async () => (await indexedDB.databases()).find((database) => database.name === 'dateline-library')?.version ?? null);
+    await extension.close();
+    return version;
+  } finally {
+    wake();
+    remove(copy);
+  }
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly permissions: readonly string[];
+  readonly background: unknown;
+}
+
+/** Changes the manifest of an unpacked extension, and gives what undoes it. */
+function changeManifest(folder: string, change: (manifest: Manifest) => Manifest): () => void {
+  const file = join(folder, 'manifest.json');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, JSON.stringify(change(JSON.parse(before) as Manifest)));
+  return () => writeFileSync(file, before);
 }
 
 export function remove(folder: string): void {

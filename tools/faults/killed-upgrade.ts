@@ -1,35 +1,45 @@
+import { join } from 'node:path';
 import type { BrowserName } from '../browsers/extension.ts';
 import { articleRows, noteRow } from '../../lib/adapters/store/library-rows.ts';
 import { libraryVersions } from '../../lib/adapters/store/library-schema.ts';
 import { sampleLibrary } from '../bench/library-sample.ts';
-import { copyOf, foundIn, killBrowser, openQuietPage, recoveredIn, remove, start, wait } from './browsers.ts';
+import { copyOf, copyOfBuild, foundIn, killBrowser, openQuietPage, recoveredIn, remove, start, versionLeftIn, wait } from './browsers.ts';
 import { ask, makeOldDatabase, type StoreForm } from './in-page.ts';
 import { Ledger } from './ledger.ts';
 import { randomFrom } from './random.ts';
 import type { Row } from './report.ts';
 
-const size = { articles: 1_500, notes: 1_500, words: 150 };
+/** Versions as IndexedDB counts them: ten for one of ours. */
+const oldVersion = 10;
+const latestVersion = (libraryVersions.at(-1)?.number ?? 0) * 10;
+/** The kill comes up to this long after the start, in milliseconds: some then hit the upgrade itself, some come before or after it. */
+const longestUpgradeMs: Readonly<Record<BrowserName, number>> = { chromium: 1_000, firefox: 3_000 };
+const size = { articles: 3_000, notes: 3_000, words: 150 };
 
 /** Lets the extension upgrade a database of version 1, kills the browser at a random moment of it, and looks whether all of it is there, and opens, after that. */
 export async function killedWhileUpgrading(name: BrowserName, kills: number, seed: number): Promise<Row> {
   const random = randomFrom(seed);
   const sample = sampleLibrary(size);
-  const old = await profileOfVersion1(name, sample);
+  const folder = copyOfBuild(name);
+  const old = await profileOfVersion1(name, folder, sample);
   const lost: string[] = [];
   const recovered = { times: 0, records: 0 };
-  const versions = new Map<number, number>();
+  const left = { old: 0, half: 0, upgraded: 0 };
   for (let round = 0; round < kills; round += 1) {
     const profile = copyOf(old);
     // The background opens the library as soon as it starts, and so upgrades it.
-    const first = await start(name, profile);
-    await wait(random() * 2_000);
+    const first = await start(name, profile, { folder });
+    await wait(random() * longestUpgradeMs[name]);
     await killBrowser(first);
-    const second = await start(name, profile);
+    const version = await versionLeftIn(profile, name, folder);
+    if (version === null) lost.push(`round ${round}: the crash left no database`);
+    else left[version === oldVersion ? 'old' : version === latestVersion ? 'upgraded' : 'half'] += 1;
+    const second = await start(name, profile, { folder });
     const again = await openQuietPage(second);
     const records = await recoveredIn(again);
     if (records > 0) Object.assign(recovered, { times: recovered.times + 1, records: recovered.records + records });
     const found = await foundIn(again);
-    versions.set(found?.version ?? 0, (versions.get(found?.version ?? 0) ?? 0) + 1);
+    if (found !== null && found.version !== latestVersion) lost.push(`round ${round}: it stays at version ${found.version / 10}`);
     const ledger = promised(sample);
     if (found === null) lost.push(`round ${round}: the database is gone`);
     else lost.push(...ledger.lost(found));
@@ -40,11 +50,10 @@ export async function killedWhileUpgrading(name: BrowserName, kills: number, see
     if ((round + 1) % 10 === 0) console.log(`  ${name}: ${round + 1} kills in upgrades, ${lost.length} lost`);
   }
   remove(old);
-  const latest = libraryVersions.at(-1)?.number ?? 0;
-  const whole = [...versions].filter(([version]) => Math.floor(version / 10) === latest).reduce((sum, [, count]) => sum + count, 0);
+  remove(join(folder, '..'));
   return {
     fault: 'browser killed while the database is upgraded', browser: name, rounds: kills, confirmed: kills * (size.articles + size.notes), lost, recovered,
-    remark: `at the next start it was of the old version ${kills - whole} times, of the new one ${whole} times, whole each time`,
+    remark: `the crash left the old version ${left.old} times, the new one ${left.upgraded} times, one between them ${left.half} times; the next start had the new one, whole, each time`,
   };
 }
 
@@ -55,12 +64,12 @@ function promised({ articles, notes }: ReturnType<typeof sampleLibrary>): Ledger
   return ledger;
 }
 
-async function profileOfVersion1(name: BrowserName, { articles, notes }: ReturnType<typeof sampleLibrary>): Promise<string> {
-  const extension = await start(name);
+async function profileOfVersion1(name: BrowserName, folder: string, { articles, notes }: ReturnType<typeof sampleLibrary>): Promise<string> {
+  const extension = await start(name, undefined, { folder });
   const page = await openQuietPage(extension);
   const rows = articles.map(articleRows);
   await page.evaluate(makeOldDatabase, {
-    version: 10, stores: storesOf(1),
+    version: oldVersion, stores: storesOf(1),
     rows: { articles: rows.map(({ row }) => row), bodies: rows.map(({ body }) => body), occurrences: rows.flatMap(({ occurrences }) => occurrences), notes: notes.map(noteRow) },
   } as never);
   await extension.close();

@@ -1,38 +1,89 @@
+import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isLooseRole, relatives, startsWithRole } from './role-phrases.ts';
-import type { Run } from './title-runs.ts';
+import { isFiniteVerb, isLooseRole, isRoleSpan, relatives, startsWithRole } from './role-phrases.ts';
+import { pastListAt } from './role-lists.ts';
+import { isRoleNoun } from './title-words.ts';
+import { joints, type Run } from './title-runs.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
 /** The longest role, in tokens. */
 const LONGEST = 30;
+const openers = new Set([',', '(', '—', '–', '--', '-']);
+const stops = new Set([',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':']);
+const reported = /^(?:said|says|told|tells|added|commented)$/;
+/** What is reported by these may stand without a comma before them. */
+const saying = /^(?:reported|reports|pointed|warned|noted|explained|stressed|insisted|argued|declared|confirmed|announced)$/;
 
-/** "…, 54, a farmer from Y," after the name: up to the next comma, stop, dash or closing bracket, or to the verb where no comma closes it ("X, head of Y said"). */
-export function appositionAfter(view: DocumentView, name: Name): Run | null {
+/**
+ * What stands after the name between commas, dashes or brackets, without an age: ", 54, |a farmer from Y|,". Up to the next
+ * comma, or past those of a list ("a writer, teacher and critic"), or to the verb where no comma closes it ("X, head of Y
+ * said"). A second one after the first ("a poet, the founder of Y") is a run of its own.
+ */
+export function appositionsAfter(view: DocumentView, name: Name): Run[] {
   let t = afterOrigin(view, name.last);
   const opener = lowerAt(view, t);
-  if (![',', '(', '—', '–', '--', '-'].includes(opener) || !touches(view, t - 1)) return null;
+  if (!openers.has(opener) || !touches(view, t - 1)) return [];
   t += 1;
   if (shapeAt(view, t) === SHAPES.digits) {
-    if (lowerAt(view, t + 1) !== ',') return null;
+    if (lowerAt(view, t + 1) !== ',') return [];
     t += 2;
   }
-  const closers = opener === '(' ? [')'] : opener === ',' ? [',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':'] : [opener, '.', ','];
-  let end = t;
+  if (isCapitalAt(view, t) && hasGivenName(lowerAt(view, t)) && !isOwner(view, t)) return [];
+  const segment = segmentAt(view, t, opener);
+  if (segment === null || !(isRoleSpan(view, t, segment.end) || (!segment.isCut && isLooseRole(view, t, segment.end)))) return [];
+  const end = opener === ',' && !segment.isCut ? pastListAt(view, t, segment.end) : segment.end;
+  const second = opener === ',' && end === segment.end && !segment.isCut ? secondAt(view, end) : null;
+  return second === null ? [{ first: t, last: end }] : [{ first: t, last: end }, second];
+}
+
+/** Whether a possessive follows the name at token `t`: "Maria's brother". */
+function isOwner(view: DocumentView, t: number): boolean {
+  for (let at = t + 1; at < t + 4; at++) if (/^['’]s?$/.test(lowerAt(view, at))) return true;
+  return false;
+}
+
+/** "…, the founder of Y," after the comma at `comma`, where it is somebody's second role, and not what a name in the first one is. */
+function secondAt(view: DocumentView, comma: number): Run | null {
+  const first = comma + 1;
+  if (isCapitalAt(view, comma - 1) || lowerAt(view, comma) !== ',' || !touches(view, comma) || !/^(?:an?|the|one)$/.test(lowerAt(view, first))) return null;
+  const segment = segmentAt(view, first, ',');
+  if (segment === null || segment.isCut || !/^[,.]$/.test(lowerAt(view, segment.end)) || !startsWithRole(view, first, segment.end)) return null;
+  if (lowerAt(view, segment.end) === ',' && (isCapitalAt(view, segment.end + 1) || /^(?:and|[\p{L}]+s)$/u.test(lowerAt(view, segment.end + 1)))) return null;
+  for (let t = first; t < segment.end; t++) if (/^(?:and|or)$/.test(lowerAt(view, t))) return null;
+  return { first, last: segment.end };
+}
+
+/** Where what starts at token `first` closes; `isCut` where a verb or another person closes it. `null` if nothing does. */
+function segmentAt(view: DocumentView, first: number, opener: string): { readonly end: number; readonly isCut: boolean } | null {
+  const isStop = (word: string): boolean => (opener === '(' ? word === ')' : opener === ',' ? stops.has(word) : word === opener || word === '.' || word === ',');
+  const bound = Math.min(view.tokens.count, first + LONGEST);
   let isClause = false;
-  let isCut = false;
-  const bound = Math.min(view.tokens.count, t + LONGEST);
-  while (end < bound && !(closers.includes(lowerAt(view, end)) && !isWithinPlace(view, end))) {
-    if (lowerAt(view, end) === '(' && !isCapitalAt(view, end + 1)) break;
-    if (lowerAt(view, end) === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
-    isClause ||= relatives.has(lowerAt(view, end));
-    isCut = end > t && !isClause && /^(?:said|says|told|tells|added|commented)$/.test(lowerAt(view, end));
-    if (isCut || (end > t && isSentenceBreak(view, end))) break;
-    end += 1;
+  let hasJoint = false;
+  for (let end = first; end < bound; end++) {
+    const word = lowerAt(view, end);
+    if (isStop(word) && !isWithinPlace(view, end)) return end === first ? null : { end, isCut: false };
+    if (word === '(' && !isCapitalAt(view, end + 1)) return end === first ? null : { end, isCut: false };
+    if (word === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
+    if (end > first && isSentenceBreak(view, end)) return { end, isCut: false };
+    isClause ||= relatives.has(word);
+    if (end > first && !isClause) {
+      const before = lowerAt(view, end - 1);
+      const isVerb = reported.test(word) || (hasJoint && before !== 'to' && (saying.test(word) || isFiniteVerb(word)));
+      if (isVerb) return lowerAt(view, end + 1) === ',' || /^(?:he|she|they|it|we|i)$/.test(before) ? null : { end: before === 'and' ? end - 1 : end, isCut: true };
+      if (word === 'and' && /^(?:his|her|their|its)$/.test(lowerAt(view, end + 1)) && !isRolesNext(view, end + 2)) return { end, isCut: true };
+    }
+    hasJoint ||= joints.has(word) && word !== 'and';
+    isClause ||= /^(?:he|she|they)$/.test(word);
   }
-  if (end === t || end >= bound) return null;
-  return startsWithRole(view, t, end) || (!isCut && isLooseRole(view, t, end)) ? { first: t, last: end } : null;
+  return null;
+}
+
+/** Whether a role's noun is one of the words from `t` on: "his |vice president". */
+function isRolesNext(view: DocumentView, t: number): boolean {
+  for (let at = t; at < t + 4; at++) if (isRoleNoun(lowerAt(view, at))) return true;
+  return false;
 }
 
 /** "X of Jordan, son of Y": the token after a place that belongs to the name. */
@@ -41,12 +92,12 @@ function afterOrigin(view: DocumentView, t: number): number {
   return lowerAt(view, t + 2) === ',' ? t + 2 : isCapitalAt(view, t + 2) && lowerAt(view, t + 3) === ',' ? t + 3 : t;
 }
 
-/** Whether the comma at `t` stands within "from Macon, Georgia". */
+/** Whether the comma at `t` stands within "from Macon, Georgia" or "the University of California, Berkeley". */
 function isWithinPlace(view: DocumentView, t: number): boolean {
   if (lowerAt(view, t) !== ',' || !isCapitalAt(view, t - 1) || !isCapitalAt(view, t + 1)) return false;
-  const before = isCapitalAt(view, t - 2) ? lowerAt(view, t - 3) : lowerAt(view, t - 2);
+  const joint = isCapitalAt(view, t - 2) ? t - 3 : t - 2;
   const after = isCapitalAt(view, t + 2) ? t + 3 : t + 2;
-  return /^(?:in|from|near|outside)$/.test(before) && /^[,.]$/.test(lowerAt(view, after));
+  return (/^(?:in|from|near|outside)$/.test(lowerAt(view, joint)) || (lowerAt(view, joint) === 'of' && lowerAt(view, joint - 1) === 'university')) && /^[,.]$/.test(lowerAt(view, after));
 }
 
 function isSentenceBreak(view: DocumentView, t: number): boolean {

@@ -1,6 +1,7 @@
 import { isCapitalAt, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isFiniteVerb, startsWithRole, times } from './role-phrases.ts';
+import { isSpeechVerb } from './speech-verbs.ts';
 import { determiners, joints, titleRun, type Run } from './title-runs.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -14,22 +15,38 @@ export function appositionBefore(view: DocumentView, name: Name): Run | null {
   let comma = (titleRun(view, name)?.first ?? name.first) - 1;
   if (/^(?:the|an?)$/.test(lowerAt(view, comma)) && comma < name.first - 1) comma -= 1;
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
-  const after = lowerAt(view, name.last);
-  if (![',', '.', ')', '(', ';', '—', '–', ':', '?', '!', '"', '”', '’', '-', 'of'].includes(after)) return null;
+  const isClosed = closers.has(lowerAt(view, name.last));
   let best: Run | null = null;
   for (let t = comma - 1; t >= 0 && t > comma - LONGEST && touches(view, t); t--) {
     const word = lowerAt(view, t);
     const shape = shapeAt(view, t);
-    if (isFiniteVerb(word) || word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word))) break;
+    if (isFiniteVerb(word) || word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word) && !isListed(view, t))) break;
     const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
     const opens = determiners.has(word) || isOwner || isOffice(view, t);
-    if (opens && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isOpeningRole(view, t, comma))) {
+    if (opens && (isClosed || (/^an?$/.test(word) && opensSentence(view, t) && isPredicate(view, name))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isOpeningRole(view, t, comma))) {
       best = { first: isOwner ? nameStart(view, t) : t, last: comma };
       if (lowerAt(view, best.first - 1) === 'and' || !(joints.has(lowerAt(view, best.first - 1)) || lowerAt(view, best.first - 1).endsWith('s'))) break;
     }
     if (opens && best === null && t < comma - 8) break;
   }
   return best;
+}
+
+const closers = new Set([',', '.', ')', '(', ';', '—', '–', ':', '?', '!', '"', '”', '’', '-', 'of']);
+
+/** "A former lawyer, X |left": whether a word in lower case follows the name that tells of no speech. */
+function isPredicate(view: DocumentView, name: Name): boolean {
+  return shapeAt(view, name.last) === SHAPES.lower && !/^['’]/.test(lowerAt(view, name.last)) && !(isSpeechVerb(lowerAt(view, name.last)) && lowerAt(view, name.last + 1) === ',');
+}
+
+/** Whether the comma at `t` parts the nouns of "The director, producer and founder of Y, X". */
+function isListed(view: DocumentView, t: number): boolean {
+  if (lowerAt(view, t) !== ',' || !isRoleNoun(lowerAt(view, t - 1)) || !(isRoleNoun(lowerAt(view, t + 1)) || isRoleNoun(lowerAt(view, t + 2)))) return false;
+  for (let at = t + 2; at < t + 6; at++) {
+    if (lowerAt(view, at) === 'and') return true;
+    if (joints.has(lowerAt(view, at))) return false;
+  }
+  return false;
 }
 
 /** "President of Y, X,", without an article, at the start of a clause. */

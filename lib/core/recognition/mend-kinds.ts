@@ -1,4 +1,4 @@
-import { appositionAfter } from './apposition-after.ts';
+import { appositionsAfter } from './apposition-after.ts';
 import { hasGivenName } from './genders.ts';
 import { MARKS, type Lexicon } from './lexicon.ts';
 import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-list.ts';
@@ -82,7 +82,7 @@ function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => numbe
   if (name.confidence >= UNSURE) return name;
   if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
   if (name.kind !== 'person') {
-    const after = size > 1 && size < 5 && isPersonLike(view, name) ? appositionAfter(view, name) : null;
+    const after = size > 1 && size < 5 && isPersonLike(view, name) ? (appositionsAfter(view, name)[0] ?? null) : null;
     if (after !== null && isPersonal(view, after.first)) return { ...name, kind: 'person' };
   }
   if (name.kind === 'place' || size > 1 || !/^(?:in|near|toured|visited)$/.test(lowerAt(view, name.first - 1))) return name;

@@ -20,11 +20,13 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   if (determiners.has(opens) || opens === 'himself' || opens === 'herself') t += 1;
   if (opens === 'himself' || opens === 'herself') t += 1;
   if (t === first && opens.endsWith('ed') && !isRoleModifier(opens)) return false;
+  if (t === first && opens.endsWith('ing') && taken.test(lowerAt(view, t + 1))) return false;
   const isIndefinite = opens === 'a' || opens === 'an';
   let last = t;
   let hasHead = false;
   for (; t < end && t < first + 12; t++) {
     const word = lowerAt(view, t);
+    if (word === 'in' && lowerAt(view, t - 1) === '-') { hasHead ||= lowerAt(view, t + 2) === 'command'; continue; }
     if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
     const shape = shapeAt(view, t);
     if (/^['’]s?$/.test(word)) { hasHead = false; continue; }
@@ -36,6 +38,15 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return !hasFiniteVerb(view, t, end);
   }
   return hasHead && last >= first;
+}
+
+/** Adverbs before what somebody is: "perhaps the best-known of them". */
+const hedges = new Set('perhaps probably arguably once now formerly previously currently then later still easily'.split(' '));
+
+/** Whether tokens `[first, end)` after a name are a role, whatever adverb opens it. */
+export function isRoleSpan(view: DocumentView, first: number, end: number): boolean {
+  if (startsWithRole(view, first, end)) return true;
+  return hedges.has(lowerAt(view, first)) && (startsWithRole(view, first + 1, end) || isLooseRole(view, first + 1, end));
 }
 
 /** Whether a word is formed like one for somebody who does something: "schoolteacher", "restorer", "lepidopterist". */
@@ -62,22 +73,46 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
   }
   const noun = lowerAt(view, head);
   if (head === t || times.test(noun) || adjectives.has(noun) || noun.endsWith('ly') || hasFiniteVerb(view, t, end)) return false;
+  if (things.has(noun) && shapeAt(view, head) === SHAPES.lower) return false;
+  for (let at = t + 2; at <= head + 1; at++) if (/^[a-z]{3,}ing$/.test(lowerAt(view, at))) return false;
+  if (opener === 'the' && hasBareVerb(view, t + 2, head)) return false;
   const isOwned = /^(?:over|in|on|under|around|at|to|from)$/.test(lowerAt(view, head + 1)) && /^(?:his|her)$/.test(lowerAt(view, head + 2));
   return !isOwned && (opener !== 'the' || head - t < 7);
 }
 
+/** What nobody is. */
+const things = new Set((
+  'river city town village capital island mountain lake valley district province region state country nation port suburb street road square building hotel house church mosque palace stadium school university hospital ' +
+  'ship boat ferry vessel plane aircraft train bus car newspaper magazine paper agency company firm bank group party coalition alliance movement organisation organization union club team film movie song album novel book play'
+).split(' '));
+
+/** "the immigrants |requested assistance": whether a word in -ed between other words is a verb. */
+function hasBareVerb(view: DocumentView, first: number, head: number): boolean {
+  for (let t = first; t < head; t++) if (/[^e]ed$/.test(lowerAt(view, t)) && lowerAt(view, t).length > 4 && lowerAt(view, t - 1) !== '-' && lowerAt(view, t - 1).endsWith('s')) return true;
+  return false;
+}
+
 /** Whether the words before any relative clause hold a verb of a sentence. */
-function hasFiniteVerb(view: DocumentView, first: number, end: number): boolean {
+export function hasFiniteVerb(view: DocumentView, first: number, end: number): boolean {
   for (let t = first; t < end && !relatives.has(lowerAt(view, t)); t++) {
     const word = lowerAt(view, t);
-    if (isFiniteVerb(word) || (t > first + 1 && /[^e]ed$/.test(word) && word.length > 4 && /^(?:the|a|an|his|her|its|their|to|up|out|off|that)$/.test(lowerAt(view, t + 1)))) return true;
+    if (isFiniteVerb(word)) return true;
+    const follows = t === first + 1 ? objects : taken;
+    if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.test(lowerAt(view, t + 1))) return true;
   }
   return false;
 }
+
+/** What follows a verb that has an object. */
+const objects = /^(?:the|a|an|his|her|its|their|him|them|that)$/;
+/** The same, and particles. */
+const taken = /^(?:the|a|an|his|her|its|their|him|them|to|up|out|off|that)$/;
+/** Forms that are a verb of a sentence only with an object. */
+const participles = new Set('held sent brought bought taught caught paid built led put set left sold heard found kept lost made'.split(' '));
 
 /** Whether the lower-case word is a form of a verb that no role holds outside of its clauses. */
 export function isFiniteVerb(word: string): boolean {
   return finite.has(word);
 }
 
-const finite = new Set('said says told is was were are has had have been did does will would could may might must can added asked met went came took made gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt kept got also'.split(' '));
+const finite = new Set('said says told is was were are has had have been did does will would could may might must can added asked met went came took gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt got also wants hopes believes thinks knows makes takes goes comes gives gets seems remains becomes'.split(' '));

@@ -1,4 +1,4 @@
-import { appositionAfter } from './apposition-after.ts';
+import { appositionsAfter } from './apposition-after.ts';
 import { appositionBefore } from './apposition-before.ts';
 import { type Name } from './names.ts';
 import { isOnlyHonorific, titleRun, withoutHonorific, type Run } from './title-runs.ts';
@@ -23,8 +23,7 @@ export function rolesAt(view: DocumentView, name: Name): Role[] {
   if (office !== null) runs.push(office);
   const before = appositionBefore(view, name);
   if (before !== null) runs.push(before);
-  const after = appositionAfter(view, name);
-  if (after !== null) runs.push(after);
+  runs.push(...appositionsAfter(view, name));
   return runs.map((run) => {
     const span = spanOf(view, run);
     return { ...span, text: view.text.slice(span.start, span.end) };

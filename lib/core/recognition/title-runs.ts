@@ -95,6 +95,7 @@ function officeOf(view: DocumentView, end: number): number {
       if (t === end) return -1;
       continue;
     }
+    if ((word === 'in' || word === 'at') && isCapitalAt(view, t)) continue;
     if (word !== 'the' && word !== 'and' && word !== '&' && !isCapitalAt(view, t - 1) && (isClosedWord(word) || shapeAt(view, t - 1) !== SHAPES.lower)) return -1;
   }
   return -1;

@@ -35,7 +35,7 @@ const roleNouns = new Set((
   'runner-up titleholder deacon monsignor chaplain preacher catechist missionary attendant bartender barber beekeeper welder typist stenographer envoy-designate chancellor-designate child kin fiance fiancee ' +
   'aristocrat baroness baron count countess duke duchess earl colonist settler sherpa courier clown juror plaintiff defendant gunman hijacker captive hostage evacuee firefighter paramedic ' +
   'counterpart compatriot countryman member suspect nominee medallist medalist legend prophet terrorist supremo militant advocate icon sensation giant superstar merchant intermediary ally challenger contender hopeful favourite favorite functionary native tenant sibling twin commissar quarterback pundit guru mogul kingpin chieftain fugitive convict detainee inmate appointee trustee ' +
-  'devotee intern trainee recruit cadet trooper academic intellectual mastermind spy thief pirate abbot abbess vicar curate mufti lama shaman pm mep mla msp seed seer strongman grandee dignitary luminary maestro virtuoso prodigy informant claimant complainant occupant inhabitant descendant migrant immigrant emigrant adjutant accomplice bride groom'
+  'devotee intern trainee recruit cadet trooper academic intellectual mastermind spy thief pirate abbot abbess vicar curate mufti lama shaman pm mep mla msp seed seer strongman grandee dignitary luminary maestro virtuoso prodigy informant claimant complainant occupant inhabitant descendant migrant immigrant emigrant adjutant accomplice bride groom graduate alumnus alumna'
 ).split(' '));
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */

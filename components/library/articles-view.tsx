@@ -24,8 +24,7 @@ const none: readonly ArticleHeader[] = [];
 export function ArticlesView(): JSX.Element {
   const [query, setQuery] = useState(everything);
   const { search, source, actions, offerUndo, exportRecords } = useLibraryTools();
-  const [words, setWords] = useState('');
-  const { found, isReading } = useSearch('articles', words);
+  const { words, setWords, found, first: firstFound, isReading } = useSearch('articles');
   // The first screenful comes before the ten thousand ids behind it.
   const page = useLive((source) => source.firstArticles('saved', firstRows), []);
   const first = page.state === 'ready' ? page.value.headers : none;
@@ -34,7 +33,11 @@ export function ArticlesView(): JSX.Element {
   const ids = useMemo(() => found?.filter((id) => allowed.has(id)) ?? [...allowed], [found, allowed]);
   const isFiltered = words.trim() !== '' || query.site !== null || query.person !== null || query.place !== null || query.hasNotes;
   const selection = useSelection(ids);
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), { first });
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), { first: found === null ? first : firstFound });
+  const rows = useMemo(() => (
+    <VirtualList count={ids.length} rowHeight={94} label={i18n.t('library.articles.title')} keyOf={(index) => ids[index] ?? ''}
+      onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} selection={selection} />} />
+  ), [ids, onRange, recordAt, selection]);
 
   if (fitting.state === 'ready' && ids.length === 0 && !isFiltered) {
     return (
@@ -70,8 +73,7 @@ export function ArticlesView(): JSX.Element {
         }}
         {...(isFiltered ? { exportLabel: i18n.t('library.export.these') } : {})}
         onExport={(...how) => exportRecords(selection.ids.length > 0 ? { type: 'articles', ids: selection.ids } : isFiltered ? { type: 'articles', ids } : { type: 'all' }, ...how)} />
-      <VirtualList count={ids.length} rowHeight={92} label={i18n.t('library.articles.title')} keyOf={(index) => ids[index] ?? ''}
-        onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} selection={selection} />} />
+      {rows}
     </>
   );
 }

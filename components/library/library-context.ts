@@ -4,7 +4,7 @@ import type { EditDrafts } from '../notes/note-item.tsx';
 import type { ExportFormat } from '../../lib/core/library/export/formats.ts';
 import type { ExportSelection } from '../../lib/core/library/export/select-records.ts';
 import type { WorldMap } from '../../lib/core/card/world-map.ts';
-import type { LibraryReads } from '../../lib/core/library/browse.ts';
+import type { ArticleHeader, LibraryReads } from '../../lib/core/library/browse.ts';
 import type { VersionDecision } from '../../lib/core/protocol.ts';
 import type { MapSubject, OutlineMap } from '../../lib/core/model/place-map.ts';
 import type { EntityKey, Identity, Note, NoteTarget } from '../../lib/core/model/library.ts';
@@ -47,12 +47,24 @@ export interface LibraryActions {
   readonly noteDrafts: EditDrafts;
 }
 
+/** What is searched, and what lists show of it. */
+export interface Searched {
+  readonly articles: ArticleHeader;
+  readonly notes: Note;
+}
+
+/** What a search found: all ids, best first, and as many of the records as fill a screen. */
+export interface Found<T> {
+  readonly ids: readonly string[];
+  readonly first: readonly T[];
+}
+
 /** The full-text search, which gets ready after the page is open. */
 export interface LibrarySearch {
   /** Makes ready for a search that is about to come. */
   prepare(): void;
-  /** Ids of the records that fit, best first. */
-  search(of: 'articles' | 'notes', query: string): Promise<readonly string[]>;
+  /** Ids of the records that fit, best first, and the first of them. A question that a later one of its kind overtakes is not answered. */
+  search<K extends keyof Searched>(of: K, query: string): Promise<Found<Searched[K]>>;
   /** Tells when answers may have changed, and how far the index is: `done` of `total` records. */
   onChange(listener: (progress: { readonly done: number; readonly total: number }) => void): () => void;
 }

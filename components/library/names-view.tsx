@@ -41,6 +41,9 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
   const ticked = (): readonly CountedName[] => (selection.ids.length === 0 ? shown : shown.filter(({ key }) => selection.has(key)));
   const isFiltered = isSearching || query.leastArticles > 0 || query.latestYear !== null || query.hasNotes;
   const title = kind === 'person' ? i18n.t('library.nav.people') : i18n.t('library.nav.places');
+  const rows = useMemo(() => (
+    <VirtualList count={shown.length} rowHeight={48} label={title} keyOf={(index) => shown[index]?.key ?? ''} row={(index) => <NameRow name={shown[index]} kind={kind} selection={selection} />} />
+  ), [shown, title, kind, selection]);
   if (live.state === 'ready' && all.length === 0) {
     return <><h1>{title}</h1><EmptyState title={kind === 'person' ? i18n.t('library.names.noPeople') : i18n.t('library.names.noPlaces')}><p>{i18n.t('library.names.emptyHow')}</p></EmptyState></>;
   }
@@ -70,7 +73,7 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
         }}
         {...(isFiltered ? { exportLabel: i18n.t('library.export.these') } : {})}
         onExport={(...how) => exportRecords({ type: 'names', keys: ticked().flatMap(({ keys }) => keys) }, ...how)} />
-      <VirtualList count={shown.length} rowHeight={48} label={title} keyOf={(index) => shown[index]?.key ?? ''} row={(index) => <NameRow name={shown[index]} kind={kind} selection={selection} />} />
+      {rows}
     </>
   );
 }

@@ -24,15 +24,18 @@ const none: readonly string[] = [];
 /** All notes: searched, filtered, sorted. */
 export function NotesView(): JSX.Element {
   const { search, source, actions, offerUndo, exportRecords } = useLibraryTools();
-  const [words, setWords] = useState('');
   const [query, setQuery] = useState(everything);
-  const { found, isReading } = useSearch('notes', words);
+  const { words, setWords, found, first, isReading } = useSearch('notes');
   const live = useLive((source) => source.noteIds(query), [query]);
   const all = live.state === 'ready' ? live.value : none;
   const fitting = useMemo(() => new Set(all), [all]);
   const ids = useMemo(() => found?.filter((id) => fitting.has(id)) ?? all, [found, fitting, all]);
   const selection = useSelection(ids);
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.notesByIds(some));
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.notesByIds(some), { first });
+  const rows = useMemo(() => (
+    <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
+      row={(index) => <NoteRow note={recordAt(index)} selection={selection} onTag={(tag) => setQuery((now) => ({ ...now, tag }))} />} />
+  ), [ids, onRange, recordAt, selection]);
   const isFiltered = words.trim() !== '' || query.about !== null || query.tag !== null;
   if (live.state === 'ready' && ids.length === 0 && !isFiltered) {
     return <><h1>{i18n.t('library.nav.notes')}</h1><EmptyState title={i18n.t('library.notes.empty')}><p>{i18n.t('library.notes.emptyHow')}</p></EmptyState></>;
@@ -59,8 +62,7 @@ export function NotesView(): JSX.Element {
         }}
         {...(isFiltered ? { exportLabel: i18n.t('library.export.these') } : {})}
         onExport={(...how) => exportRecords({ type: 'notes', ids: selection.ids.length > 0 ? selection.ids : ids }, ...how)} />
-      <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
-        row={(index) => <NoteRow note={recordAt(index)} selection={selection} onTag={(tag) => setQuery((now) => ({ ...now, tag }))} />} />
+      {rows}
     </>
   );
 }

@@ -91,7 +91,7 @@ function ArticlesOf({ chosen: { year, month } }: { chosen: Chosen }): JSX.Elemen
   return (
     <section class="timeline-articles">
       <h2 aria-live="polite">{monthName(year, month)} <span class="muted">{i18n.t('library.articleCount', ids.length)}</span></h2>
-      <VirtualList count={ids.length} rowHeight={92} label={monthName(year, month)} keyOf={(index) => ids[index] ?? ''} onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} />} />
+      <VirtualList count={ids.length} rowHeight={94} label={monthName(year, month)} keyOf={(index) => ids[index] ?? ''} onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} />} />
     </section>
   );
 }

@@ -1,20 +1,43 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { useLibraryTools } from './library-context.ts';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLibraryTools, type Searched } from './library-context.ts';
 
-/** Ids of the records that fit a query, best first; `null` where nothing is asked. `isReading` while the index is not whole. */
-export function useSearch(of: 'articles' | 'notes', query: string): { readonly found: readonly string[] | null; readonly isReading: boolean } {
+export interface Search<T> {
+  /** What is typed. */
+  readonly words: string;
+  readonly setWords: (words: string) => void;
+  /** Ids of the records that fit, best first; `null` where nothing is asked. Those of the words before while the answer is on its way. */
+  readonly found: readonly string[] | null;
+  /** The first of them, at hand. */
+  readonly first: readonly T[];
+  /** The index is not whole yet. */
+  readonly isReading: boolean;
+}
+
+const nothing = { found: null, first: [] } as const;
+
+/** A search as you type among the reader's records. It is asked in the moment of the keystroke, before anything is drawn for it. */
+export function useSearch<K extends keyof Searched>(of: K): Search<Searched[K]> {
   const { search } = useLibraryTools();
-  const [answer, setAnswer] = useState<{ readonly query: string; readonly found: readonly string[] } | null>(null);
+  const [words, showWords] = useState('');
+  const [answer, setAnswer] = useState<Pick<Search<Searched[K]>, 'found' | 'first'>>(nothing);
   const [progress, setProgress] = useState({ done: 0, total: 1 });
-  useEffect(() => search.onChange(setProgress), [search]);
-  const asked = query.trim();
-  // Asked in the frame of the keystroke, not in the one after it.
-  useLayoutEffect(() => {
-    if (asked === '') { setAnswer(null); return undefined; }
-    let isOld = false;
-    const take = (found: readonly string[]): void => { if (!isOld) setAnswer({ query: asked, found }); };
-    search.search(of, asked).then(take, () => take([]));
-    return () => { isOld = true; };
-  }, [asked, of, search, progress]);
-  return { found: asked === '' ? null : answer?.found ?? null, isReading: progress.done < progress.total };
+  const asked = useRef({ number: 0, words: '' }).current;
+  const ask = useCallback((query: string): void => {
+    asked.words = query;
+    asked.number += 1;
+    const { number } = asked;
+    if (query === '') return setAnswer(nothing);
+    const take = ({ ids, first }: { ids: readonly string[]; first: readonly Searched[K][] }): void => { if (number === asked.number) setAnswer({ found: ids, first }); };
+    search.search(of, query).then(take, () => take({ ids: [], first: [] }));
+    return undefined;
+  }, [asked, of, search]);
+  const setWords = useCallback((next: string): void => {
+    const query = next.trim();
+    if (query !== asked.words) ask(query);
+    showWords(next);
+  }, [ask, asked]);
+  useLayoutEffect(() => search.onChange(setProgress), [search]);
+  // The index has grown or changed since.
+  useLayoutEffect(() => { if (asked.words !== '') ask(asked.words); }, [ask, asked, progress]);
+  return { words, setWords, ...answer, isReading: progress.done < progress.total };
 }

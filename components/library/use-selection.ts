@@ -28,7 +28,7 @@ export function useSelection(shown: readonly string[]): Selection {
     }
     return { ids: next, last };
   });
-  return {
+  return useMemo(() => ({
     ids,
     has: (id) => ticked.ids.has(id),
     set: (id, isSelected) => change([id], isSelected, id),
@@ -38,5 +38,5 @@ export function useSelection(shown: readonly string[]): Selection {
     },
     all: () => setTicked({ ids: new Set(shown), last: null }),
     none: () => setTicked(nothing),
-  };
+  }), [ids, ticked, shown]);
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { defaultRangeExtractor, observeWindowOffset, observeWindowRect, Virtualizer, windowScroll, type Range } from '@tanstack/virtual-core';
+import { usePainted } from './use-painted.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 export interface VirtualListProps {
@@ -10,6 +11,7 @@ export interface VirtualListProps {
   readonly overscan?: number;
   readonly label: string;
   readonly keyOf: (index: number) => string;
+  /** Another function where a row may have changed: what is drawn by the same one stays. */
   readonly row: (index: number) => JSX.Element;
   /** Tells which rows are on screen or close to it. */
   readonly onRange?: (start: number, end: number) => void;
@@ -17,6 +19,8 @@ export interface VirtualListProps {
 
 /** Rows rendered beyond either end of the screen, unless a list of tall rows asks for fewer. */
 const usualOverscan = 8;
+/** And for the first frame of another list, which should not wait for what nobody sees yet. */
+const firstOverscan = 1;
 
 /**
  * A list of any length in the page's own scroll that renders what is visible, and the row with the focus wherever it is.
@@ -28,7 +32,9 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   const [scrollMargin, setScrollMargin] = useState(0);
   const reveal = useRef<(row: number) => void>(() => undefined);
   const focus = useRowFocus(list, count, (row) => reveal.current(row));
-  const options = (): ReturnType<typeof optionsOf> => optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render, held: focus.row });
+  const isPainted = usePainted(`${count} ${keyOf(0)}`);
+  const beyond = isPainted ? overscan : Math.min(overscan, firstOverscan);
+  const options = (): ReturnType<typeof optionsOf> => optionsOf({ count, rowHeight, overscan: beyond, keyOf, scrollMargin, render, held: focus.row });
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLDivElement>(options()));
   reveal.current = (row) => { virtualizer.scrollToIndex(row); render(undefined); };
   virtualizer.setOptions(options());
@@ -42,21 +48,32 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
 
   const items = virtualizer.getVirtualItems();
   const { startIndex: start, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: -1 };
-  const from = Math.max(0, start - overscan);
-  const end = Math.min(count, last + 1 + overscan);
+  const from = Math.max(0, start - beyond);
+  const end = Math.min(count, last + 1 + beyond);
   useEffect(() => onRange?.(from, end), [from, end, onRange]);
+  const measure = useCallback((element: HTMLDivElement | null) => { if (element !== null) virtualizer.measureElement(element); }, [virtualizer]);
+  const drawn = useDrawn(items.map(({ index }) => index), keyOf, row);
 
   return (
     <div ref={list} class="rows" role="list" aria-label={label} style={{ blockSize: `${virtualizer.getTotalSize()}px` }} onKeyDown={focus.onKeyDown} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
-      {items.map((item) => (
-        <div key={item.key} class="row" role="listitem" aria-setsize={count} aria-posinset={item.index + 1} data-index={item.index}
-          ref={(element: HTMLDivElement | null) => { if (element !== null) virtualizer.measureElement(element); }}
+      {items.map((item, at) => (
+        <div key={item.key} class="row" role="listitem" aria-setsize={count} aria-posinset={item.index + 1} data-index={item.index} ref={measure}
           style={{ transform: `translateY(${item.start - scrollMargin}px)` }}>
-          {row(item.index)}
+          {drawn[at]}
         </div>
       ))}
     </div>
   );
+}
+
+/** The rows of some indices; one that was drawn by the same function for the same place is the same element, which costs nothing. */
+function useDrawn(indices: readonly number[], keyOf: VirtualListProps['keyOf'], row: VirtualListProps['row']): readonly JSX.Element[] {
+  const before = useRef<{ readonly row: VirtualListProps['row']; readonly elements: ReadonlyMap<string, JSX.Element> }>({ row, elements: new Map() });
+  const known = before.current.row === row ? before.current.elements : new Map<string, JSX.Element>();
+  const place = (index: number): string => `${index} ${keyOf(index)}`;
+  const elements = indices.map((index) => known.get(place(index)) ?? row(index));
+  before.current = { row, elements: new Map(indices.map((index, at) => [place(index), elements[at] as JSX.Element])) };
+  return elements;
 }
 
 function optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render, held }: Pick<VirtualListProps, 'count' | 'rowHeight' | 'keyOf'> & { overscan: number; scrollMargin: number; render: (_: undefined) => void; held: () => number | null }) {

@@ -1,12 +1,13 @@
+import type { Found } from '../../components/library/library-context.ts';
 import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { updateIndex } from '../../lib/app/keep-index.ts';
 import { emptyIndex, findArticles, findNotes, restoreIndex } from '../../lib/core/library/library-index.ts';
-import type { SearchQuestion } from './start-search.ts';
+import type { SearchAnswer, SearchQuestion } from './start-search.ts';
 
 /*
  * The search of the options page, off its main thread. The index is kept in the cache and brought up to date when the
- * library changes. In: `SearchQuestion`. Out: `{ id, found }`, and `{ progress }` whenever answers may have changed.
+ * library changes. In: `SearchQuestion`. Out: `SearchAnswer`: one for each question, and progress whenever answers may have changed.
  */
 
 /** Where the cache keeps the index, and how long after a change it is stored again. */
@@ -14,6 +15,8 @@ const stored = { source: 'library-search', key: 'index' };
 const storeDelayMs = 3_000;
 /** The page's own first reads go before those of the index, unless the reader is searching already. */
 const startDelayMs = 1_500;
+/** Records that go with an answer, so that the page draws the first screen at once. */
+const firstRecords = 40;
 
 const library = openLibrary();
 const cache = openCache();
@@ -21,13 +24,23 @@ const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: bool
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
   if (data.of !== 'nothing') state.askedAt = performance.now();
-  void index().then((ready) => {
-    if (data.of === 'nothing') return watch();
-    postMessage({ id: data.id, found: (data.of === 'articles' ? findArticles : findNotes)(ready, data.query) });
+  void index().then(async (ready) => {
+    if (data.of !== 'nothing') say({ found: await found(ready, data.of, data.query) });
     watch();
   });
 });
 setTimeout(() => void index().then(watch), startDelayMs);
+
+async function found(ready: ReturnType<typeof emptyIndex>, of: 'articles' | 'notes', query: string): Promise<Found<unknown>> {
+  const ids = (of === 'articles' ? findArticles : findNotes)(ready, query);
+  const some = ids.slice(0, firstRecords);
+  // Without them the page reads them itself, and says what is wrong.
+  return { ids, first: await (of === 'articles' ? library.articleHeaders(some) : library.notesByIds(some)).catch(() => []) };
+}
+
+function say(answer: SearchAnswer): void {
+  postMessage(answer);
+}
 
 /** Restoring is quick or not there at all, so that a search is answered from the stored index at once. */
 function index(): Promise<ReturnType<typeof emptyIndex>> {
@@ -43,7 +56,7 @@ function watch(): void {
 
 async function update(): Promise<void> {
   const ready = await index();
-  const isChanged = await updateIndex(ready, library, (progress) => postMessage({ progress }));
+  const isChanged = await updateIndex(ready, library, (progress) => say({ progress }));
   if (!isChanged) return;
   storeLater(ready);
 }

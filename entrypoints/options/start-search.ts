@@ -1,38 +1,47 @@
-import type { LibrarySearch } from '../../components/library/library-context.ts';
+import type { Found, LibrarySearch, Searched } from '../../components/library/library-context.ts';
 import type { IndexProgress } from '../../lib/app/keep-index.ts';
 
 /** What the worker is asked; 'nothing' only makes it get ready. */
 export interface SearchQuestion {
-  readonly id: number;
-  readonly of: 'articles' | 'notes' | 'nothing';
+  readonly of: keyof Searched | 'nothing';
   readonly query: string;
 }
 
-type Answer = { readonly id: number; readonly found: readonly string[] } | { readonly progress: IndexProgress };
+/** The answer to the question before, or how far the index is. */
+export type SearchAnswer = { readonly found: Found<unknown> } | { readonly progress: IndexProgress };
 
-/** Starts the worker that searches. It lives as long as the page. */
+interface Asked { readonly question: SearchQuestion; readonly resolve: (found: Found<never>) => void }
+
+/**
+ * Starts the worker that searches. It lives as long as the page, and is asked one question at a time: of those that come
+ * while it is busy the last alone is asked, since a reader who types on wants no other answer.
+ */
 export function startSearch(): LibrarySearch {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, (found: readonly string[]) => void>();
   const listeners = new Set<(progress: IndexProgress) => void>();
-  const state: { asked: number; progress: IndexProgress } = { asked: 0, progress: { done: 0, total: 1 } };
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if ('found' in data) {
-      waiting.get(data.id)?.(data.found);
-      waiting.delete(data.id);
+  const state: { now: Asked | null; next: Asked | null; progress: IndexProgress } = { now: null, next: null, progress: { done: 0, total: 1 } };
+  const ask = (asked: Asked): void => {
+    state.now = asked;
+    worker.postMessage(asked.question, []);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+    if ('progress' in data) {
+      state.progress = data.progress;
+      for (const listener of listeners) listener(data.progress);
       return;
     }
-    state.progress = data.progress;
-    for (const listener of listeners) listener(data.progress);
+    const { now, next } = state;
+    Object.assign(state, { now: null, next: null });
+    if (next === null) now?.resolve(data.found as Found<never>);
+    else ask(next);
   });
-  const ask = (of: SearchQuestion['of'], query: string): number => {
-    state.asked += 1;
-    worker.postMessage({ id: state.asked, of, query } satisfies SearchQuestion, []);
-    return state.asked;
-  };
   return {
-    prepare: () => { ask('nothing', ''); },
-    search: (of, query) => new Promise((resolve) => { waiting.set(ask(of, query), resolve); }),
+    prepare: () => worker.postMessage({ of: 'nothing', query: '' } satisfies SearchQuestion, []),
+    search: (of, query) => new Promise((resolve) => {
+      const asked: Asked = { question: { of, query }, resolve };
+      if (state.now === null) ask(asked);
+      else state.next = asked;
+    }),
     onChange: (listener) => {
       listeners.add(listener);
       listener(state.progress);

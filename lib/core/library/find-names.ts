@@ -10,5 +10,5 @@ export function nameFinder<T extends NameSummary>(names: readonly T[]): (typed: 
     const forms = name.keys.map((key) => key.slice(key.indexOf(':') + 1)).join('\n');
     index.put({ id: name.key, version: 1, address: null, title: name.name, names: '', text: forms });
   }
-  return (typed) => index.search(typed).flatMap(({ id }) => byKey.get(id) ?? []);
+  return (typed) => index.search(typed).flatMap((id) => byKey.get(id) ?? []);
 }

@@ -20,12 +20,21 @@ export function restoreIndex(stored: { readonly articles: unknown; readonly note
 
 /** Ids of the articles that fit a query, best first: those that have its words, then those whose notes have them. */
 export function findArticles({ articles, notes }: LibraryIndex, query: string): readonly string[] {
-  const own = articles.search(query).map(({ id }) => id);
-  const noted = notes.search(query).flatMap(({ address }) => address ?? []);
-  return [...new Set([...own, ...noted.flatMap((address) => articles.idOf(address) ?? [])])];
+  const found = articles.places(query);
+  const ids = Array.from(found, (place) => articles.idAt(place));
+  const isFound = new Uint8Array(articles.size);
+  for (const place of found) isFound[place] = 1;
+  for (const place of notes.places(query)) {
+    const address = notes.addressAt(place);
+    const of = address === null ? undefined : articles.placeOf(address);
+    if (of === undefined || isFound[of] === 1) continue;
+    isFound[of] = 1;
+    ids.push(articles.idAt(of));
+  }
+  return ids;
 }
 
 /** Ids of the notes that fit a query, best first. */
 export function findNotes({ notes }: LibraryIndex, query: string): readonly string[] {
-  return notes.search(query).map(({ id }) => id);
+  return notes.search(query);
 }

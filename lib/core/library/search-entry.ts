@@ -34,3 +34,9 @@ const longestWord = 40;
 export function searchWords(text: string): readonly string[] {
   return foldName(text).split(' ').filter((word) => word !== '' && word.length <= longestWord && !stopWords.has(word));
 }
+
+/** The words of a query: as `searchWords`, but of words that all are common the last is the beginning of another ("the" of "theatre"). */
+export function queryWords(query: string): readonly string[] {
+  const words = searchWords(query);
+  return words.length > 0 ? words : foldName(query).split(' ').filter((word) => word !== '' && word.length <= longestWord).slice(-1);
+}

@@ -1,16 +1,9 @@
-import SearchableMap from 'minisearch/SearchableMap';
-import { searchWords, type SearchEntry } from './search-entry.ts';
+import { holdBack, mostWeight, postingStep, Ranking, type Postings } from './ranking.ts';
+import { queryWords, searchWords, type SearchEntry } from './search-entry.ts';
+import { WordTable } from './word-table.ts';
 
 /** What a word counts in each field, once for each time it stands there; the sum of a record is at most `mostWeight`. */
 const weights = { title: 8, names: 4, text: 1 } as const;
-/** A posting is one number: the record's place times this, plus the weight of the word in it. */
-const mostWeight = 63;
-const step = mostWeight + 1;
-/** Okapi BM25: how fast more of a word counts less, and how much long records are held back (Robertson and Zaragoza 2009). */
-const saturation = 1.2;
-const lengthShare = 0.75;
-/** The last word is taken as a beginning from this many letters on: shorter ones begin thousands of words. */
-const prefixFrom = 3;
 /** A word that fewer records have may be a typo, so that words one or two letters off are looked for, too. */
 const fewRecords = 10;
 
@@ -29,22 +22,23 @@ interface StoredIndex {
 /** Number of the stored form: another one is rebuilt. */
 const form = 3;
 
-type Postings = number[] | Int32Array;
-
 /**
- * A full-text index of one kind of records (docs/decisions/0080): a radix tree from words to postings, ranked by BM25.
+ * A full-text index of one kind of records (docs/decisions/0080): from words to postings, ranked by BM25.
  * Has the state of the index, so it is a class of its own.
  */
 export class SearchIndex {
-  readonly #words = new SearchableMap<Postings>();
+  readonly #words = new WordTable<Postings>();
   /** By place: a record that was removed or put again leaves its place behind, with `null` for an id. */
   readonly #ids: (string | null)[] = [];
   readonly #addresses: (string | null)[] = [];
   readonly #versions: number[] = [];
   readonly #lengths: number[] = [];
   readonly #places = new Map<string, number>();
-  readonly #idsByAddress = new Map<string, string>();
+  /** The one put last, where several records have one address. */
+  readonly #placesByAddress = new Map<string, number>();
   #totalLength = 0;
+  /** Made when it is asked for, and again after a change. */
+  #heldBack: Float64Array | null = null;
 
   /** The index that `serialize` gave; `null` if `stored` is none, or of another form: then build anew. */
   static restore(stored: unknown): SearchIndex | null {
@@ -69,11 +63,11 @@ export class SearchIndex {
     const words: string[] = [];
     const counts: number[] = [];
     const postings: number[] = [];
-    for (const [word, own] of this.#words as Iterable<[string, Postings]>) {
+    for (const { word, value: own } of this.#words.all()) {
       const before = postings.length;
       for (const posting of own) {
-        const place = placeOf.get(Math.floor(posting / step));
-        if (place !== undefined) postings.push(place * step + posting % step);
+        const place = placeOf.get(Math.floor(posting / postingStep));
+        if (place !== undefined) postings.push(place * postingStep + posting % postingStep);
       }
       if (postings.length === before) continue;
       words.push(word);
@@ -108,7 +102,7 @@ export class SearchIndex {
     for (const [word, weight] of found) {
       const postings = this.#words.get(word);
       const own = Array.isArray(postings) ? postings : [...postings ?? []];
-      own.push(place * step + weight);
+      own.push(place * postingStep + weight);
       if (own !== postings) this.#words.set(word, own);
     }
   }
@@ -119,47 +113,51 @@ export class SearchIndex {
     this.#places.delete(id);
     this.#ids[place] = null;
     const address = this.#addresses[place] ?? null;
-    if (address !== null && this.#idsByAddress.get(address) === id) this.#idsByAddress.delete(address);
+    if (address !== null && this.#placesByAddress.get(address) === place) this.#placesByAddress.delete(address);
     this.#totalLength -= this.#lengths[place] as number;
+    this.#heldBack = null;
   }
 
-  /** The id of the record of an address, the one put last if there are more; `null` if none is known. */
-  idOf(address: string): string | null {
-    return this.#idsByAddress.get(address) ?? null;
+  /** How many places there are; those of removed records count. */
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  /** The id of the record at a place that `places` or `placeOf` gave. */
+  idAt(place: number): string {
+    return this.#ids[place] as string;
+  }
+
+  addressAt(place: number): string | null {
+    return this.#addresses[place] ?? null;
+  }
+
+  /** The place of the record of an address, the one put last if there are more; `undefined` if none is known. */
+  placeOf(address: string): number | undefined {
+    return this.#placesByAddress.get(address);
+  }
+
+  /** Ids of the records that `places` finds. */
+  search(query: string): readonly string[] {
+    return Array.from(this.places(query), (place) => this.idAt(place));
   }
 
   /**
-   * Every record that has all words of the query, the last as a beginning too, best first; titles weigh most, then
-   * names. Small typos are forgiven in a word that hardly any record has.
+   * The place of every record that has all words of the query, the last as a beginning too, best first; titles weigh
+   * most, then names. Small typos are forgiven in a word that hardly any record has.
    */
-  search(query: string): readonly { readonly id: string; readonly address: string | null }[] {
-    const words = searchWords(query);
-    const scores = new Float64Array(this.#ids.length);
-    const last = new Float64Array(this.#ids.length);
-    /** How many of the words, from the first, a record has. */
-    const having = new Uint8Array(this.#ids.length);
-    for (const [at, word] of words.entries()) {
-      last.fill(0);
-      for (const [postings, closeness] of this.#like(word, at === words.length - 1)) this.#score(postings, closeness, at, scores, last, having);
-    }
-    const found: number[] = [];
-    for (const [place, count] of having.entries()) {
-      if (count === words.length && count > 0 && this.#ids[place] !== null) found.push(Math.round((scores[place] as number) * 1e4) * 2 ** 25 + place);
-    }
-    // Sorted as plain numbers, score above place: no comparison is called.
-    return [...Float64Array.from(found).sort().reverse()].map((key) => {
-      const place = key % 2 ** 25;
-      return { id: this.#ids[place] as string, address: this.#addresses[place] ?? null };
-    });
+  places(query: string): Int32Array {
+    const words = queryWords(query);
+    const ranking = new Ranking(this.#heldBack ??= holdBack(this.#lengths, Math.max(1, this.#totalLength / Math.max(1, this.#places.size))), this.#places.size);
+    for (const [at, word] of words.entries()) ranking.addWord(this.#like(word, at === words.length - 1));
+    return ranking.best((place) => this.#ids[place] === null);
   }
 
   /** The postings of all words that a typed one may mean, and how close each is, in (0, 1]. */
   #like(word: string, isLast: boolean): readonly (readonly [Postings, number])[] {
     const like: (readonly [Postings, number])[] = [];
-    if (isLast && word.length >= prefixFrom) {
-      for (const [longer, postings] of this.#words.atPrefix(word) as Iterable<[string, Postings]>) {
-        like.push([postings, longer === word ? 1 : 0.8 * word.length / longer.length]);
-      }
+    if (isLast) {
+      for (const { word: longer, value } of this.#words.beginningWith(word)) like.push([value, longer === word ? 1 : 0.8 * word.length / longer.length]);
     } else {
       const exact = this.#words.get(word);
       if (exact !== undefined) like.push([exact, 1]);
@@ -167,27 +165,7 @@ export class SearchIndex {
     // One letter off in words of four letters, two in words of eight (two letters in the wrong order are two).
     const distance = Math.min(2, Math.floor(word.length / 4));
     if (distance === 0 || like.reduce((sum, [postings]) => sum + postings.length, 0) >= fewRecords) return like;
-    const near = [...this.#words.fuzzyGet(word, distance).values()].filter(([, off]) => off > 0);
-    return [...like, ...near.map(([postings, off]) => [postings, 0.5 - off / 10] as const)];
-  }
-
-  /** Adds the closest of its words to the score of each record that has all words before this one, the `at`-th. */
-  #score(postings: Postings, closeness: number, at: number, scores: Float64Array, last: Float64Array, having: Uint8Array): void {
-    const total = Math.max(1, this.#places.size);
-    const average = Math.max(1, this.#totalLength / total);
-    const rarity = Math.log(1 + (total - Math.min(total, postings.length) + 0.5) / (postings.length + 0.5));
-    for (const posting of postings) {
-      const weight = posting % step;
-      const place = (posting - weight) / step;
-      if ((having[place] as number) < at) continue;
-      having[place] = at + 1;
-      const long = 1 - lengthShare + lengthShare * (this.#lengths[place] as number) / average;
-      const score = closeness * rarity * weight * (saturation + 1) / (weight + saturation * long);
-      const more = score - (last[place] as number);
-      if (more <= 0) continue;
-      last[place] = score;
-      scores[place] = (scores[place] as number) + more;
-    }
+    return [...like, ...this.#words.near(word, distance).map(({ value, off }) => [value, 0.5 - off / 10] as const)];
   }
 
   #add(id: string, address: string | null, version: number, length: number): number {
@@ -196,8 +174,9 @@ export class SearchIndex {
     this.#versions.push(version);
     this.#lengths.push(length);
     this.#places.set(id, place);
-    if (address !== null) this.#idsByAddress.set(address, id);
+    if (address !== null) this.#placesByAddress.set(address, place);
     this.#totalLength += length;
+    this.#heldBack = null;
     return place;
   }
 }

@@ -19,7 +19,8 @@ describe('a search', () => {
     const cases = [
       ['treaty', ['a1'], []],
       ['maastr', ['a2', 'a1'], []],
-      ['ma', [], []],
+      ['ma', ['a2', 'a1'], []],
+      ['m', ['a1', 'a2'], []],
       ['maastricht ministers', ['a1'], []],
       ['ministers floods', [], []],
       ['francois mitterand', ['a1'], []],
@@ -28,6 +29,9 @@ describe('a search', () => {
       ['lovelaec', [], ['n1']],
       ['dykes', ['a2'], ['n2']],
       ['the', [], []],
+      ['a', ['a2'], ['n2', 'n1']],
+      ['in engine', [], ['n1']],
+      ['engine in', [], ['n1']],
       ['nothing', [], []],
     ] as const;
     const index = filled();
@@ -39,7 +43,7 @@ describe('a search', () => {
     for (let at = 0; at < 12; at += 1) index.put(articleEntry(savedArticle(`right${at}`, [], { title: 'Talks', text: 'Clinton spoke.' })));
     index.put(articleEntry(savedArticle('other', [], { title: 'Talks', text: 'Clifton spoke.' })));
     expect(index.search('clinton')).toHaveLength(12);
-    expect(index.search('clifton').map(({ id }) => id)[0]).toBe('other');
+    expect(index.search('clifton')[0]).toBe('other');
     expect(index.search('clifton')).toHaveLength(13);
   });
 
@@ -69,7 +73,7 @@ describe('a search', () => {
       index.put({ id: 'other', version: 1, address: null, title: '', names: '', text: 'zzzzzzzzzzzzzzz' });
       index.put({ id: 'one', version: 1, address: null, title: words[0] as string, names: '', text: words.join(' ') });
       return words.filter((word) => !['and', 'are', 'been', 'but', 'for', 'from', 'had', 'has', 'have', 'her', 'his', 'its', 'said', 'she', 'that', 'the', 'their', 'they', 'this', 'was', 'were', 'which', 'who', 'will', 'with', 'would'].includes(word))
-        .every((word) => index.search(word).some(({ id }) => id === 'one'));
+        .every((word) => index.search(word).includes('one'));
     }));
   });
 

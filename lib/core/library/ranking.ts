@@ -1,0 +1,76 @@
+/** A posting is one number: the record's place times this, plus the weight of the word in it. */
+export const postingStep = 64;
+/** The largest weight that a posting holds. */
+export const mostWeight = postingStep - 1;
+
+/** The records that have a word, each with the weight of the word in it. */
+export type Postings = readonly number[] | Int32Array;
+
+/** Okapi BM25: how fast more of a word counts less, and how much long records are held back (Robertson and Zaragoza 2009). */
+const saturation = 1.2;
+const lengthShare = 0.75;
+
+/** By place, of records of some lengths in words: how much more of a word it takes to count as much, the longer one is. */
+export function holdBack(lengths: readonly number[], average: number): Float64Array {
+  return Float64Array.from(lengths, (length) => saturation * (1 - lengthShare + lengthShare * length / average));
+}
+
+/** The scores of one query, word by word, by Okapi BM25. Is filled as it goes, so it is a class of its own. */
+export class Ranking {
+  readonly #heldBack: Float64Array;
+  readonly #records: number;
+  readonly #scores: Float64Array;
+  /** What the word that is taken in has added to each. */
+  readonly #last: Float64Array;
+  /** How many of the words, from the first, a record has. */
+  readonly #having: Uint8Array;
+  #words = 0;
+
+  /** `heldBack` of `holdBack`; `records` is how many living ones there are. */
+  constructor(heldBack: Float64Array, records: number) {
+    this.#heldBack = heldBack;
+    this.#records = Math.max(1, records);
+    this.#scores = new Float64Array(heldBack.length);
+    this.#last = new Float64Array(heldBack.length);
+    this.#having = new Uint8Array(heldBack.length);
+  }
+
+  /** Takes in the next word: all that it may mean, with how close each is to it, in (0, 1]. The closest counts. */
+  addWord(like: Iterable<readonly [Postings, number]>): void {
+    this.#words += 1;
+    if (this.#words > 1) this.#last.fill(0);
+    for (const [postings, closeness] of like) this.#add(postings, closeness);
+  }
+
+  /** Places of the records that have all words, best first, without those that `isGone`. */
+  best(isGone: (place: number) => boolean): Int32Array {
+    // Sorted as plain numbers, score above place: no comparison is called.
+    const keys = new Float64Array(this.#having.length);
+    let count = 0;
+    for (let place = 0; place < this.#having.length; place += 1) {
+      if (this.#having[place] !== this.#words || isGone(place)) continue;
+      keys[count] = Math.round((this.#scores[place] as number) * 1e4) * 2 ** 25 + place;
+      count += 1;
+    }
+    return this.#words === 0 ? new Int32Array() : Int32Array.from(keys.subarray(0, count).sort().reverse(), (key) => key % 2 ** 25);
+  }
+
+  /** A beginning of one letter has hundreds of thousands of postings: nothing but numbers in here. */
+  #add(postings: Postings, closeness: number): void {
+    const [heldBack, scores, last, having, words] = [this.#heldBack, this.#scores, this.#last, this.#having, this.#words];
+    const rarity = Math.log(1 + (this.#records - Math.min(this.#records, postings.length) + 0.5) / (postings.length + 0.5));
+    const most = closeness * rarity * (saturation + 1);
+    for (let at = 0; at < postings.length; at += 1) {
+      const posting = postings[at] as number;
+      const weight = posting % postingStep;
+      const place = (posting - weight) / postingStep;
+      if ((having[place] as number) < words - 1) continue;
+      having[place] = words;
+      const score = most * weight / (weight + (heldBack[place] as number));
+      const more = score - (last[place] as number);
+      if (more <= 0) continue;
+      last[place] = score;
+      scores[place] = (scores[place] as number) + more;
+    }
+  }
+}

@@ -1,40 +1,64 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ArticleHeader } from '../../lib/core/library/browse.ts';
-import { whoIsWho, type WhoIsWho } from '../../lib/core/library/who-is-who.ts';
+import { countCompany, type Companion } from '../../lib/core/library/company.ts';
+import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
 import type { EntityKey } from '../../lib/core/model/library.ts';
+import { Problem } from '../problem.tsx';
+import type { LibrarySource } from './library-context.ts';
 import { NameLink } from './name-link.tsx';
 import { useLive } from './use-live.ts';
 
-/** Company is told by the leading names of so many of the newest articles: those of three thousand would take a second. */
-const readArticles = 200;
-const shownNames = 12;
+/** Articles whose names are read at a time: the page scrolls on meanwhile. */
+const run = 50;
+/** What is counted in fewer articles is there before anybody could read that it is being counted. */
+const waitFrom = 300;
+const firstShown = 12;
+/** Names that one more press shows. */
+const moreShown = 50;
 
-/** With whom, and where, somebody is named most. */
+/** With whom, and where, somebody is named most, counted in all of their articles. */
 export function NameCompany({ keys, articles }: { keys: readonly EntityKey[]; articles: number }): JSX.Element | null {
-  const live = useLive(async (source) => {
-    const [headers, identities] = await Promise.all([source.articleIdsOfNames(keys, readArticles).then((ids) => source.articleHeaders(ids)), source.livingRecords('identities')]);
-    return companyOf(headers, new Set(keys), whoIsWho(identities));
-  }, [keys.join(' '), articles]);
-  const company = live.state === 'ready' ? live.value : [];
+  const [done, setDone] = useState(0);
+  const [shown, setShown] = useState(firstShown);
+  const list = useRef<HTMLUListElement>(null);
+  const isGone = useRef(false);
+  useEffect(() => () => { isGone.current = true; }, []);
+  const live = useLive((source) => readCompany(source, keys, setDone, () => isGone.current), [keys.join(' '), articles]);
+  if (live.state === 'loading') {
+    return articles < waitFrom ? null : (
+      <section aria-busy="true">
+        <h2>{i18n.t('library.name.company')}</h2>
+        <p class="muted small">{i18n.t('library.name.companyCounting', [articles])}</p>
+        <progress value={Math.min(done, articles)} max={articles} aria-label={i18n.t('library.name.company')} />
+      </section>
+    );
+  }
+  if (live.state === 'failed') return <Problem code={live.code} />;
+  const company = live.value;
+  const showMore = (): void => {
+    const next = shown;
+    setShown(shown + moreShown);
+    // Where the button was, the list goes on.
+    requestAnimationFrame(() => list.current?.querySelectorAll('a')[next]?.focus());
+  };
   return company.length === 0 ? null : (
-    <section>
+    <section class="company">
       <h2>{i18n.t('library.name.company')}</h2>
-      <ul class="plain">{company.map(({ name, count }) => <li key={name.key}><NameLink entity={name} /> <span class="muted small">{i18n.t('library.articleCount', count)}</span></li>)}</ul>
-      {articles > readArticles && <p class="muted small">{i18n.t('library.name.ofNewest', [readArticles])}</p>}
+      <ul ref={list} class="plain">
+        {company.slice(0, shown).map((other) => <li key={other.key}><NameLink entity={other} /> <span class="muted small">{i18n.t('library.articleCount', other.articles)}</span></li>)}
+      </ul>
+      {company.length > shown && <button type="button" class="link" onClick={showMore}>{i18n.t('library.name.companyMore', Math.min(moreShown, company.length - shown))}</button>}
     </section>
   );
 }
 
-type Leading = ArticleHeader['leading'][number];
-
-/** Names that the reader has joined are one, and called as the reader calls them; an article counts once for each. */
-function companyOf(articles: readonly ArticleHeader[], own: ReadonlySet<EntityKey>, who: WhoIsWho): readonly { readonly name: Leading; readonly count: number }[] {
-  const others = articles.flatMap(({ leading }) => [...new Map(leading.filter(({ key }) => !own.has(key)).map((name) => [who.groupOf(name.key, []), name]))]);
-  return [...Map.groupBy(others, ([group]) => group)]
-    .map(([group, same]) => {
-      const [, name] = same[0] as [string, Leading];
-      return { name: { ...name, name: who.nameOf(group) ?? name.name }, count: same.length };
-    })
-    .toSorted((a, b) => b.count - a.count).slice(0, shownNames);
+async function readCompany(source: LibrarySource, keys: readonly EntityKey[], onDone: (articles: number) => void, isGone: () => boolean): Promise<readonly Companion[]> {
+  const [ids, identities] = await Promise.all([source.articleIdsOfNames(keys), source.livingRecords('identities')]);
+  const count = countCompany(new Set(keys), whoIsWho(identities));
+  for (let at = 0; at < ids.length && !isGone(); at += run) {
+    count.add(await source.occurrencesIn(ids.slice(at, at + run)));
+    onDone(at + run);
+  }
+  return count.company();
 }

@@ -192,6 +192,22 @@ forEachBrowser((name) => {
       await expect.poll(corrections).toBe(3);
     });
 
+    it('counts with whom a person is named in all of their articles, and leads to each', async () => {
+      const own = (entity: { readonly name: string }): boolean => ['Bill Clinton', 'Mr Clinton'].includes(entity.name);
+      const theirs = records.articles.filter(({ deletedAt, entities }) => deletedAt === null && entities.some(own));
+      const withYeltsin = theirs.filter(({ entities }) => entities.some(({ name: other }) => other === 'Boris Yeltsin')).length;
+      expect(withYeltsin).toBeGreaterThan(1);
+      await go('#/people/person%3Abill%20clinton', '.company li');
+      expect(await texts('.company li')).toContain(`Boris Yeltsin ${withYeltsin} articles`);
+      const shown = (await texts('.company li')).length;
+      await page.focus('.company > .link');
+      await press('Enter');
+      await expect.poll(async () => (await texts('.company li')).length).toBeGreaterThan(shown);
+      await expect.poll(focused).toBe((await texts('.company li a'))[shown]);
+      await page.$$eval('.company a', (all) => all.find((one) => one.textContent === 'Boris Yeltsin')?.click());
+      await expect.poll(() => texts('main h1')).toEqual(['Boris Yeltsin']);
+    });
+
     it('goes through the timeline and the map by keys', async () => {
       await go('#/timeline', '.timeline button[tabindex="0"]');
       await page.focus('.timeline button[tabindex="0"]');

@@ -74,6 +74,8 @@ export interface LibraryReads {
   sameNames(key: EntityKey): Promise<readonly KnownName[]>;
   /** Ids of the articles that have any of the names, newest first; `limit`: the first so many. */
   articleIdsOfNames(keys: readonly EntityKey[], limit?: number): Promise<readonly string[]>;
+  /** Every name in some articles, those of one article side by side: what they are named together with. */
+  occurrencesIn(articleIds: readonly string[]): Promise<readonly Occurrence[]>;
   /** What the articles call these names and whether they quote them, newest first. */
   toldOf(keys: readonly EntityKey[]): Promise<readonly Told[]>;
   /** Articles that were read and not saved, newest first. */

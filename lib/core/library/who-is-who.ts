@@ -25,6 +25,7 @@ export interface WhoIsWho {
 export function whoIsWho(identities: readonly Identity[]): WhoIsWho {
   const byKey = new Map(identities.flatMap((identity) => identity.keys.map((key) => [key, identity] as const)));
   const byItem = new Map(identities.flatMap((identity) => (identity.itemId === null ? [] : [[identity.itemId, identity] as const])));
+  const names = new Map(identities.map(({ id, name }) => [`identity ${id}`, name]));
   const identityOf = (key: EntityKey, itemId: string | null): Identity | null =>
     byKey.get(key) ?? (itemId === null ? null : byItem.get(itemId) ?? null);
   return {
@@ -42,6 +43,6 @@ export function whoIsWho(identities: readonly Identity[]): WhoIsWho {
       const identity = identityOf(key, only);
       return identity !== null ? `identity ${identity.id}` : only !== null ? `item ${only}` : `key ${key}`;
     },
-    nameOf: (group) => identities.find(({ id }) => group === `identity ${id}`)?.name ?? null,
+    nameOf: (group) => names.get(group) ?? null,
   };
 }

@@ -118,6 +118,15 @@ describe('the library', () => {
     expect((await library.toldOf(['person:ada lovelace'])).map(({ roles, day }) => [day, ...roles])).toEqual([['2020-01-01', 'countess'], ['1999-01-01', 'student']]);
   });
 
+  it('gives every name of some articles, of living ones alone', async () => {
+    const library = emptyLibrary();
+    await library.putArticle(savedArticle('a1', [ada, 'place:London']), 0);
+    await library.putArticle(savedArticle('a2', ['place:Turin']), 0);
+    await library.putArticle(savedArticle('a3', [ada], { deletedAt: 5 }), 0);
+    expect((await library.occurrencesIn(['a1', 'a3', 'a4'])).map(({ articleId, name }) => `${articleId} ${name}`)).toEqual(['a1 Ada Lovelace', 'a1 London']);
+    expect(await library.occurrencesIn([])).toEqual([]);
+  });
+
   it('filters and sorts articles', async () => {
     const library = emptyLibrary();
     await library.putArticle(savedArticle('a1', [ada], { title: 'Zebras', createdAt: 1, site: 'One' }), 0);

@@ -8,15 +8,15 @@ export interface RecoveredLineProps {
   readonly onSeen: () => void;
 }
 
-/** Says in one line what came back by itself after a crash of the browser. */
-export function RecoveredLine({ recovery: { records, drafts }, onSeen }: RecoveredLineProps): JSX.Element {
+/** Says in one line what came back by itself after a crash of the browser, and what could not be read. */
+export function RecoveredLine({ recovery: { records, drafts, unread }, onSeen }: RecoveredLineProps): JSX.Element {
   const parts = [
     ...(records > 0 ? [i18n.t('library.recovered.records', records)] : []),
     ...(drafts > 0 ? [i18n.t('library.recovered.drafts', drafts)] : []),
   ];
   return (
     <p class="recovered" role="status">
-      <span>{i18n.t('library.recovered.line', [parts.join(', ')])}</span>
+      <span>{parts.length > 0 && i18n.t('library.recovered.line', [parts.join(', ')])} {unread > 0 && i18n.t('library.recovered.unread', unread)}</span>
       <button type="button" class="btn-quiet" onClick={onSeen}>{i18n.t('library.recovered.seen')}</button>
     </p>
   );

@@ -61,7 +61,7 @@ function begin(library: Library, journal: Journal, look: LibraryGuard['look']): 
     isReadOnly: async () => await library.readOnly() !== null,
     store: library, allRecords: library.allRecords, standing: library.standing, owedBackup: library.owedBackup, look, readMemory, readRecovery, writeRecovery,
     merge: (records) => library.takeIn(records, 'merge', new AbortController().signal, () => undefined),
-    entries: journal.entries,
+    entries: journal.entries, setAside: journal.setAside,
     backups: async () => (await kept.newestFirst()).map((name) => async () => readBackup(await kept.read(name))),
     now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }),
   });

@@ -43,6 +43,6 @@ export async function beginSession(ports: SessionPorts): Promise<void> {
 }
 
 /** What the reader has not seen yet, and what came back now, as one. */
-function sum(before: Recovery | null, { at, records, drafts }: Recovery): Recovery {
-  return { at, records: (before?.records ?? 0) + records, drafts: (before?.drafts ?? 0) + drafts };
+function sum(before: Recovery | null, { at, records, drafts, unread }: Recovery): Recovery {
+  return { at, records: (before?.records ?? 0) + records, drafts: (before?.drafts ?? 0) + drafts, unread: (before?.unread ?? 0) + unread };
 }

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../core/library/journal.ts';
+import type { UnreadEntry } from '../core/library/parse-journal.ts';
 import type { WikidataEntity } from '../core/knowledge/wikidata-entity.ts';
 import type { Draft, EntityKey, Note, PlainName, ReadArticle, RecordName, RecordTypes, SavedArticle } from '../core/model/library.ts';
 import type { Lead } from '../core/model/look-up.ts';
@@ -60,8 +61,10 @@ export interface Journal {
   /** Keeps each entry in place of the one of the same record or draft; durable when its promise resolves. */
   put(entries: readonly JournalEntry[]): Promise<void>;
   removeDraft(field: string): Promise<void>;
-  /** Of this session of the browser and of earlier ones. */
-  entries(): Promise<readonly JournalEntry[]>;
+  /** Of this session of the browser and of earlier ones; `unread` are those that have no form that is known, without those set aside. */
+  entries(): Promise<{ readonly entries: readonly JournalEntry[]; readonly unread: readonly UnreadEntry[] }>;
+  /** Sets aside what cannot be read: it stays, and is told of no more. */
+  setAside(): Promise<void>;
   /** Removes the entries of which `isHeld` says that a backup holds them. */
   settle(isHeld: (entry: JournalEntry) => boolean): Promise<void>;
 }

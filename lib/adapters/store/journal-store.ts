@@ -1,5 +1,6 @@
 import type { Journal } from '../../app/ports.ts';
-import { entryKey, latestEntries, type JournalEntry } from '../../core/library/journal.ts';
+import { entryKey, latestEntries } from '../../core/library/journal.ts';
+import { parseEntry, type ParsedEntry } from '../../core/library/parse-journal.ts';
 import { openOneStore } from './one-store.ts';
 
 /* What of the Storage Buckets API is used (wicg.github.io/storage-buckets; Chromium 122, no Firefox yet). */
@@ -25,6 +26,8 @@ export interface JournalOptions {
 
 const prefix = 'journal-';
 const store = 'entries';
+/** The keys of what could not be read, and of which the reader has been told. */
+const aside = 'unread ';
 /** It is a second copy: nobody waits for it longer than this. */
 const deadlineMs = 10_000;
 
@@ -34,7 +37,7 @@ const deadlineMs = 10_000;
  * a crash (docs/decisions/0072). The first call of a session copies what earlier sessions left, and removes theirs.
  */
 export function openJournal({ readName, writeName, newName, buckets }: JournalOptions): Journal {
-  if (buckets === null) return { put: async () => undefined, removeDraft: async () => undefined, entries: async () => [], settle: async () => undefined };
+  if (buckets === null) return { put: async () => undefined, removeDraft: async () => undefined, entries: async () => ({ entries: [], unread: [] }), setAside: async () => undefined, settle: async () => undefined };
   const opening: { promise?: Promise<Opened> } = {};
   const open = async (): Promise<Opened> => {
     const current = await readName();
@@ -43,7 +46,7 @@ export function openJournal({ readName, writeName, newName, buckets }: JournalOp
     const left = await Promise.all(earlier.map((name) => entriesIn(buckets, name)));
     const name = prefix + newName();
     const opened = await openBucket(buckets, name);
-    await change(opened.database, (entries) => { for (const entry of latestEntries(left.flatMap((one) => one ?? []))) entries.put(entry, entryKey(entry)); });
+    await change(opened.database, (entries) => putAll(entries, left.flatMap((one) => one ?? [])));
     await writeName(name);
     for (const [at, old] of earlier.entries()) if (left[at] !== null) await buckets.delete(old);
     return opened;
@@ -60,21 +63,40 @@ export function openJournal({ readName, writeName, newName, buckets }: JournalOp
   return {
     put: (list) => using((opened) => change(opened, (entries) => { for (const entry of list) entries.put(entry, entryKey(entry)); })),
     removeDraft: (field) => using((opened) => change(opened, (entries) => { entries.delete(entryKey({ name: 'drafts', record: { field, text: '', updatedAt: 0 } })); })),
-    entries: () => using(all),
+    entries: () => using(async (opened) => {
+      const kept = await all(opened);
+      return {
+        entries: kept.flatMap(({ parsed }) => ('entry' in parsed ? [parsed.entry] : [])),
+        unread: kept.flatMap(({ key, parsed }) => ('unread' in parsed && !key.startsWith(aside) ? [parsed.unread] : [])),
+      };
+    }),
+    setAside: () => using(async (opened) => {
+      const unread = (await all(opened)).filter(({ key, parsed }) => 'unread' in parsed && !key.startsWith(aside));
+      if (unread.length > 0) await change(opened, (entries) => { for (const { key, value } of unread) { entries.delete(key); entries.put(value, aside + key); } });
+    }),
     settle: (isHeld) => using((opened) => change(opened, (entries) => {
       const request = entries.openCursor();
       request.addEventListener('success', () => {
         const cursor = request.result;
         if (cursor === null) return;
-        if (isHeld(cursor.value as JournalEntry)) cursor.delete();
+        const parsed = parseEntry(cursor.value);
+        if ('entry' in parsed && isHeld(parsed.entry)) cursor.delete();
         cursor.continue();
       });
     })),
   };
 }
 
+/** The latest state of each record, and whatever cannot be read as it is: a later version may know its form. */
+function putAll(entries: IDBObjectStore, kept: readonly Kept[]): void {
+  const latest = latestEntries(kept.flatMap(({ parsed }) => ('entry' in parsed ? [parsed.entry] : [])));
+  const taken = new Set(latest.map(entryKey));
+  for (const entry of latest) entries.put(entry, entryKey(entry));
+  for (const { key, value, parsed } of kept) if ('unread' in parsed) entries.put(value, taken.has(key) ? aside + key : key);
+}
+
 /** What an earlier session left; `null` if it cannot be read now, so that it stays for the next one. */
-async function entriesIn(buckets: Buckets, name: string): Promise<readonly JournalEntry[] | null> {
+async function entriesIn(buckets: Buckets, name: string): Promise<readonly Kept[] | null> {
   try {
     const opened = await openBucket(buckets, name);
     try {
@@ -98,11 +120,20 @@ async function openBucket(buckets: Buckets, name: string): Promise<Opened> {
   return { bucket, database: await openOneStore(bucket.indexedDB, 'journal', store) };
 }
 
-function all(opened: IDBDatabase): Promise<readonly JournalEntry[]> {
+/** An entry as it lies there, and read. */
+interface Kept {
+  readonly key: string;
+  readonly value: unknown;
+  readonly parsed: ParsedEntry;
+}
+
+function all(opened: IDBDatabase): Promise<readonly Kept[]> {
   return new Promise((done, fail) => {
-    const request = opened.transaction(store).objectStore(store).getAll() as IDBRequest<JournalEntry[]>;
-    request.addEventListener('success', () => done(request.result));
-    request.addEventListener('error', () => fail(request.error as DOMException));
+    const transaction = opened.transaction(store);
+    const entries = transaction.objectStore(store);
+    const [keys, values] = [entries.getAllKeys(), entries.getAll()];
+    transaction.addEventListener('complete', () => done((values.result as readonly unknown[]).map((value, at) => ({ key: String(keys.result[at]), value, parsed: parseEntry(value) }))));
+    transaction.addEventListener('abort', () => fail(transaction.error as DOMException));
   });
 }
 

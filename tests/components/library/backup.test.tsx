@@ -147,8 +147,8 @@ describe('a lost library', () => {
 describe('what came back after a crash', () => {
   it('is told in one line, until the reader has read it', () => {
     const onSeen = vi.fn();
-    render(<RecoveredLine recovery={{ at: 1, records: 12, drafts: 1 }} onSeen={onSeen} />);
-    expect(screen.getByRole('status').textContent).toContain('brought back what was missing: 12 entries, 1 unsaved text.');
+    render(<RecoveredLine recovery={{ at: 1, records: 12, drafts: 1, unread: 2 }} onSeen={onSeen} />);
+    expect(screen.getByRole('status').textContent).toContain('brought back what was missing: 12 entries, 1 unsaved text. 2 of the last entries could not be read.');
     fireEvent.click(screen.getByRole('button', { name: 'All right' }));
     expect(onSeen).toHaveBeenCalledOnce();
   });

@@ -11,7 +11,7 @@ function world(failures: number) {
     owedBackup: async () => state.owed, look: async () => { state.looks += 1; },
     store: { anyArticle: async () => null, anyNote: async () => null, anyRecord: async () => null, draft: async () => null, putDraft: async () => undefined },
     allRecords: async () => noRecords, merge: async () => undefined, readMemory: async () => null, backups: async () => [], now: () => 9,
-    entries: async () => [{ name: 'drafts', record: { field: 'x', text: 'Half', updatedAt: 1 } }],
+    entries: async () => ({ entries: [{ name: 'drafts', record: { field: 'x', text: 'Half', updatedAt: 1 } }], unread: [] }), setAside: async () => undefined,
     standing: async () => {
       state.asked += 1;
       if (state.asked <= failures) throw new Error('Internal error opening backing store');
@@ -24,10 +24,10 @@ function world(failures: number) {
 describe('a session', () => {
   it('begins once, and adds what came back to what the reader has not seen yet', async () => {
     const { state, ports } = world(0);
-    state.recovery = { at: 1, records: 3, drafts: 0 };
+    state.recovery = { at: 1, records: 3, drafts: 0, unread: 2 };
     await beginSession(ports);
     await beginSession(ports);
-    expect([state.asked, state.recovery]).toEqual([1, { at: 9, records: 3, drafts: 1 }]);
+    expect([state.asked, state.recovery]).toEqual([1, { at: 9, records: 3, drafts: 1, unread: 2 }]);
   });
 
   it('looks for a backup before it answers, where a file was taken in and the crash came before its backup', async () => {

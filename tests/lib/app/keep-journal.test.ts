@@ -10,7 +10,7 @@ function world(put: Journal['put'] | null = null) {
   const entries = new Map<string, JournalEntry>();
   const journal: Journal = {
     put: put ?? (async (list) => { for (const entry of list) entries.set(entryKey(entry), entry); }),
-    removeDraft: async (field) => { entries.delete(`drafts ${field}`); }, entries: async () => [...entries.values()], settle: async () => undefined,
+    removeDraft: async (field) => { entries.delete(`drafts ${field}`); }, entries: async () => ({ entries: [...entries.values()], unread: [] }), setAside: async () => undefined, settle: async () => undefined,
   };
   return { entries, store: withJournal(openLibrary({ name: `journal-${Math.random()}` }), journal) };
 }

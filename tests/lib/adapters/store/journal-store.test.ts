@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openJournal, type JournalOptions } from '../../../../lib/adapters/store/journal-store.ts';
 import type { JournalEntry } from '../../../../lib/core/library/journal.ts';
 import { aboutArticle, note } from '../../../support/sample-library.ts';
+import { oneOfEach } from '../../../support/sample-records.ts';
 
 const entry = (id: string, version = 1): JournalEntry => ({ name: 'notes', record: { ...note(id, aboutArticle('a')), version } });
 const draft: JournalEntry = { name: 'drafts', record: { field: 'article:a', text: 'Half', updatedAt: 1 } };
@@ -37,7 +38,7 @@ describe('the journal', () => {
     const { background } = session();
     await background().put([entry('n1'), draft]);
     await background().put([entry('n1', 2)]);
-    expect(await background().entries()).toEqual([draft, entry('n1', 2)]);
+    expect(await background().entries()).toEqual({ entries: [draft, entry('n1', 2)], unread: [] });
     expect(held.size).toBe(1);
   });
 
@@ -47,7 +48,7 @@ describe('the journal', () => {
     const [old] = held.keys();
     const { background } = session();
     await background().put([entry('n2')]);
-    expect((await background().entries()).map(({ record }) => 'id' in record && record.id)).toEqual(['n1', 'n2']);
+    expect((await background().entries()).entries.map(({ record }) => 'id' in record && record.id)).toEqual(['n1', 'n2']);
     expect([...held.keys()]).not.toContain(old);
   });
 
@@ -56,9 +57,9 @@ describe('the journal', () => {
     await session().background().put([entry('n1')]);
     const [old] = held.keys() as Iterable<string>;
     broken.add(old as string);
-    expect(await session().background().entries()).toEqual([]);
+    expect((await session().background().entries()).entries).toEqual([]);
     broken.clear();
-    expect(await session().background().entries()).toEqual([entry('n1')]);
+    expect((await session().background().entries()).entries).toEqual([entry('n1')]);
   });
 
   it('lets go of what a backup holds, and of a draft that is done with', async () => {
@@ -66,12 +67,53 @@ describe('the journal', () => {
     await journal.put([entry('n1'), entry('n2'), draft]);
     await journal.settle(({ record }) => 'id' in record && record.id === 'n1');
     await journal.removeDraft('article:a');
-    expect(await journal.entries()).toEqual([entry('n2')]);
+    expect((await journal.entries()).entries).toEqual([entry('n2')]);
   });
 
   it('is empty where the browser has no buckets', async () => {
     const journal = openJournal({ readName: async () => null, writeName: async () => undefined, newName: () => '1', buckets: null });
     await journal.put([entry('n1')]);
-    expect(await journal.entries()).toEqual([]);
+    expect((await journal.entries()).entries).toEqual([]);
+  });
+
+  it('reads records of an earlier form in today\'s, keeps what has no form that is known, and tells of it once', async () => {
+    const { held, session } = world();
+    const [{ isKept: _isKept, ...earlier }] = oneOfEach.articleVersions as unknown as [{ isKept: boolean; id: string }];
+    const later = { ...note('n9', aboutArticle('a')), version: 4, target: { type: 'hologram' } };
+    const journal = session().background();
+    await journal.put([entry('n1'), { name: 'articleVersions', record: earlier } as unknown as JournalEntry, { name: 'notes', record: later } as unknown as JournalEntry, { name: 'moods', record: { id: 'm1' } } as unknown as JournalEntry]);
+    const unread = [{ name: null, id: null, version: null, place: 'name' }, { name: 'notes', id: 'n9', version: 4, place: 'record.target.type' }];
+    const { background } = session();
+    expect(await background().entries()).toEqual({ entries: [{ name: 'articleVersions', record: oneOfEach.articleVersions[0] }, entry('n1')], unread });
+    await background().setAside();
+    expect((await background().entries()).unread).toEqual([]);
+    await background().settle(() => true);
+    const third = session().background();
+    expect(await third.entries()).toEqual({ entries: [], unread: [] });
+    expect(held.size).toBe(1);
+    expect(await valuesIn([...held.values()][0] as IDBFactory)).toEqual([{ name: 'moods', record: { id: 'm1' } }, { name: 'notes', record: later }]);
+  });
+
+  it('keeps an entry that cannot be read beside a readable one of the same record', async () => {
+    const { held, broken, session } = world();
+    const unreadable = { name: 'notes', record: { id: 'n1', version: 7 } };
+    await session().background().put([unreadable as unknown as JournalEntry]);
+    const [first] = held.keys() as Iterable<string>;
+    broken.add(first as string);
+    await session().background().put([entry('n1')]);
+    broken.clear();
+    expect(await session().background().entries()).toEqual({ entries: [entry('n1')], unread: [] });
+    expect(await valuesIn([...held.values()][0] as IDBFactory)).toEqual([entry('n1'), unreadable]);
   });
 });
+
+/** All that lies in the bucket of a journal, as it lies there. */
+function valuesIn(bucket: IDBFactory): Promise<unknown> {
+  return new Promise((done) => {
+    const request = bucket.open('journal');
+    request.addEventListener('success', () => {
+      const all = request.result.transaction('entries').objectStore('entries').getAll();
+      all.addEventListener('success', () => done(all.result));
+    });
+  });
+}

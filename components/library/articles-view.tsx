@@ -59,12 +59,15 @@ export function ArticlesView(): JSX.Element {
           <button type="button" class="btn-quiet" onClick={() => { setWords(''); setQuery((now) => ({ ...everything, order: now.order })); }}>{i18n.t('library.showAll')}</button>
         </EmptyState>
       )}
-      <BulkBar selection={selection} shown={ids.length} onDone={offerUndo} saidDeleted={(count) => i18n.t('library.bulk.articlesDeleted', count)}
-        onDelete={async (id) => {
-          const [header] = await source.articleHeaders([id]);
-          if (header !== undefined) await actions.deleteArticle(header.canonicalUrl);
-          return () => actions.restoreArticle(id);
-        }}
+      <BulkBar selection={selection} shown={ids.length} onDone={offerUndo}
+        offers={[{
+          text: i18n.t('library.delete'), said: (count) => i18n.t('library.bulk.articlesDeleted', count),
+          work: async (id) => {
+            const [header] = await source.articleHeaders([id]);
+            if (header !== undefined) await actions.deleteArticle(header.canonicalUrl);
+            return () => actions.restoreArticle(id);
+          },
+        }]}
         onTag={async (id, tag) => {
           const [header] = await source.articleHeaders([id]);
           if (header === undefined) return () => Promise.resolve();

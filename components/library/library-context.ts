@@ -32,6 +32,11 @@ export interface LibraryActions {
   restoreNote(id: string): Promise<void>;
   revokeCorrection(id: string): Promise<void>;
   restoreCorrection(id: string): Promise<void>;
+  /** Takes back all that one identity says, or says it again. */
+  revokeIdentity(id: string): Promise<void>;
+  restoreIdentity(id: string): Promise<void>;
+  /** Sets the day of an article by hand; `null` leaves it to Dateline. */
+  setDay(canonicalUrl: string, title: string, day: string | null): Promise<void>;
   /** Says that names are one person or place; with names that are one already it renames it. */
   joinNames(names: JoinedNames): Promise<void>;
   /** Says that `keys` are not the one whose other names are `from`. */
@@ -88,8 +93,8 @@ export interface LibraryTools {
   readonly actions: LibraryActions;
   readonly search: LibrarySearch;
   readonly exportRecords: ExportRecords;
-  /** Shows a line with "Undo" until it is used or another takes its place. */
-  readonly offerUndo: (text: string, undo: () => Promise<void>) => void;
+  /** Says in a line what was done, with "Undo" where that can be (`null`: it cannot), until it is used or another takes its place. */
+  readonly offerUndo: (text: string, undo: (() => Promise<void>) | null) => void;
 }
 
 const Context = createContext<LibraryTools | null>(null);

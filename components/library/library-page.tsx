@@ -43,7 +43,7 @@ export function LibraryPage({ source, actions, search, maps, exportRecords, sett
   const main = useRef<HTMLElement>(null);
   useLostFocus(main);
   const [done, setDone] = useState<Undoable | null>(null);
-  const offerUndo = useCallback((text: string, undo: () => Promise<void>) => setDone({ text, undo }), []);
+  const offerUndo = useCallback((text: string, undo: Undoable['undo']) => setDone({ text, undo }), []);
   const tools = useMemo(() => ({ source, actions, search, maps, exportRecords, offerUndo }), [source, actions, search, maps, exportRecords, offerUndo]);
   const section = sectionOf(route);
   const links = [

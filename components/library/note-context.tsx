@@ -17,7 +17,8 @@ export function NoteContext({ note }: { note: Note }): JSX.Element {
   );
 }
 
-function ArticleTitle({ canonicalUrl, title }: { canonicalUrl: string; title: string }): JSX.Element {
+/** The title of an article, as a link to where it can be read. */
+export function ArticleTitle({ canonicalUrl, title }: { canonicalUrl: string; title: string }): JSX.Element {
   const live = useLive(async (source) => (await source.articleIdsByUrls([canonicalUrl]))[0] ?? null, [canonicalUrl]);
   const address = webAddress(canonicalUrl);
   if (live.state === 'ready' && live.value !== null) return <a class="link" dir="auto" href={hashOf({ view: 'article', id: live.value })}>{title}</a>;

@@ -52,8 +52,11 @@ export function NotesView(): JSX.Element {
           <button type="button" class="btn-quiet" onClick={() => { setWords(''); setQuery((now) => ({ ...everything, order: now.order })); }}>{i18n.t('library.notes.showAll')}</button>
         </EmptyState>
       )}
-      <BulkBar selection={selection} shown={ids.length} onDone={offerUndo} saidDeleted={(count) => i18n.t('library.bulk.notesDeleted', count)}
-        onDelete={async (id) => { await actions.deleteNote(id); return () => actions.restoreNote(id); }}
+      <BulkBar selection={selection} shown={ids.length} onDone={offerUndo}
+        offers={[{
+          text: i18n.t('library.delete'), said: (count) => i18n.t('library.bulk.notesDeleted', count),
+          work: async (id) => { await actions.deleteNote(id); return () => actions.restoreNote(id); },
+        }]}
         onTag={async (id, tag) => {
           const [note] = await source.notesByIds([id]);
           if (note === undefined || note.tags.some((own) => own.toLowerCase() === tag.toLowerCase())) return () => Promise.resolve();

@@ -73,7 +73,7 @@ const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
 const storing: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.save', 'article.unsave', 'article.restore', 'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep',
   'correction.add', 'correction.rescope', 'correction.revoke', 'correction.restore', 'day.set', 'article.compare', 'version.decide', 'version.reopen',
-  'identity.join', 'identity.split', 'read.forget', 'read.forgetAll',
+  'identity.join', 'identity.split', 'identity.revoke', 'identity.restore', 'read.forget', 'read.forgetAll',
   'bin.purge', 'bin.empty',
 ]);
 

@@ -22,24 +22,6 @@ export async function rescopeCorrection(ports: LibraryPorts, params: unknown): P
   return after;
 }
 
-/** Takes a correction back; one that is revoked already stays so. */
-export function revokeCorrection(ports: LibraryPorts, params: unknown): Promise<null> {
-  return setDeleted(ports, params, ports.now());
-}
-
-/** Undoes `revokeCorrection`. */
-export function restoreCorrection(ports: LibraryPorts, params: unknown): Promise<null> {
-  return setDeleted(ports, params, null);
-}
-
-async function setDeleted(ports: LibraryPorts, params: unknown, deletedAt: number | null): Promise<null> {
-  const before = await correctionOf(ports, parseParams(schemas.idParams, params).id);
-  if ((before.deletedAt === null) !== (deletedAt === null)) {
-    await ports.store.putRecord('corrections', { ...before, ...changed(ports, before, deletedAt) }, before.version);
-  }
-  return null;
-}
-
 async function correctionOf(ports: LibraryPorts, id: string): Promise<Correction> {
   const found = await ports.store.anyRecord('corrections', id);
   if (found === null) throw new DatelineError('not-found', 'no such correction');

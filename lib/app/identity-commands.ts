@@ -25,13 +25,15 @@ export async function joinNames(ports: LibraryPorts, params: unknown): Promise<I
 export async function splitNames(ports: LibraryPorts, params: unknown): Promise<null> {
   const { kind, name, keys, from } = parseParams(schemas.splitNamesParams, params);
   const gone = new Set(keys);
+  const [own, others] = await Promise.all([ports.store.itemsOfKeys(keys), ports.store.itemsOfKeys(from)]);
   for (const identity of await identitiesOf(ports, [...keys, ...from])) {
     const left = identity.keys.filter((key) => !gone.has(key));
     if (left.length === identity.keys.length) continue;
-    const says = left.length > 1 || (left.length === 1 && identity.itemId !== null);
-    await ports.store.putRecord('identities', { ...identity, keys: left, ...changed(ports, identity, says ? null : ports.now()) }, identity.version);
+    // The item of the names that go goes with them: it would join them to the others again.
+    const itemId = identity.itemId !== null && own.includes(identity.itemId) && !others.includes(identity.itemId) ? null : identity.itemId;
+    const says = left.length > 1 || (left.length === 1 && itemId !== null);
+    await ports.store.putRecord('identities', { ...identity, keys: left, itemId, ...changed(ports, identity, says ? null : ports.now()) }, identity.version);
   }
-  const [own, others] = await Promise.all([ports.store.itemsOfKeys(keys), ports.store.itemsOfKeys(from)]);
   if (own.some((item) => others.includes(item))) {
     await ports.store.putRecord('identities', { ...newHead(ports), kind, name, keys, itemId: null }, 0);
   }

@@ -8,6 +8,7 @@ import { emptyBin, purgeOne } from './purge-bin.ts';
 import { forgetAllRead, forgetRead } from './remember-read.ts';
 import * as commands from './library-commands.ts';
 import type { LibraryPorts } from './library-commands.ts';
+import { setDeleted } from './set-deleted.ts';
 import * as versions from './version-commands.ts';
 
 /** The messages of `Protocol` that the library answers. */
@@ -42,14 +43,16 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'note.restore': stores(commands.restoreNote),
     'correction.add': stores(corrections.addCorrection),
     'correction.rescope': stores(corrections.rescopeCorrection),
-    'correction.revoke': stores(corrections.revokeCorrection),
-    'correction.restore': stores(corrections.restoreCorrection),
+    'correction.revoke': stores((to, params) => setDeleted(to, 'corrections', params, true)),
+    'correction.restore': stores((to, params) => setDeleted(to, 'corrections', params, false)),
     'bin.purge': stores(purgeOne),
     'bin.empty': stores(emptyBin),
     'read.forget': stores(forgetRead),
     'read.forgetAll': stores(forgetAllRead),
     'identity.join': stores(joinNames),
     'identity.split': stores(splitNames),
+    'identity.revoke': stores((to, params) => setDeleted(to, 'identities', params, true)),
+    'identity.restore': stores((to, params) => setDeleted(to, 'identities', params, false)),
     'day.set': stores(setDay),
     'draft.keep': stores(commands.keepDraft),
     'draft.read': reads(commands.readDraft),

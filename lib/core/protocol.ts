@@ -118,6 +118,9 @@ export interface Protocol {
   'identity.join': { params: { kind: Kind; name: string; keys: readonly EntityKey[]; itemId: string | null }; result: Identity };
   /** Says that `keys` are not the one whose other names are `from`; `name` is what they are called themselves. */
   'identity.split': { params: { kind: Kind; name: string; keys: readonly EntityKey[]; from: readonly EntityKey[] }; result: null };
+  /** Takes back all that one record says of names: they speak for themselves again. */
+  'identity.revoke': { params: { id: string }; result: null };
+  'identity.restore': { params: { id: string }; result: null };
   /** Sets the day of an article by hand: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` clears it. */
   'day.set': { params: { canonicalUrl: string; title: string; day: string | null }; result: null };
   'draft.keep': { params: { field: string; text: string }; result: null };

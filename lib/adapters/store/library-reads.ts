@@ -33,6 +33,7 @@ export function libraryReads(read: Read): Reads {
     articleIdsBetween: (first, last) => read((tables) => tables.articles.where('byDay').between(first, last, true, true).reverse().primaryKeys()),
     sites: () => read(async (tables) => (await tables.articles.orderBy('bySite').uniqueKeys()) as string[]),
     names: (kind) => read(async (tables) => (await tables.names.where('kind').equals(kind).toArray()).map(knownOf)),
+    namesByKeys: (keys) => read(async (tables) => (await tables.names.bulkGet([...keys])).flatMap((row) => (row === undefined ? [] : [knownOf(row)]))),
     sameNames: (key) => read(async (tables) => (await sameNames(tables, key)).map(knownOf)),
     articleIdsOfNames: (keys, limit) => read((tables) => articleIdsOfNames(tables, keys, limit)),
     // One request for each article: a third of all rows takes as long that way as all of them in a row.

@@ -70,6 +70,8 @@ export interface LibraryReads {
   sites(): Promise<readonly string[]>;
   /** Every name of a kind. */
   names(kind: Kind): Promise<readonly KnownName[]>;
+  /** The names of some keys, in no order; a key that no article has is left out. */
+  namesByKeys(keys: readonly EntityKey[]): Promise<readonly KnownName[]>;
   /** The name of a key, and those that are linked to its item and to no other if it has just one; none if no article has it. */
   sameNames(key: EntityKey): Promise<readonly KnownName[]>;
   /** Ids of the articles that have any of the names, newest first; `limit`: the first so many. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../lib/adapters/store/library-store.ts';
 import { entityRecord } from '../../../lib/app/entity-record.ts';
 import { joinNames, splitNames } from '../../../lib/app/identity-commands.ts';
+import { setDeleted } from '../../../lib/app/set-deleted.ts';
 import { aboutName, note, savedArticle } from '../../support/sample-library.ts';
 
 const ada = 'person:ada stone';
@@ -24,7 +25,7 @@ async function setUp() {
   const join = (keys: readonly string[], itemId: string | null = null, name = 'Ada Stone') => joinNames(ports, { kind: 'person', name, keys, itemId });
   const split = (keys: readonly string[], from: readonly string[]) => splitNames(ports, { kind: 'person', name: 'Countess', keys, from });
   const pageOf = async (key: string) => (await store.articleIdsOfNames((await store.sameNames(key)).map((name) => name.key))).toSorted();
-  return { store, met, join, split, pageOf };
+  return { store, ports, met, join, split, pageOf };
 }
 
 describe('names that the reader says are one', () => {
@@ -62,6 +63,27 @@ describe('names that the reader says are one', () => {
     expect(await pageOf(ada)).toEqual(['a1']);
     expect(await pageOf(augusta)).toEqual(['a3']);
     expect((await met(ada, 'Q1')).articles).toEqual(['Report a1']);
+  });
+
+  it('let a name go with the item that it brought along', async () => {
+    const { store, join, split, pageOf } = await setUp();
+    await join([ada, countess], 'Q1');
+    await split([ada, augusta], [countess]);
+    expect(await pageOf(countess)).toEqual(['a2']);
+    expect(await pageOf(ada)).toEqual(['a1', 'a3']);
+    expect(await store.livingRecords('identities')).toEqual([]);
+  });
+
+  it('speak for themselves again when what was said of them is taken back, until it is said again', async () => {
+    const { store, ports, join, pageOf } = await setUp();
+    const { id } = await join([ada, countess], null, 'The Countess');
+    await setDeleted(ports, 'identities', { id }, true);
+    expect(await pageOf(countess)).toEqual(['a2']);
+    expect(await setDeleted(ports, 'identities', { id }, true)).toBeNull();
+    await setDeleted(ports, 'identities', { id }, false);
+    expect(await pageOf(countess)).toEqual(['a1', 'a2']);
+    expect((await store.livingRecords('identities')).map(({ name, version }) => [name, version])).toEqual([['The Countess', 3]]);
+    await expect(setDeleted(ports, 'identities', { id: 'unknown' }, true)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('are refused without a name or a key', async () => {

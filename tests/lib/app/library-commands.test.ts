@@ -7,6 +7,7 @@ import { readersWord } from '../../../lib/app/readers-word.ts';
 import { entityRecord } from '../../../lib/app/entity-record.ts';
 import * as commands from '../../../lib/app/library-commands.ts';
 import { libraryHandlers } from '../../../lib/app/library-handlers.ts';
+import { setDeleted } from '../../../lib/app/set-deleted.ts';
 import { savedArticle } from '../../support/sample-library.ts';
 
 function setUp() {
@@ -146,10 +147,10 @@ describe('a correction', () => {
     expect(await inForce('https://news.example/b')).toEqual([]);
     await corrections.rescopeCorrection(ports, { id, scope: { type: 'site', site: 'news.example' } });
     expect(await inForce('https://news.example/b')).toEqual(['site']);
-    await corrections.revokeCorrection(ports, { id });
+    await setDeleted(ports, 'corrections', { id }, true);
     expect(await inForce(url)).toEqual([]);
     await expect(corrections.rescopeCorrection(ports, { id, scope: { type: 'everywhere' } })).rejects.toMatchObject({ code: 'not-found' });
-    await corrections.restoreCorrection(ports, { id });
+    await setDeleted(ports, 'corrections', { id }, false);
     expect(await inForce(url)).toEqual(['site']);
   });
 

@@ -11,15 +11,13 @@ const weekdayNames = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday';
 const toCome = /\b(?:will|due|scheduled|expected|plans?|planned|upcoming|next|by|until|slated|set to|target|aims?|deadline|forecast|would|shall|to be held|run up to|ahead of|expires?|before the end|hopes?|expects?|effective|in place|the year)\b/i;
 /** Years that news looks ahead. */
 const announcedAhead = 6;
-const countWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const counts = `\\d{1,2}|${countWords.slice(1).join('|')}`;
 /** A dateline gives its day within this many characters of the article's start. */
 const datelineReach = 350;
 
 /** Full dates, days with their weekday, and years that the text names. `lastYear` is the last year that anything can be of. */
 export function calendarEvidence(text: string, lastYear: number): readonly Piece[] {
   const full = fullDates(text);
-  return [...datelineDays(text), ...full, ...weekdayDates(text, lastYear), ...years(text, lastYear), ...announcedYears(text, lastYear), ...spans(text, lastYear)];
+  return [...datelineDays(text), ...full, ...weekdayDates(text, lastYear), ...years(text, lastYear), ...announcedYears(text, lastYear)];
 }
 
 /** Years that are announced: "elections due in the spring of 1997". News announces some years ahead, seldom more than six. */
@@ -29,20 +27,6 @@ function announcedYears(text: string, lastYear: number): readonly Piece[] {
     const year = Number(match[1]);
     if (year > lastYear + 30 || /\b(?:was|were|had been|not)\b/.test(match[0])) return [];
     return [pieceOf('year', spanOf(match), [{ first: dayNumber(year - announcedAhead, 1, 1), last: dayNumber(year, 12, 31) }], 0.5, `“${match[0]}” speaks of ${year} as to come`)];
-  });
-}
-
-/** "ten years after the 1986 disaster", "in 1993, three years ago", "the 10th anniversary of the 1986 accident": the year itself, give or take one. */
-function spans(text: string, lastYear: number): readonly Piece[] {
-  const found = [
-    ...[...text.matchAll(new RegExp(`\\b(${counts})[ -]years? (?:after (?:the|its|his|her|their)|since (?:the|its)?) ?(?:\\w+ )?(1[89]\\d\\d|20\\d\\d)\\b`, 'gi'))].map((match) => ({ match, count: match[1] as string, year: Number(match[2]) })),
-    ...[...text.matchAll(new RegExp(`\\b(1[89]\\d\\d|20\\d\\d),? (${counts}) years ago\\b`, 'gi'))].map((match) => ({ match, count: match[2] as string, year: Number(match[1]) })),
-    ...[...text.matchAll(/\b(\d{1,3})(?:st|nd|rd|th) anniversary\b[^.;!?\n]{0,50}?\b(1[89]\d\d|20\d\d)\b/g)].map((match) => ({ match, count: match[1] as string, year: Number(match[2]) })),
-  ];
-  return found.slice(0, 3).flatMap(({ match, count, year }) => {
-    const then = year + (Number(count) || countWords.indexOf(count.toLowerCase()));
-    if (then > lastYear || then === year || /\b(?:was|were|had)\b/.test(text.slice(Math.max(0, (match.index ?? 0) - 30), match.index))) return [];
-    return [pieceOf('span', spanOf(match), [{ first: dayNumber(then - 1, 7, 1), last: dayNumber(then + 1, 6, 30) }], 0.5, `“${match[0]}” makes it about ${then}`)];
   });
 }
 
@@ -82,7 +66,7 @@ function fullDates(text: string): readonly Piece[] {
 
 /** A weekday with its day of the month fixes the year to one in five to eleven: "Tuesday, Aug. 23". */
 function weekdayDates(text: string, lastYear: number): readonly Piece[] {
-  const pattern = new RegExp(`\\b(${weekdayNames}),? (?:the )?(?:(${months}) (\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${months}))\\b(?!,? \\d{4})`, 'g');
+  const pattern = new RegExp(`\\b(${weekdayNames}),? \\(?(?:the )?(?:(${months}) (\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${months}))\\b(?!,? \\d{4})`, 'g');
   return [...text.matchAll(pattern)].slice(0, 3).flatMap((match) => {
     const weekday = weekdays.indexOf((match[1] as string).toLowerCase());
     const month = monthOf((match[2] ?? match[5]) as string);

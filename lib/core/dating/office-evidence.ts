@@ -4,7 +4,7 @@ import { countryWords, isOfCountries, type CountryWords } from '../knowledge/cou
 import type { Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { isSameLeadership, isTelling, officeFit, roleWords } from '../knowledge/office-match.ts';
 import { dateInWords, dayNumber, rangeOf, type DayRange } from '../knowledge/partial-days.ts';
-import { pieceOf, type Piece } from './piece.ts';
+import { pieceOf, toldPiece, type Piece } from './piece.ts';
 import type { SaidRole } from './roles.ts';
 
 /** Evidence from somebody's office, and the terms in which they would hold it now (none where they are called former). */
@@ -103,7 +103,7 @@ export function withSuccessors(pieces: readonly OfficePiece[]): readonly OfficeP
   return pieces.map((piece) => {
     const isSucceeded = piece.terms.length > 0 && pieces.some((other) => other !== piece && other.terms.length > 0 && startOf(other) >= endOf(piece) - grace
       && piece.terms.some(({ value, valueId }) => other.terms.some((term) => term.value === value || (isLeadership(term.value) && isLeadership(value) && term.valueId === valueId))));
-    return isSucceeded ? { ...piece, weight: piece.weight * succeededShare } : piece;
+    return isSucceeded ? toldPiece({ ...piece, weight: piece.weight * succeededShare }, 'succeeded', 'open') : piece;
   });
 }
 

@@ -5,7 +5,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { dateInWords, dayOf, parsePartialDate, rangeOf, type DayRange } from '../knowledge/partial-days.ts';
 import { datedWords } from './dated-words.ts';
-import { pieceOf, type Piece } from './piece.ts';
+import { pieceOf, toldPiece, type Piece } from './piece.ts';
+import { toldTime } from './told-time.ts';
 
 /** Days for which news goes on using a name that is no more, and uses a new one before its day. */
 const oldNameDays = 900;
@@ -25,7 +26,16 @@ export function worldEvidence(article: Article, recognition: Recognition, knowle
     const mentions = recognition.mentions.filter((mention) => mention.entity === entity.id);
     return placePiece(entity.name, mentions, article.text, knowledge) ?? [];
   });
-  return [...places, ...wordPieces(article.text)];
+  return [...places, ...wordPieces(article.text)].map((piece) => {
+    const span = piece.evidence.span;
+    const hasEnd = piece.ranges.every(({ last }) => last < Infinity);
+    return hasEnd && span ? toldPiece(piece, 'state', toldTime(article.text, span.start, span.end), stateShare(piece.weight)) : piece;
+  });
+}
+
+/** What weighs little is named by histories often. */
+function stateShare(weight: number): number {
+  return weight > 0.7 ? 0.3 : weight > 0.45 ? 1 : 3;
 }
 
 /** A state that was dissolved or began, a city under the name of some years. */

@@ -46,7 +46,7 @@ describe('when an article was written', () => {
   it('comes after the office of a former holder', () => {
     const own = 'Former President Ivo Kern and Ana Brandt, 50, wrote a book.';
     const names = recognitionOf(own, [{ name: 'Ivo Kern', kind: 'person', roles: ['Former President'] }, { name: 'Ana Brandt', kind: 'person' }]);
-    expect(dated({}, own, names).window).toEqual({ earliest: '2001-03-26', latest: '2002-03-27' });
+    expect(dated({}, own, names).window).toEqual({ earliest: '2001-02-25', latest: '2002-04-26' });
   });
 
   it('believes the later of two holders of one office', () => {
@@ -60,7 +60,24 @@ describe('when an article was written', () => {
   it('is of the first year of whoever is new in office', () => {
     const own = 'The new Foreign Minister Ana Brandt spoke.';
     const { window } = dated({}, own, recognitionOf(own, [{ name: 'Ana Brandt', kind: 'person', roles: ['new Foreign Minister'] }]));
-    expect([window?.earliest, window?.latest.slice(0, 7)]).toEqual(['1990-08-27', '1991-12']);
+    expect([window?.earliest, window?.latest.slice(0, 7)]).toEqual(['1990-08-27', '1992-01']);
+  });
+
+  it('is the days after a death that is told as news, and after the death of the late', () => {
+    const mortal = knowledgeOf([
+      person('Q7', 'Max Alt', [fact('born', '', '1920-01-05'), fact('office', 'President of Sylvania', '1960', '1964', 'country:SY'), fact('died', '', '1970-06-21')]),
+      person('Q8', 'Mia Neu', [fact('office', 'President of Sylvania', '1966', '1968', 'country:SY'), fact('died', '', '1969-02-01')]),
+    ]);
+    const at = (own: string, names: readonly string[]) => dateArticle(articleOf(own), recognitionOf(own, names.map((name) => ({ name, kind: 'person' as const, roles: [] }))), mortal, '2026-01-01');
+    expect(at('Max Alt, who led the land to freedom, died on Sunday. He had fallen in 1964.', ['Max Alt']).window).toEqual({ earliest: '1970-06-20', latest: '1970-07-12' });
+    expect(at('Max Alt, who died in June, was buried.', ['Max Alt']).window).toBeNull();
+    expect(at('They spoke of the late President Mia Neu.', ['Mia Neu']).evidence).toContainEqual(expect.objectContaining({ earliest: '1969-02-01', latest: null }));
+  });
+
+  it('is not the time of those whom it remembers', () => {
+    const own = 'In 1993 President Ivo Kern built the dam. He was a tall man, and the dam was taller.\n\n' + 'The valley had been green. It is grey. '.repeat(30);
+    const { window } = dated({}, own, recognitionOf(own, [{ name: 'Ivo Kern', kind: 'person', roles: ['President'] }]));
+    expect(window === null || window.latest > '2005').toBe(true);
   });
 
   it('reads what the article tells of somebody in passing', () => {

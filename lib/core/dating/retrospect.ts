@@ -1,0 +1,35 @@
+import type { Piece } from './piece.ts';
+
+/** Log-odds that a text remembers other days, and what each sign adds. */
+const always = -3.7;
+const noDailyWord = 2;
+const manyDailyWords = -0.8;
+const mostlyThen = 1.2;
+const manyYears = 1;
+/** So many days named as daily news does are many; so many past years spread over so long are history. */
+const many = 3;
+/** Characters in which a report names a day once. */
+const charactersOfDay = 1000;
+/** Characters: a shorter text need not name any day. */
+const shortText = 900;
+const yearsOfHistory = 4;
+const spreadOfHistory = 15;
+
+/**
+ * How likely a text looks back (an essay, an obituary, the day of an old event) at people who all belong to one time that is
+ * over, rather than reports of its own days: from 0 to 1, by whether it speaks of days as daily news does (`daily`: how often).
+ */
+export function retrospectOf(text: string, daily: number, pieces: readonly Piece[]): number {
+  const personal = pieces.filter(({ odds }) => odds !== undefined);
+  const years = pieces.filter(({ kind, ranges }) => kind === 'year' && ranges[0]?.last === Infinity).map(({ ranges }) => (ranges[0]?.first ?? 0) / 365.25);
+  const spread = Math.max(...years) - Math.min(...years);
+  const logit = always + (daily === 0 && text.length > shortText ? noDailyWord : daily >= many ? manyDailyWords : 0)
+    + (personal.length > 0 && personal.filter(({ told }) => told === 'past').length * 2 >= personal.length ? mostlyThen : 0)
+    + (years.length >= yearsOfHistory && spread >= spreadOfHistory ? manyYears : 0);
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Whether a text names days as reports of the day do: once in so many characters. */
+export function isReport(text: string, daily: number): boolean {
+  return daily * charactersOfDay >= text.length;
+}

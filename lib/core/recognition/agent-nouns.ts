@@ -1,6 +1,6 @@
 /** Words that end like a noun for somebody who does something, and are none. */
 const others = new Set((
-  'elder after over under other another either neither whether rather further farther later earlier sooner longer never ever forever however moreover whoever wherever whenever together altogether thereafter hereafter ' +
+  'elder ouster takeover manor honor minor demeanor after over under other another either neither whether rather further farther later earlier sooner longer never ever forever however moreover whoever wherever whenever together altogether thereafter hereafter ' +
   'order number matter paper newspaper power water winter summer september october november december river tower letter corner quarter chapter center centre border computer theater theatre dinner supper weather ' +
   'murder slaughter disaster remember consider reconsider offer deliver enter encounter counter cover discover recover conquer lower bother foster trigger transfer prefer refer render hinder suffer differ ' +
   'answer gather alter wonder monitor interior exterior superior inferior prior error terror sector factor motor assist resist exist insist consist persist list twist enlist among common human german roman mean ' +
@@ -13,5 +13,5 @@ const others = new Set((
  * "anchorwoman".
  */
 export function isAgentNoun(word: string): boolean {
-  return word.length > 4 && !others.has(word) && /(?:[^aeiou]er|ier|[aeo]yer|tor|sor|ist|man|woman|person|[^aeiou]ian|eer|ogue|mate|crat|path)$/.test(word);
+  return word.length > 4 && !others.has(word) && /(?:[^aeiou]er|ier|[aeo]yer|tor|sor|nor|ist|man|woman|person|[^aeiou]ian|eer|ogue|mate|crat|path|eur|[lrym]weight)$/.test(word);
 }

@@ -9,7 +9,7 @@ import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
 /** The longest role, in tokens. */
-const LONGEST = 30;
+const LONGEST = 40;
 const openers = new Set([',', '(', '—', '–', '--', '-']);
 const stops = new Set([',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':']);
 const reported = /^(?:said|says|told|tells|added|commented)$/;
@@ -32,10 +32,40 @@ export function appositionsAfter(view: DocumentView, name: Name): Run[] {
   }
   if (isCapitalAt(view, t) && hasGivenName(lowerAt(view, t)) && !isOwner(view, t)) return [];
   const segment = segmentAt(view, t, opener);
-  if (segment === null || !(isRoleSpan(view, t, segment.end) || (!segment.isCut && isLooseRole(view, t, segment.end)))) return [];
-  const end = opener === ',' && !segment.isCut ? pastListAt(view, t, segment.end) : segment.end;
+  if (segment === null || !(isRoleSpan(view, t, segment.end) || ((!segment.isCut || (/^an?$/.test(lowerAt(view, t)) && reported.test(lowerAt(view, segment.end)))) && isLooseRole(view, t, segment.end)))) return [];
+  if (lowerAt(view, segment.end) === ',' && /^(?:his|her|its|their)$/.test(lowerAt(view, t)) && isCapitalAt(view, segment.end + 1)) return [];
+  const end = opener === ',' && !segment.isCut ? pastAsides(view, t, pastListAt(view, t, pastAsides(view, t, segment.end))) : segment.end;
   const second = opener === ',' && end === segment.end && !segment.isCut ? secondAt(view, end) : null;
   return second === null ? [{ first: t, last: end }] : [{ first: t, last: end }, second];
+}
+
+/**
+ * "…, the labor minister |and, until July, the ambassador|", "a holder|, from better days, of a medal|", ", now |a notary|": where a
+ * role ends that goes on behind the comma at `comma`.
+ */
+function pastAsides(view: DocumentView, first: number, comma: number): number {
+  let end = comma;
+  for (let asides = 0; asides < MOST_ASIDES && lowerAt(view, end) === ','; asides++) {
+    const close = asideEnd(view, end);
+    const hasAnd = lowerAt(view, end - 1) === 'and';
+    const resumes = close > 0 && (hasAnd || lowerAt(view, close + 1) === 'of') ? close + 1 : /^(?:now|once)$/.test(lowerAt(view, end + 1)) && /^(?:an?|the)$/.test(lowerAt(view, end + 2)) ? end + 1 : -1;
+    const segment = resumes < 0 ? null : segmentAt(view, resumes, ',');
+    if (segment === null || segment.isCut || segment.end - first > LONGEST) break;
+    end = segment.end;
+  }
+  return end - first > 1 && lowerAt(view, end - 1) === 'and' ? end - 1 : end;
+}
+
+/** So many asides of a role are passed. */
+const MOST_ASIDES = 3;
+
+/** The comma that closes the aside which the comma at `comma` opens; −1 if none does. */
+function asideEnd(view: DocumentView, comma: number): number {
+  for (let t = comma + 2; t < comma + 9; t++) {
+    if (lowerAt(view, t) === ',') return t;
+    if (stops.has(lowerAt(view, t))) return -1;
+  }
+  return -1;
 }
 
 /** Whether a possessive follows the name at token `t`: "Maria's brother". */
@@ -47,7 +77,7 @@ function isOwner(view: DocumentView, t: number): boolean {
 /** "…, the founder of Y," after the comma at `comma`, where it is somebody's second role, and not what a name in the first one is. */
 function secondAt(view: DocumentView, comma: number): Run | null {
   const first = comma + 1;
-  if (isCapitalAt(view, comma - 1) || lowerAt(view, comma) !== ',' || !touches(view, comma) || !/^(?:an?|the|one)$/.test(lowerAt(view, first))) return null;
+  if ((isCapitalAt(view, comma - 1) && !/^an?$/.test(lowerAt(view, first))) || lowerAt(view, comma) !== ',' || !touches(view, comma) || !/^(?:an?|the|one)$/.test(lowerAt(view, first))) return null;
   const segment = segmentAt(view, first, ',');
   if (segment === null || segment.isCut || !/^[,.]$/.test(lowerAt(view, segment.end)) || !startsWithRole(view, first, segment.end)) return null;
   if (lowerAt(view, segment.end) === ',' && (isCapitalAt(view, segment.end + 1) || /^(?:and|[\p{L}]+s)$/u.test(lowerAt(view, segment.end + 1)))) return null;
@@ -71,7 +101,7 @@ function segmentAt(view: DocumentView, first: number, opener: string): { readonl
     if (end > first && !isClause) {
       const before = lowerAt(view, end - 1);
       const isVerb = reported.test(word) || (hasJoint && before !== 'to' && (saying.test(word) || isFiniteVerb(word)));
-      if (isVerb) return lowerAt(view, end + 1) === ',' || /^(?:he|she|they|it|we|i)$/.test(before) ? null : { end: before === 'and' ? end - 1 : end, isCut: true };
+      if (isVerb) return /^[,.]$/.test(lowerAt(view, end + 1)) || /^(?:he|she|they|it|we|i)$/.test(before) ? null : { end: before === 'and' ? end - 1 : end, isCut: true };
       if (word === 'and' && /^(?:his|her|their|its)$/.test(lowerAt(view, end + 1)) && !isRolesNext(view, end + 2)) return { end, isCut: true };
     }
     hasJoint ||= joints.has(word) && word !== 'and';

@@ -3,7 +3,7 @@ import { lowerAt, type Name } from './names.ts';
 import { isFiniteVerb, startsWithRole, times } from './role-phrases.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { determiners, joints, titleRun, type Run } from './title-runs.ts';
-import { isRoleNoun } from './title-words.ts';
+import { isRoleModifier, isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -15,7 +15,8 @@ export function appositionBefore(view: DocumentView, name: Name): Run | null {
   let comma = (titleRun(view, name)?.first ?? name.first) - 1;
   if (/^(?:the|an?)$/.test(lowerAt(view, comma)) && comma < name.first - 1) comma -= 1;
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
-  const isClosed = closers.has(lowerAt(view, name.last));
+  const after = lowerAt(view, name.last);
+  const isClosed = closers.has(after) || letters.test(after);
   let best: Run | null = null;
   for (let t = comma - 1; t >= 0 && t > comma - LONGEST && touches(view, t); t--) {
     const word = lowerAt(view, t);
@@ -23,8 +24,9 @@ export function appositionBefore(view: DocumentView, name: Name): Run | null {
     if (isFiniteVerb(word) || word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word) && !isListed(view, t))) break;
     const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
     const opens = determiners.has(word) || isOwner || isOffice(view, t);
-    if (opens && (isClosed || (/^an?$/.test(word) && opensSentence(view, t) && isPredicate(view, name))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isOpeningRole(view, t, comma))) {
+    if (opens && (isClosed || (/^an?$/.test(word) && opensSentence(view, t) && isPredicate(view, name))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isFellow(view, t, comma) || isOpeningRole(view, t, comma))) {
       best = { first: isOwner ? nameStart(view, t) : t, last: comma };
+      if (/^(?:the|his|her|its|their|['’]s)$/.test(lowerAt(view, best.first - 1))) continue;
       if (lowerAt(view, best.first - 1) === 'and' || !(joints.has(lowerAt(view, best.first - 1)) || lowerAt(view, best.first - 1).endsWith('s'))) break;
     }
     if (opens && best === null && t < comma - 8) break;
@@ -32,6 +34,8 @@ export function appositionBefore(view: DocumentView, name: Name): Run | null {
   return best;
 }
 
+/** Letters after a name: "Kemp SC". */
+const letters = /^(?:sc|qc|kc|mp|mep|msp|obe|cbe|mbe|phd|md|jr\.?|sr\.?)$/;
 const closers = new Set([',', '.', ')', '(', ';', '—', '–', ':', '?', '!', '"', '”', '’', '-', 'of']);
 
 /** "A former lawyer, X |left": whether a word in lower case follows the name that tells of no speech. */
@@ -49,9 +53,12 @@ function isListed(view: DocumentView, t: number): boolean {
   return false;
 }
 
-/** "President of Y, X,", without an article, at the start of a clause. */
+/** "President of Y, X," and "Deputy Prime Minister of Y, X," without an article, at the start of a clause. */
 function isOffice(view: DocumentView, t: number): boolean {
-  return isCapitalAt(view, t) && isRoleNoun(lowerAt(view, t)) && lowerAt(view, t + 1) === 'of' && (opensSentence(view, t) || lowerAt(view, t - 1) === ',');
+  if (!isCapitalAt(view, t) || !(opensSentence(view, t) || lowerAt(view, t - 1) === ',')) return false;
+  let head = t;
+  while (head < t + 4 && lowerAt(view, head + 1) !== 'of' && isCapitalAt(view, head + 1) && (isRoleModifier(lowerAt(view, head)) || isRoleNoun(lowerAt(view, head)))) head += 1;
+  return isRoleNoun(lowerAt(view, head)) && lowerAt(view, head + 1) === 'of';
 }
 
 /** "one of his closest aides", "One of the leaders of the nationalists". */
@@ -64,9 +71,14 @@ function isOneOf(view: DocumentView, first: number, comma: number): boolean {
   return false;
 }
 
+/** "her fellow Socialist", "a fellow Kenyan". */
+function isFellow(view: DocumentView, first: number, comma: number): boolean {
+  return lowerAt(view, comma - 2) === 'fellow' && first === comma - 3 && /(?:ist|ian|an|crat|ese|ish|i)$/.test(lowerAt(view, comma - 1));
+}
+
 /** "The flier, X," and "Last year's finalist, X,": any noun phrase that opens the sentence. */
 function isOpeningRole(view: DocumentView, first: number, comma: number): boolean {
-  if (!isCapitalAt(view, first) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || lowerAt(view, comma - 1).endsWith('ly')) return false;
+  if (!isCapitalAt(view, first) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || (comma - first === 2 && /^(?:man|woman|boy|girl|child|person)$/.test(lowerAt(view, comma - 1))) || lowerAt(view, comma - 1).endsWith('ly')) return false;
   for (let t = first + 1; t < comma; t++) if (!/^[\p{L}\p{N}’'-]+$/u.test(lowerAt(view, t)) || (joints.has(lowerAt(view, t)) && lowerAt(view, t) !== 'of') || isFiniteVerb(lowerAt(view, t))) return false;
   return opensSentence(view, first);
 }

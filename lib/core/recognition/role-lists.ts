@@ -3,7 +3,7 @@ import { isCapitalAt, shapeAt, touches } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { isClosedWord } from './plain-modifiers.ts';
 import { hasFiniteVerb, isFiniteVerb, relatives, startsWithRole } from './role-phrases.ts';
-import { joints } from './title-runs.ts';
+import { determiners, joints } from './title-runs.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -21,12 +21,28 @@ type Sort = 'roles' | 'fields' | 'names';
  */
 export function pastListAt(view: DocumentView, first: number, comma: number): number {
   if (lowerAt(view, comma) !== ',') return comma;
+  if (lowerAt(view, comma + 1) === 'and') return pastLast(view, comma);
   for (const sort of ['roles', 'fields', 'names'] as const) {
     if (sort !== 'roles' && !isPart(view, first, comma, sort)) continue;
     const end = pastItems(view, comma, sort);
     if (end > comma) return end;
   }
   return comma;
+}
+
+/** "a poet|, and first president of the club|": the end of one more role behind ", and"; `comma` if another person or a sentence follows. */
+function pastLast(view: DocumentView, comma: number): number {
+  const start = comma + 2;
+  let end = start;
+  while (end < start + LONGEST_ITEM && end < view.tokens.count && !/^[,.;:()"”!?—–]$|^--$/.test(lowerAt(view, end))) end += 1;
+  if (!/^[,.;]$/.test(lowerAt(view, end)) || (lowerAt(view, end) === ',' && isCapitalAt(view, end + 1)) || !touches(view, comma)) return comma;
+  const isOfOne = !determiners.has(lowerAt(view, start)) || lowerAt(view, end) !== ',' || hasPossessive(view, start, end);
+  return isOfOne && !hasFiniteVerb(view, start, end) && isRoleItem(view, start, end) ? end : comma;
+}
+
+function hasPossessive(view: DocumentView, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (/^['’]s?$/.test(lowerAt(view, t))) return true;
+  return false;
 }
 
 /** The end of the last item of a list whose first comma is at `comma`; `comma` if it is none. */
@@ -43,6 +59,7 @@ function pastItems(view: DocumentView, comma: number, sort: Sort): number {
       end += 1;
     }
     if (end === start + LONGEST_ITEM || end >= view.tokens.count) return comma;
+    if (and >= 0 && and === end - 1 && lowerAt(view, end) === ',') return isItem(view, start, and, sort, false) ? end : comma;
     if (and >= 0) return isItem(view, start, and, sort, false) && isItem(view, and + 1, end, sort, true) ? end : comma;
     if (!isItem(view, start, end, sort, isLast)) return comma;
     if (isLast) return end;

@@ -1,3 +1,5 @@
+import { isAgentNoun } from './agent-nouns.ts';
+import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { determiners, joints } from './title-runs.ts';
@@ -9,6 +11,7 @@ import { SHAPES } from './shapes.ts';
 export const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weekend|morning|afternoon|evening|night|moment|time)s?|summer|winter|spring|autumn|fall|before|after|later|ago|earlier)$/;
 /** Adjectives that stand before another after a comma: "a tall, silent man". */
 const adjectives = new Set('tall short small big large little long quiet calm thin heavy slim stout young old pale dark bald shy loud gentle soft slight lean rich poor frail grim proud'.split(' '));
+const comparatives = /^(?:taller|shorter|older|younger|bigger|smaller|larger|heavier|richer|poorer|better|worse|higher|lower|longer)$/;
 /** Words that open a clause about what stands before. */
 export const relatives = { has: (word: string): boolean => /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
 const prepositions = /^(?:as|by|over|before|after|than|between|during|near|behind|beside|like|around|against)$/;
@@ -20,28 +23,45 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   if (determiners.has(opens) || opens === 'himself' || opens === 'herself') t += 1;
   if (opens === 'himself' || opens === 'herself') t += 1;
   if (t === first && opens.endsWith('ed') && !isRoleModifier(opens)) return false;
-  if (t === first && opens.endsWith('ing') && taken.test(lowerAt(view, t + 1))) return false;
+  if (t === first && shapeAt(view, t) === SHAPES.lower && !isRoleNoun(opens) && /(?:[^aus]s|ed|ing)$/.test(opens) && taken.test(lowerAt(view, t + 1))) return false;
   const isIndefinite = opens === 'a' || opens === 'an';
   let last = t;
   let hasHead = false;
   for (; t < end && t < first + 12; t++) {
     const word = lowerAt(view, t);
     if (word === 'in' && lowerAt(view, t - 1) === '-') { hasHead ||= lowerAt(view, t + 2) === 'command'; continue; }
+    if (word === 'under' && lowerAt(view, t + 1) === '-') continue;
     if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
     const shape = shapeAt(view, t);
     if (/^['’]s?$/.test(word)) { hasHead = false; continue; }
-    if (isFiniteVerb(word) || word === 'and' && !hasHead) return false;
+    if (isFiniteVerb(word) || (word === 'and' && !hasHead && (t === first || !isNounNear(view, t + 1)))) return false;
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
     if (/(?:ed|born|based)$/.test(word) && hasHead) break;
-    hasHead = isRoleNoun(word) || (isIndefinite && shape === SHAPES.lower && isAgent(word)) || (hasHead && (word === '-' || isRoleSuffix(word)));
+    if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !/^['’]s?$/.test(lowerAt(view, t + 2)) && !/^['’]s?$/.test(lowerAt(view, t + 3))) return false;
+    hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? isAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
-    if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return !hasFiniteVerb(view, t, end);
+    if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.test(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
   }
   return hasHead && last >= first;
 }
 
+/** "an officer |the British had locked up", "an immunologist |she met": words that open a clause about the noun before. */
+const contacts = /^(?:the|he|she|they|we|i)$/;
+
+/** "the |carver of" and "convenor of", not "computer shop": whether the noun at token `t`, which is of no list, may be the head. */
+function isAgentHere(view: DocumentView, t: number, first: number, end: number): boolean {
+  const isBare = t === first || !determiners.has(lowerAt(view, first));
+  return joints.has(lowerAt(view, t + 1)) || (!isBare && (t + 1 >= end || shapeAt(view, t + 1) !== SHAPES.lower || relatives.has(lowerAt(view, t + 1))));
+}
+
+/** "marketing and |communications executive": whether a role's noun is one of the next words. */
+function isNounNear(view: DocumentView, first: number): boolean {
+  for (let t = first; t < first + 4 && !joints.has(lowerAt(view, t)) && shapeAt(view, t) !== SHAPES.none; t++) if (isRoleNoun(lowerAt(view, t))) return true;
+  return false;
+}
+
 /** Adverbs before what somebody is: "perhaps the best-known of them". */
-const hedges = new Set('perhaps probably arguably once now formerly previously currently then later still easily'.split(' '));
+const hedges = new Set('perhaps probably arguably once now formerly previously currently then later still easily also'.split(' '));
 
 /** Whether tokens `[first, end)` after a name are a role, whatever adverb opens it. */
 export function isRoleSpan(view: DocumentView, first: number, end: number): boolean {
@@ -63,7 +83,7 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
   if (/^(?:himself|herself)$/.test(lowerAt(view, t))) t += 1;
   const opener = lowerAt(view, t);
   if (opener === 'one' && lowerAt(view, t + 1) === 'of') return !hasFiniteVerb(view, t, end);
-  if (opener !== 'a' && opener !== 'an' && opener !== 'the') return false;
+  if (!/^(?:an?|the|another)$/.test(opener)) return false;
   let head = t;
   for (let at = t + 1; at < end && at < t + 8; at++) {
     const word = lowerAt(view, at);
@@ -72,7 +92,7 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
     head = at;
   }
   const noun = lowerAt(view, head);
-  if (head === t || times.test(noun) || adjectives.has(noun) || noun.endsWith('ly') || hasFiniteVerb(view, t, end)) return false;
+  if (head === t || times.test(noun) || (comparatives.test(noun) && lowerAt(view, head + 1) !== 'of') || (adjectives.has(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || hasFiniteVerb(view, t, end)) return false;
   if (things.has(noun) && shapeAt(view, head) === SHAPES.lower) return false;
   for (let at = t + 2; at <= head + 1; at++) if (/^[a-z]{3,}ing$/.test(lowerAt(view, at))) return false;
   if (opener === 'the' && hasBareVerb(view, t + 2, head)) return false;
@@ -82,7 +102,7 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
 
 /** What nobody is. */
 const things = new Set((
-  'river city town village capital island mountain lake valley district province region state country nation port suburb street road square building hotel house church mosque palace stadium school university hospital ' +
+  'word name term phrase title nickname river city town village capital island mountain lake valley district province region state country nation port suburb street road square building hotel house church mosque palace stadium school university hospital ' +
   'ship boat ferry vessel plane aircraft train bus car newspaper magazine paper agency company firm bank group party coalition alliance movement organisation organization union club team film movie song album novel book play'
 ).split(' '));
 
@@ -97,7 +117,7 @@ export function hasFiniteVerb(view: DocumentView, first: number, end: number): b
   for (let t = first; t < end && !relatives.has(lowerAt(view, t)); t++) {
     const word = lowerAt(view, t);
     if (isFiniteVerb(word)) return true;
-    const follows = t === first + 1 ? objects : taken;
+    const follows = t === first + 1 || passive.test(word) ? objects : taken;
     if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.test(lowerAt(view, t + 1))) return true;
   }
   return false;
@@ -107,6 +127,8 @@ export function hasFiniteVerb(view: DocumentView, first: number, end: number): b
 const objects = /^(?:the|a|an|his|her|its|their|him|them|that)$/;
 /** The same, and particles. */
 const taken = /^(?:the|a|an|his|her|its|their|him|them|to|up|out|off|that)$/;
+/** Participles that "to" follows. */
+const passive = /^(?:considered|expected|known|supposed|believed|alleged|reported|reputed|assigned|appointed|accredited|close)$/;
 /** Forms that are a verb of a sentence only with an object. */
 const participles = new Set('held sent brought bought taught caught paid built led put set left sold heard found kept lost made'.split(' '));
 

@@ -33,6 +33,10 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
   let first = startOf(view, head);
   if (first === head && /^(?:to|will|would|can|could|may|might|must|should)$/.test(lowerAt(view, head - 1)) && verbs.has(lowerAt(view, head))) return null;
   if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
+  if (first < head && /^(?:of|the)$/.test(lowerAt(view, first - 1))) {
+    const office = officeOf(view, head - 1);
+    if (office >= 0 && office < first && isCapitalAt(view, office) && isCapitalAt(view, head)) first = startOf(view, office);
+  }
   return { first: pastConjunct(view, first, head, (t) => startOf(view, t)), last: name.first };
 }
 
@@ -103,9 +107,10 @@ function officeOf(view: DocumentView, end: number): number {
 
 function isModifierAt(view: DocumentView, t: number): boolean {
   const word = lowerAt(view, t);
-  if (lowerAt(view, t + 1) === '-' && isGlued(view, t) && isCapitalAt(view, t) && !joints.has(word) && word !== 'then') return true;
-  if (determiners.has(word) || stops.has(word) || joints.has(word) || openers.has(word)) return false;
-  if (word === '-') return isGlued(view, t - 1) && isGlued(view, t) && lowerAt(view, t - 1) !== 'then';
+  if (lowerAt(view, t + 1) === '-' && isGlued(view, t) && isCapitalAt(view, t) && !joints.has(word)) return true;
+  if (word === 'then') return /^(?:the|an?|his|her|its)$/.test(lowerAt(view, t - 1)) || (lowerAt(view, t + 1) === '-' && isGlued(view, t));
+  if (determiners.has(word) || stops.has(word) || joints.has(word) || openers.has(word) || /n['’]t$/.test(word)) return false;
+  if (word === '-') return isGlued(view, t - 1) && isGlued(view, t);
   if (/^\d+(?:st|nd|rd|th)$/.test(word)) return true;
   if (shapeAt(view, t) === SHAPES.digits) return lowerAt(view, t + 1) === '-' && isGlued(view, t) && /^[a-z]{4,}/.test(lowerAt(view, t + 2));
   if (/^years?$/.test(word)) return lowerAt(view, t - 1) === '-' && lowerAt(view, t + 1) === '-';

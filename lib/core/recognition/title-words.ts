@@ -1,9 +1,9 @@
 /** Words that address a person and say no office. */
-const honorifics = new Set('mr mrs ms miss messrs dr sir sheikh dame lady lord mme mlle madame monsieur herr frau señor señora don haji hajji ayatollah daw datuk don dona doña'.split(' '));
+const honorifics = new Set('mr mrs ms miss messrs dr sir sheikh dame lady lord mme mlle madame monsieur herr frau señor señora don haji hajji daw datuk don dona doña'.split(' '));
 
 /** Titles that stand before a name, as one word, without a full stop. */
 const titles = new Set((
-  'president premier chancellor minister senator sen congressman congresswoman councilman councilwoman representative rep governor gov mayor general gen colonel col ' +
+  'ayatollah president premier chancellor minister senator sen congressman congresswoman councilman councilwoman representative rep governor gov mayor general gen colonel col ' +
   'lieutenant lieut lt captain capt major maj admiral adm marshal sergeant sgt corporal commander brigadier brig commodore private king queen prince princess ' +
   'emperor empress sultan emir tsar czar pope cardinal archbishop bishop father rev reverend pastor rabbi imam judge justice ' +
   'professor prof ambassador amb secretary chairman chairwoman detective inspector superintendent sheriff deputy comrade constable seaman mullah'
@@ -35,7 +35,7 @@ const roleNouns = new Set((
   'runner-up titleholder deacon monsignor chaplain preacher catechist missionary attendant bartender barber beekeeper welder typist stenographer envoy-designate chancellor-designate child kin fiance fiancee ' +
   'aristocrat baroness baron count countess duke duchess earl colonist settler sherpa courier clown juror plaintiff defendant gunman hijacker captive hostage evacuee firefighter paramedic ' +
   'counterpart compatriot countryman member suspect nominee medallist medalist legend prophet terrorist supremo militant advocate icon sensation giant superstar merchant intermediary ally challenger contender hopeful favourite favorite functionary native tenant sibling twin commissar quarterback pundit guru mogul kingpin chieftain fugitive convict detainee inmate appointee trustee ' +
-  'devotee intern trainee recruit cadet trooper academic intellectual mastermind spy thief pirate abbot abbess vicar curate mufti lama shaman pm mep mla msp seed seer strongman grandee dignitary luminary maestro virtuoso prodigy informant claimant complainant occupant inhabitant descendant migrant immigrant emigrant adjutant accomplice bride groom graduate alumnus alumna'
+  'devotee intern trainee recruit cadet trooper academic intellectual mastermind spy thief pirate abbot abbess vicar curate mufti lama shaman pm mep mla msp seed seer strongman grandee dignitary luminary maestro virtuoso prodigy informant claimant complainant occupant inhabitant descendant migrant immigrant emigrant adjutant accomplice bride groom graduate alumnus alumna gymnast counselor rapporteur shah'
 ).split(' '));
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */
@@ -49,7 +49,7 @@ const modifiers = new Set((
   'democratic republican conservative liberal socialist communist nationalist separatist islamic islamist exiled jailed imprisoned disgraced ousted deposed famous prominent ' +
   'lead head legal medical technical financial commercial cabinet house majority minority whip campaign crew field border guard forces coast primary school high-school ' +
   'college university noodle tram bus taxi truck lorry train shop market ' +
-  'star vice-presidential communications public affairs relations policy climate defense-policy self-proclaimed self-styled embattled beleaguered controversial deputy-prime'
+  'home star vice-presidential communications public affairs relations policy climate defense-policy self-proclaimed self-styled embattled beleaguered controversial deputy-prime'
 ).split(' '));
 
 /** `word`: lower case; a full stop at its end does not matter. */

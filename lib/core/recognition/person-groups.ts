@@ -1,6 +1,7 @@
 import type { Group } from './group.ts';
 import { genderByName, genderByRole, genderByTitle, isKinship } from './genders.ts';
 import { lowerAt, type Name } from './names.ts';
+import { isTitleWord } from './title-words.ts';
 import { abbreviates, contradict, parsePerson, samePerson, type PersonName } from './person-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Role } from '../model/recognition.ts';
@@ -70,7 +71,8 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     if (person === null || person.parts.length > 1) return;
     const isWoman = genders[i] as boolean | null;
     const isRegnal = regnal.has(lowerAt(view, (names[i] as Name).first - 1));
-    const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
+    const isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
+    const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => !isYetToCome(people, group, i, isRelative, person) && group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
       && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
     const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
     const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, roles, fitting, i, person, isWoman));
@@ -79,7 +81,7 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     group.shorts.add(calledAs(view, names[i] as Name, person));
     group.isWoman ??= isWoman;
     if ((roles[i] ?? []).some(({ text }) => /\b(?:wife|widow)$/i.test(text))) lastWife = group;
-    if (group.names.length === 1) group.isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
+    if (group.names.length === 1) group.isRelative = isRelative;
   });
   for (const group of people.groups) group.names.sort((a, b) => a - b);
   return people.groups.filter((group) => group.names.length > 0);
@@ -90,7 +92,7 @@ function groupFullNames(view: DocumentView, names: readonly Name[], parsed: read
   parsed.forEach((person, i) => {
     if (person === null || person.parts.length < 2) return;
     const form = `${person.parts.join(' ')} ${person.suffix}`;
-    const isNew = isNewcomer(view, names[i] as Name) && !(person.parts.length > 2 && ofForm.has(form));
+    const isNew = (isNewcomer(view, names[i] as Name) || isConfused(view, names[i] as Name)) && !(person.parts.length > 2 && ofForm.has(form));
     let group = isNew ? undefined : ofForm.get(form);
     if (isNew) ofForm.set(form, (group = people.start(person)));
     if (group === undefined) {
@@ -125,8 +127,15 @@ function genderAt(view: DocumentView, name: Name, person: PersonName, roles: rea
 
 /** Whether a mention says whose relative somebody is: "his wife, X", "the son of X". */
 function isRelativeAt(view: DocumentView, name: Name, roles: readonly Role[]): boolean {
-  const before = lowerAt(view, name.first - 1) === ',' ? name.first - 2 : name.first - 1;
-  return roles.some(({ text }) => isKinship(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, name.first - 1) === 'of' && isKinship(lowerAt(view, name.first - 2).replace(/s$/, '')));
+  let start = name.first;
+  while (start > 0 && isTitleWord(lowerAt(view, start - 1))) start -= 1;
+  const before = lowerAt(view, start - 1) === ',' ? start - 2 : start - 1;
+  return roles.some(({ text }) => isKinship(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
+}
+
+/** "the child of", "the sons of". */
+function isOffspring(word: string): boolean {
+  return /^(?:child|children)$/.test(word) || isKinship(word) || isKinship(word.replace(/s$/, ''));
 }
 
 /** A short form with what its title says: whom "Mrs. Gandhi" means is no sign of whom "Gandhi" means. */
@@ -142,6 +151,24 @@ function isNewcomer(view: DocumentView, name: Name): boolean {
   }
   for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation') return true;
   return false;
+}
+
+/**
+ * Whether a group's full name follows name `i`, which cannot be short for it: "Mobutu" before "his son, Nzanga Mobutu"; "his wife, Elena,"
+ * before an Elena of a surname that nobody else has ("his wife, Christel," is Christel Guillaume if he is Guillaume).
+ */
+function isYetToCome(people: People, group: PersonGroup, i: number, isRelative: boolean, { keys: [key] }: PersonName): boolean {
+  if (group.lastShort >= 0 || group.fulls.length === 0 || (group.fulls[0] as number) < i) return false;
+  const form = group.forms[0] as PersonName;
+  if (form.keys.length < 2) return false;
+  if (form.keys[0] !== key) return group.isRelative;
+  const family = people.candidates({ parts: form.parts.slice(-1), keys: form.keys.slice(-1), suffix: '' });
+  return isRelative && family.every((other) => other === group);
+}
+
+/** "not to be confused with X": another X than the one just named. */
+function isConfused(view: DocumentView, name: Name): boolean {
+  return lowerAt(view, name.first - 1) === 'with' && lowerAt(view, name.first - 2) === 'confused';
 }
 
 /** Titles of people who are called by a name of their own choice. */

@@ -9,8 +9,11 @@ const shortForms: Readonly<Record<string, string>> = {
   ala: 'alabama', ariz: 'arizona', ark: 'arkansas', calif: 'california', colo: 'colorado', conn: 'connecticut', del: 'delaware', fla: 'florida', ill: 'illinois', ind: 'indiana',
   kan: 'kansas', ky: 'kentucky', md: 'maryland', mass: 'massachusetts', mich: 'michigan', minn: 'minnesota', miss: 'mississippi', mo: 'missouri', mont: 'montana', neb: 'nebraska',
   nev: 'nevada', okla: 'oklahoma', ore: 'oregon', pa: 'pennsylvania', tenn: 'tennessee', tex: 'texas', vt: 'vermont', va: 'virginia', wash: 'washington state', wis: 'wisconsin', wyo: 'wyoming',
-  vatican: 'vatican city', peking: 'beijing', rangoon: 'yangon', kiev: 'kyiv', calcutta: 'kolkata', bombay: 'mumbai', 'falkland islands': 'falklands',
+  vatican: 'vatican city', peking: 'beijing', rangoon: 'yangon', kiev: 'kyiv', calcutta: 'kolkata', bombay: 'mumbai', 'falkland islands': 'falklands', 'gaza strip': 'gaza', 'golan heights': 'golan', 'syrian arab republic': 'syria',
 };
+
+/** What stands before a country's name in its full form: "Islamic Republic of Iran", "State of Kuwait"; not where it tells two places apart. */
+const longForm = /^(?:(?:(?:islamic|federal|united|hashemite|bolivarian) )?(?:republic|kingdom|sultanate|emirate|principality) of (?:the )?|state of (?!new york|washington|mexico))(?=[a-z])/;
 
 /** Countries that were or are divided, whose halves news calls "the North" and "the South". */
 const divided = /^(north|south) (?:korea|vietnam|yemen|sudan)$/;
@@ -24,6 +27,6 @@ export function halfOf(key: string): string | null {
 export function placeKey(surface: string): string {
   const lower = withoutDiacritics(surface).toLowerCase();
   const plain = /^[a-z]+$/.test(lower) ? lower : lower.replace(/^the\s+/, '').replaceAll('.', '').replaceAll('’', "'")
-    .replaceAll(/\s+/g, ' ').replace(/^republic of /, '').replace(/^saint /, 'st ').replace(/^mount /, 'mt ');
+    .replaceAll(/\s+/g, ' ').replace(longForm, '').replace(/^saint /, 'st ').replace(/^mount /, 'mt ');
   return Object.hasOwn(shortForms, plain) ? (shortForms[plain] as string) : plain;
 }

@@ -17,6 +17,11 @@ describe('people of one surname', () => {
     ['a king by his first name, not by a son\'s last', 'Mohammed bin Salman spoke in Riyadh. King Salman listened.', ['Mohammed bin Salman', 'Salman']],
     ['a widow behind a husband of unknown name', 'Gyula Halmos died on Sunday. He is survived by his wife, Edit. Mrs. Halmos cried.', ['Gyula Halmos', 'Halmos', 'Halmos']],
     ['the wife who was named by her first name', 'Oliver Powers said that the wife of the pilot, Barbara, had called. His wife, Barbara, agreed. Mrs. Powers cried.', ['Oliver Powers', 'Barbara', 'Barbara', 'Barbara']],
+    ['a father before his son is named', 'Mobutu ruled for years. His son, Nzanga Mobutu, is a minister now.', ['Mobutu', 'Nzanga Mobutu']],
+    ['a wife before another woman of her first name', 'Viktor Zotin and his wife, Elena, died. Elena Lasconi came second.', ['Viktor Zotin', 'Elena', 'Elena Lasconi']],
+    ['a wife by her first name, then in full', 'Viktor Zotin and his wife, Elena, left. Elena Zotin smiled.', ['Viktor Zotin', 'Elena Zotin', 'Elena Zotin']],
+    ['a child of a man with a rank', 'Michelle Keller is the child of Gen. Albert Keller, who died.\n\nKeller will not come.', ['Michelle Keller', 'Albert Keller', 'Michelle Keller']],
+    ['who is not to be confused with somebody', 'Senator Isabel Keller came (not to be confused with Isabel Keller, the novelist).', ['Isabel Keller', 'Isabel Keller']],
   ];
   for (const [what, text, expected] of cases) {
     it(what, () => {

@@ -53,6 +53,7 @@ describe('coreference', () => {
     ['two people of one surname are told apart by their titles', 'Bill Clinton spoke first. Mrs. Clinton, whose first name is Hillary Clinton, listened. Mrs. Clinton left early.', [['Bill Clinton'], ['Mrs. Clinton', 'Hillary Clinton']]],
     ['spellings of one name are one person', 'President Imomali Rakhmonov spoke in Dushanbe. Imomali Rahmonov said no.', [['Imomali Rakhmonov', 'Imomali Rahmonov'], ['Dushanbe']]],
     ['short forms of a country are one place', 'The United States and Britain agreed. The U.S. will lead.', [['United States', 'U.S.'], ['Britain']]],
+    ['the full form of a country', 'The Islamic Republic of Iran and Kuwait agreed. Iran and Kuwait will meet.', [['Islamic Republic of Iran', 'Iran'], ['Kuwait', 'Kuwait']]],
     ['a demonym is not a place', 'Tajik rebels fled to Afghanistan.', [['Afghanistan']]],
   ];
   for (const [what, text, expected] of cases.filter(([name]) => !name.startsWith('two'))) {

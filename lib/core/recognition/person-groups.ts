@@ -1,7 +1,7 @@
 import type { Group } from './group.ts';
-import { genderByName, genderByRole, genderByTitle, isKinship } from './genders.ts';
+import { genderByTitle } from './genders.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isTitleWord } from './title-words.ts';
+import { calledAs, genderAt, isConfused, isNewcomer, isRelativeAt, officesOf } from './person-mentions.ts';
 import { abbreviates, contradict, parsePerson, samePerson, type PersonName } from './person-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Role } from '../model/recognition.ts';
@@ -120,39 +120,6 @@ function startTitled(view: DocumentView, names: readonly Name[], parsed: readonl
   });
 }
 
-/** A woman (`true`) or a man (`false`) by the title, the name or the roles of a mention. */
-function genderAt(view: DocumentView, name: Name, person: PersonName, roles: readonly Role[]): boolean | null {
-  return genderByTitle(view, name) ?? genderByName(person.parts) ?? roles.map(({ text }) => genderByRole(text)).find((answer) => answer !== null) ?? null;
-}
-
-/** Whether a mention says whose relative somebody is: "his wife, X", "the son of X". */
-function isRelativeAt(view: DocumentView, name: Name, roles: readonly Role[]): boolean {
-  let start = name.first;
-  while (start > 0 && isTitleWord(lowerAt(view, start - 1))) start -= 1;
-  const before = lowerAt(view, start - 1) === ',' ? start - 2 : start - 1;
-  return roles.some(({ text }) => isKinship(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
-}
-
-/** "the child of", "the sons of". */
-function isOffspring(word: string): boolean {
-  return /^(?:child|children)$/.test(word) || isKinship(word) || isKinship(word.replace(/s$/, ''));
-}
-
-/** A short form with what its title says: whom "Mrs. Gandhi" means is no sign of whom "Gandhi" means. */
-function calledAs(view: DocumentView, name: Name, { keys }: PersonName): string {
-  return `${genderByTitle(view, name) ?? ''} ${keys[0]}`;
-}
-
-/** "a noodle seller named Suharto", "X, no relation": somebody whom the article has not spoken of, whatever the name. */
-function isNewcomer(view: DocumentView, name: Name): boolean {
-  if (/^(?:named|called)$/.test(lowerAt(view, name.first - 1))) {
-    if (lowerAt(view, name.first - 2) === 'be') return true;
-    for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
-  }
-  for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation') return true;
-  return false;
-}
-
 /**
  * Whether a group's full name follows name `i`, which cannot be short for it: "Mobutu" before "his son, Nzanga Mobutu"; "his wife, Elena,"
  * before an Elena of a surname that nobody else has ("his wife, Christel," is Christel Guillaume if he is Guillaume).
@@ -164,11 +131,6 @@ function isYetToCome(people: People, group: PersonGroup, i: number, isRelative: 
   if (form.keys[0] !== key) return group.isRelative;
   const family = people.candidates({ parts: form.parts.slice(-1), keys: form.keys.slice(-1), suffix: '' });
   return isRelative && family.every((other) => other === group);
-}
-
-/** "not to be confused with X": another X than the one just named. */
-function isConfused(view: DocumentView, name: Name): boolean {
-  return lowerAt(view, name.first - 1) === 'with' && lowerAt(view, name.first - 2) === 'confused';
 }
 
 /** Titles of people who are called by a name of their own choice. */
@@ -210,11 +172,6 @@ function nearest(view: DocumentView, names: readonly Name[], roles: readonly (re
   });
   const best = Math.max(...ranks);
   return groups[ranks.reduce((chosen, rank, g) => (rank === best && (chosen < 0 || (lasts[g] as number) > (lasts[chosen] as number)) ? g : chosen), -1)] as PersonGroup;
-}
-
-/** The last words of the offices that a mention has: "president" of "the Angolan president". */
-function officesOf(roles: readonly Role[]): string[] {
-  return roles.filter(({ text }) => !isKinship(text)).map(({ text }) => text.toLowerCase().split(/\s+(?:of|for|in|at|who)\s/)[0]?.split(/[\s-]+/).at(-1) ?? '');
 }
 
 function isSameParagraph(view: DocumentView, a: Name, b: Name): boolean {

@@ -1,0 +1,49 @@
+import { genderByName, genderByRole, genderByTitle, isKinship } from './genders.ts';
+import { lowerAt, type Name } from './names.ts';
+import { isTitleWord } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import type { PersonName } from './person-names.ts';
+import type { Role } from '../model/recognition.ts';
+
+/** A woman (`true`) or a man (`false`) by the title, the name or the roles of a mention. */
+export function genderAt(view: DocumentView, name: Name, person: PersonName, roles: readonly Role[]): boolean | null {
+  return genderByTitle(view, name) ?? genderByName(person.parts) ?? roles.map(({ text }) => genderByRole(text)).find((answer) => answer !== null) ?? null;
+}
+
+/** Whether a mention says whose relative somebody is: "his wife, X", "the son of X". */
+export function isRelativeAt(view: DocumentView, name: Name, roles: readonly Role[]): boolean {
+  let start = name.first;
+  while (start > 0 && isTitleWord(lowerAt(view, start - 1))) start -= 1;
+  const before = lowerAt(view, start - 1) === ',' ? start - 2 : start - 1;
+  return roles.some(({ text }) => isKinship(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
+}
+
+/** "the child of", "the sons of". */
+function isOffspring(word: string): boolean {
+  return /^(?:child|children)$/.test(word) || isKinship(word) || isKinship(word.replace(/s$/, ''));
+}
+
+/** A short form with what its title says: whom "Mrs. Gandhi" means is no sign of whom "Gandhi" means. */
+export function calledAs(view: DocumentView, name: Name, { keys }: PersonName): string {
+  return `${genderByTitle(view, name) ?? ''} ${keys[0]}`;
+}
+
+/** "not to be confused with X": another X than the one just named. */
+export function isConfused(view: DocumentView, name: Name): boolean {
+  return lowerAt(view, name.first - 1) === 'with' && lowerAt(view, name.first - 2) === 'confused';
+}
+
+/** The last words of the offices that a mention has: "president" of "the Angolan president". */
+export function officesOf(roles: readonly Role[]): string[] {
+  return roles.filter(({ text }) => !isKinship(text)).map(({ text }) => text.toLowerCase().split(/\s+(?:of|for|in|at|who)\s/)[0]?.split(/[\s-]+/).at(-1) ?? '');
+}
+
+/** "a noodle seller named Suharto", "X, no relation": somebody whom the article has not spoken of, whatever the name. */
+export function isNewcomer(view: DocumentView, name: Name): boolean {
+  if (/^(?:named|called)$/.test(lowerAt(view, name.first - 1))) {
+    if (lowerAt(view, name.first - 2) === 'be') return true;
+    for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
+  }
+  for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation') return true;
+  return false;
+}

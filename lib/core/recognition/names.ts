@@ -28,8 +28,11 @@ export function nameOf(view: DocumentView, first: number, last: number, kind: Ta
   return { first, last, start, end, surface: view.text.slice(start, end), kind, confidence };
 }
 
+/** An era and, in capitals, its year: "200 B.C.", "A.D. 250". */
+const ERA = /^(?:a\.?d|b\.?c|c\.?e|b\.?c\.?e)\.?(?:\s\d+)?$/i;
+
 /** Names from tags: without titles before and possessives after a person, none across a blank line or with endless words, no
- * person of one letter ("Gen Z"). */
+ * person of one letter ("Gen Z"), no era beside its year. */
 export function namesOf(view: DocumentView, tags: readonly Tag[], model: RecognitionModel): Name[] {
   return tags.flatMap((tag) => {
     let { first, last, kind } = tag;
@@ -43,6 +46,10 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
     }
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
     const isWhole = !/\n\s*\n/.test(name.surface) && name.surface.length <= LONGEST_WORD * 4 && (kind === 'person' ? /\p{L}.*\p{L}/su : /\p{L}/u).test(name.surface);
-    return isWhole ? [name] : [];
+    return isWhole && !isEra(view, name) ? [name] : [];
   });
+}
+
+function isEra(view: DocumentView, { first, last, surface }: Name): boolean {
+  return ERA.test(surface) && [first - 1, last - 1, last].some((t) => /^\d+$/.test(lowerAt(view, t)));
 }

@@ -1,6 +1,9 @@
 import { isGovernmentVerb, isMood } from './government-verbs.ts';
-import { isCapitalAt, touches } from './name-list.ts';
+import { isCapitalAt, isGlued, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
+import { withoutDiacritics } from '../text/diacritics.ts';
+import { actsAsPerson, isTreatedWith } from './acting-seats.ts';
+import { isSeat } from './seats.ts';
 import type { DocumentView } from './features.ts';
 
 const prepositions = new Set('in at from near to of around outside inside across through via towards toward into for with by over within or amid against on about between than like under after before since until during throughout beyond behind despite'.split(' '));
@@ -11,14 +14,28 @@ const MOST_BETWEEN = 14;
 
 /**
  * Whether a place's name (name `n`) stands for its government here: it is the subject of a verb that only a government
- * can do ("Moscow considers", "London and Paris, which …, condemned", "Washington was furious").
+ * can do ("Moscow considers", "London and Paris, which …, condemned", "Washington was furious"), or the name of a
+ * seat of government that does what a person does ("London sent a company") or that somebody treats with ("he backed Tehran").
  */
 export function isMetonym(view: DocumentView, names: readonly Name[], n: number): boolean {
   const name = names[n] as Name;
-  if (name.kind !== 'place' || !isSubject(view, names, n)) return false;
+  if (name.kind !== 'place') return false;
+  const isOfSeat = isSeat(withoutDiacritics(name.surface).toLowerCase().replace(/^the /, ''));
+  if (!isOfSeat && features.test(lowerAt(view, name.last - 1))) return false;
+  if (isOfSeat && isTreatedWith(view, name)) return true;
+  if (!isSubject(view, names, n)) return false;
   const t = pastPartners(view, names, n);
-  return saysGovernment(view, t) || (lowerAt(view, t) === ',' && (saysGovernment(view, lowerAt(view, t + 1) === 'which' ? t + 2 : t + 1) || saysGovernment(view, pastAside(view, t))));
+  const acts = (at: number): boolean => saysGovernment(view, at) || (isOfSeat && at >= 0 && actsAsPerson(view, at));
+  if (acts(t)) return true;
+  if (lowerAt(view, t) !== ',') return false;
+  const isClause = lowerAt(view, t + 1) === 'which';
+  return (isClause ? acts(t + 2) : !lowerAt(view, t + 1).endsWith('ed') && saysGovernment(view, t + 1)) || acts(pastAside(view, t));
 }
+
+/** Words for a part of a city. */
+const parts = /^(?:central|downtown|inner|suburban|greater|eastern|western|northern|southern|east|west|north|south|old|nearby|modern|ancient)$/;
+/** What lies in nature acts in nobody's name. */
+const features = /^(?:straits?|islands?|sea|seas|ocean|river|lake|bay|gulf|mountains?|peninsula|desert|valley|coast|airport|hospital|university|street|road|highway|bridge)$/;
 
 /** Whether the name opens a clause: after its start, a comma, a conjunction or "the", or after another such place and "and". */
 function isSubject(view: DocumentView, names: readonly Name[], n: number): boolean {
@@ -28,6 +45,7 @@ function isSubject(view: DocumentView, names: readonly Name[], n: number): boole
   const isAfterPlace = other !== undefined && other.kind === 'place' && other.last === name.first - 1;
   if (before === 'and' && isAfterPlace) return isSubject(view, names, n - 1);
   if (before === ',') return !isAfterPlace;
+  if (parts.test(before) || (before === '-' && isGlued(view, name.first - 1))) return false;
   if (before === 'the') return !prepositions.has(lowerAt(view, name.first - 2));
   if (prepositions.has(before) || (isCapitalAt(view, name.first - 1) && touches(view, name.first - 1) && !/^(?:but|and|that|while|when|if|as|now|yet|so|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(before))) return false;
   return true;

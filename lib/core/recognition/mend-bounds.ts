@@ -12,13 +12,16 @@ const facilities = new Set((
 /** A name that is surer than this keeps its kind. */
 const UNSURE = 0.8;
 const directions = /^(?:(?:north|south|east|west)(?:ern)?|central)$/;
+/** Words before "Republic" that belong to a country's name. */
+const republics = new Set('democratic people islamic arab federal socialist united bolivarian central african dominican czech slovak lao syrian'.split(' '));
 const openers = new Set('the a an this that his her its their our my in at on from to of and but when as near across along through for with by'.split(' '));
 
-/** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica"; none with lower-case words before a place. */
+/** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica", "Democratic Republic of Congo"; none with lower-case words before a place. */
 export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
   const sized = names.flatMap((name) => parted(view, name)).map((name) => withSuffix(view, trimmed(view, name)));
-  const stated = withNames(view, sized, statesAfter(view, sized));
-  return withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByLastWord(view, sized));
+  const called = withNames(view, sized, republicsOf(view, sized));
+  const stated = withNames(view, called, statesAfter(view, called));
+  return withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByLastWord(view, called));
 }
 
 /** "eastern Java": the direction in lower case before a place is not its name. */
@@ -46,6 +49,19 @@ function withSuffix(view: DocumentView, name: Name): Name {
   const isShort = name.kind === 'person' ? /^(?:jr|sr)$/.test(word) : name.kind === 'place' && states.has(word) && shapeAt(view, last - 1) === SHAPES.capitalised;
   if (isShort && lowerAt(view, last) === '.' && isGlued(view, last - 1) && (name.kind === 'person' || touches(view, last))) last += 1;
   return last === name.last ? name : nameOf(view, name.first, last, name.kind, name.confidence);
+}
+
+/** "Democratic Republic of Congo" and "Central African Republic" where only the words from "Republic" on were found. */
+function republicsOf(view: DocumentView, names: readonly Name[]): Name[] {
+  return names.flatMap((name) => {
+    if (name.kind !== 'place' || lowerAt(view, name.first) !== 'republic') return [];
+    let first = name.first;
+    for (let t = first - 1; touches(view, t); t--) {
+      if (isCapitalAt(view, t) && republics.has(lowerAt(view, t))) first = t;
+      else if (!/^['’]s$/.test(lowerAt(view, t)) || lowerAt(view, t - 1) !== 'people') break;
+    }
+    return first === name.first ? [] : [nameOf(view, first, name.last, 'place', name.confidence)];
+  });
 }
 
 /** "Pound, Va.": the state after a place. */

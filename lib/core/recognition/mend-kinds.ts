@@ -39,12 +39,12 @@ export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: L
   return mended;
 }
 
-/** "Federation of" + "Rhodesia" (+ "and" + "Nyasaland"), and a nickname in quotation marks between two halves of a name; `null` if neither. */
+/** "Federation of" + "Rhodesia" (+ "and" + "Nyasaland"), "People's Republic of" + "China", and a nickname in quotation marks between two halves of a name; `null` if neither. */
 function joinedWith(view: DocumentView, names: readonly Name[], n: number): Name | null {
   const name = names[n] as Name;
   let last = names[n + 1];
   if (last === undefined) return null;
-  if (lowerAt(view, name.last - 1) === 'of' && unions.has(lowerAt(view, name.first)) && last.first === name.last && touches(view, name.last - 1)) {
+  if (lowerAt(view, name.last - 1) === 'of' && (unions.has(lowerAt(view, name.first)) || lowerAt(view, name.last - 2) === 'republic') && last.first === name.last && touches(view, name.last - 1)) {
     const third = names[n + 2];
     if (lowerAt(view, last.last) === 'and' && third !== undefined && third.first === last.last + 1) last = third;
     return nameOf(view, name.first, last.last, 'place', Math.min(name.confidence, last.confidence));

@@ -49,6 +49,9 @@ describe('names that the tagger misses or cuts', () => {
     ['a first name that was used with its surname', 'Bob Tatro came home. "Bob, don\'t," said his wife.', ['Bob', 'person']],
     ['a town before its state', 'The pilot, from Pound, Va., was shot down.', ['Pound', 'place']],
     ['who is named so', 'A boy named Misha had climbed onto a plinth in Kherson.', ['Misha', 'person']],
+    ['a democratic republic', 'Rebels crossed from the Democratic Republic of Congo into Burundi.', ['Democratic Republic of Congo', 'place']],
+    ['a people\'s republic', 'The army of the People’s Democratic Republic of Algeria fired.', ['People’s Democratic Republic of Algeria', 'place']],
+    ['a republic called by its people', 'Six countries (Republic of Congo, Cameroon, Gabon and Central African Republic) signed.', ['Central African Republic', 'place']],
     ['the half of a country', 'South Korea and North Korea signed. Soldiers of the South saluted.', ['South', 'place']],
   ];
   for (const [what, text, [surface, kind]] of cases) {

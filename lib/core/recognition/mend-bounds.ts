@@ -1,5 +1,6 @@
 import { isCapitalAt, isGlued, nameIndex, shapeAt, touches, withNames } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
+import { byItsWords, wholeColony } from './mend-places.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -18,7 +19,7 @@ const openers = new Set('the a an this that his her its their our my in at on fr
 
 /** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica", "Democratic Republic of Congo"; none with lower-case words before a place. */
 export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
-  const sized = names.flatMap((name) => parted(view, name)).map((name) => withSuffix(view, trimmed(view, name)));
+  const sized = names.flatMap((name) => parted(view, name)).map((name) => wholeColony(view, withSuffix(view, trimmed(view, name)))).flatMap((name) => byItsWords(view, name) ?? []);
   const called = withNames(view, sized, republicsOf(view, sized));
   const stated = withNames(view, called, statesAfter(view, called));
   return withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByLastWord(view, called));

@@ -10,6 +10,8 @@ import { SHAPES } from './shapes.ts';
 /** A name that is less sure than this may be of another kind where its context says so. */
 const UNSURE = 0.8;
 const unions = new Set('federation republic kingdom union emirate sultanate isle isles gulf bay strait cape bomas valley province'.split(' '));
+/** Of so many words are nicknames: "Hands of Stone". */
+const LONGEST_NICKNAME = 5;
 const regions = new Set('state province county district territory region prefecture governorate'.split(' '));
 const [isFirstName, isSurname, isPlace] = [['first-name'], ['surname'], ['country', 'city', 'small-place', 'region']]
   .map((marks) => marks.reduce((bits, mark) => bits | (1 << MARKS.indexOf(mark as (typeof MARKS)[number])), 0)) as [number, number, number];
@@ -52,7 +54,22 @@ function joinedWith(view: DocumentView, names: readonly Name[], n: number): Name
   if (name.kind === 'person' && last.kind === 'person' && last.first === name.last + 1 && /^["”’]$/.test(lowerAt(view, name.last)) && /["“‘]/.test(name.surface)) {
     return nameOf(view, name.first, last.last, 'person', Math.min(name.confidence, last.confidence));
   }
-  return null;
+  return nicknamed(view, names, n);
+}
+
+/** `Hector "Macho" Camacho` and "James Leander (Leo) Nichols" found in pieces, each end a person; `null` if it is not so. */
+function nicknamed(view: DocumentView, names: readonly Name[], n: number): Name | null {
+  const name = names[n] as Name;
+  const opening = lowerAt(view, name.last);
+  const isBracket = opening === '(';
+  if (name.kind !== 'person' || !/^["“‘(]$/.test(opening) || !touches(view, name.last - 1) || isGlued(view, name.last - 1) || !isGlued(view, name.last) || !isCapitalAt(view, name.last + 1)) return null;
+  let end = name.last + 2;
+  while (end < name.last + (isBracket ? 2 : LONGEST_NICKNAME) && !/^["”’)]$/.test(lowerAt(view, end))) end += 1;
+  const after = names.slice(n + 1, n + 4).find(({ first, last }) => first <= end + 1 && last > end + 1);
+  if (!(isBracket ? /^\)$/ : /^["”’]$/).test(lowerAt(view, end)) || !touches(view, end) || isGlued(view, end) || after?.kind !== 'person') return null;
+  const inside = names[n + 1] as Name;
+  if (isBracket && (after.last > end + 2 || (inside !== after && inside.kind !== 'person' && inside.confidence >= UNSURE))) return null;
+  return nameOf(view, name.first, after.last, 'person', Math.min(name.confidence, after.confidence));
 }
 
 /** "General Ratko Mladic" and "U.N. Secretary-General Ban Ki-moon" as organisations: the person after the last title. */

@@ -42,10 +42,10 @@ function parted(view: DocumentView, name: Name): Name[] {
   return [name];
 }
 
-/** The name with the "Jr." or full stop that belongs to it. */
+/** The name with the "Jr.", "3d" or full stop that belongs to it. */
 function withSuffix(view: DocumentView, name: Name): Name {
   let last = name.last;
-  if (name.kind === 'person' && touches(view, last - 1) && /^(?:jr|sr)\.?$/.test(lowerAt(view, last))) last += 1;
+  if (name.kind === 'person' && touches(view, last - 1) && /^(?:jn?r\.?|sn?r\.?|2d|3d|ii|iii|iv)$/.test(lowerAt(view, last))) last += 1;
   const word = lowerAt(view, last - 1);
   const isShort = name.kind === 'person' ? /^(?:jr|sr)$/.test(word) : name.kind === 'place' && states.has(word) && shapeAt(view, last - 1) === SHAPES.capitalised;
   if (isShort && lowerAt(view, last) === '.' && isGlued(view, last - 1) && (name.kind === 'person' || touches(view, last))) last += 1;

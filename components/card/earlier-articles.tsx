@@ -10,14 +10,16 @@ const shownArticles = 3;
 export interface EarlierArticlesProps {
   /** Newest first. */
   readonly articles: readonly EarlierArticle[];
+  /** There are more than these. */
+  readonly hasMore: boolean;
   readonly onOpenLibrary: () => void;
 }
 
 /** Where the reader met this name before: the article, its site and day, the sentence. */
-export function EarlierArticles({ articles, onOpenLibrary }: EarlierArticlesProps): JSX.Element {
+export function EarlierArticles({ articles, hasMore, onOpenLibrary }: EarlierArticlesProps): JSX.Element {
   return (
     <>
-      <h3 class="eyebrow">{i18n.t('card.earlier', articles.length)}</h3>
+      <h3 class="eyebrow">{hasMore ? i18n.t('card.earlierMany', [articles.length]) : i18n.t('card.earlier', articles.length)}</h3>
       <ul class="earlier">
         {articles.slice(0, shownArticles).map((article) => {
           const address = webAddress(article.url);

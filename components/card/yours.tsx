@@ -30,7 +30,7 @@ export function Yours({ record, isPrivate, name, label, place, ...on }: YoursPro
         {...(on.noteDrafts ? { drafts: on.noteDrafts } : {})} />
       <NoteField label={label} draft={record.draft} onDraft={on.onDraft} onAdd={on.onNoteAdd} />
       {place !== null && record.earlier.length > 0 && (
-        <EarlierArticles articles={record.earlier} onOpenLibrary={() => on.onOpenLibrary(place)} />
+        <EarlierArticles articles={record.earlier} hasMore={record.hasMoreEarlier === true} onOpenLibrary={() => on.onOpenLibrary(place)} />
       )}
     </section>
   );

@@ -46,10 +46,10 @@ export function useLibrary(state: ReaderState, isPrivate: boolean): {
     const fail = (error: unknown): void => { if (!isGone) setNameRecord({ state: 'failed', code: codeOf(error) }); };
     const draft = send('draft.read', { field: draftField(article, chosen) });
     // The store tells that something changed; what the card needs of it is the background's to gather.
-    const stop = library.watch(() => Promise.all([library.notesOfEntity(chosen.key, chosen.itemId), library.livingRecords('corrections', chosen.key)]), () => {
+    const stop = library.watch(() => Promise.all([library.notesOfEntity(chosen.key, chosen.itemId), library.livingRecords('corrections', chosen.key)]), ([notes]) => {
       const { key, itemId } = chosen;
       Promise.all([send('entity.record', { key, itemId, exceptUrl: article.canonicalUrl }), draft])
-        .then(([known, words]) => { if (!isGone) setNameRecord(readyRecord(known, words)); }, fail);
+        .then(([known, words]) => { if (!isGone) setNameRecord(readyRecord({ ...known, notes }, words)); }, fail);
     }, fail);
     return () => { isGone = true; stop(); };
   }, [chosen, article.canonicalUrl, isPrivate]);

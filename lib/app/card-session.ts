@@ -59,7 +59,7 @@ interface Fetched {
 
 type Removed = Extract<CardSubject, { type: 'removed' }>;
 
-const noRecord: EntityRecord = { notes: [], earlier: [], knownAs: null, corrections: [] };
+const noRecord: EntityRecord = { notes: [], hasMoreNotes: false, earlier: [], hasMoreEarlier: false, knownAs: null, corrections: [] };
 
 /** The one card of a page: what it is about, what the library has for it, and what the reader writes in it. */
 export class CardSession {
@@ -154,9 +154,12 @@ export class CardSession {
   /** Asks the library anew for the open card; an answer for a card that is gone by then is dropped. */
   async refresh(): Promise<void> {
     if (this.life.phase === 'closed') return;
-    const { token, subject } = this.life;
+    const { token, subject, record: shown } = this.life;
     try {
-      this.change({ type: 'fetched', token, record: await persist(() => this.fetch(subject), this.ports.wait) }, false);
+      const record = await persist(() => this.fetch(subject), this.ports.wait);
+      // A card opens with the newest notes and gets the rest after that; one that has all of them keeps them until then.
+      if (!record.record.hasMoreNotes || shown === null) this.change({ type: 'fetched', token, record }, false);
+      if (record.record.hasMoreNotes) this.change({ type: 'fetched', token, record: await this.withAllNotes(record, subject) }, false);
     } catch (error) {
       this.change({ type: 'failed', token, message: toErrorData(error).code }, false);
     }
@@ -187,13 +190,21 @@ export class CardSession {
     const context = this.ports.context();
     const target = this.targetOf(subject);
     if (context === null || target === null) return { record: noRecord, draft: '' };
-    const draft = isPrivate ? '' : await send('draft.read', { field: draftField(target) });
-    if (subject.type === 'passage') {
-      const notes = context.passages.filter(({ span }) => overlaps(span, subject.span)).map(({ note }) => note);
-      return { record: { ...noRecord, notes }, draft };
+    const draft = isPrivate ? '' : send('draft.read', { field: draftField(target) });
+    if (target.type !== 'entity') {
+      const notes = context.passages.filter(({ span }) => subject.type === 'passage' && overlaps(span, subject.span)).map(({ note }) => note);
+      return { record: { ...noRecord, notes }, draft: await draft };
     }
-    const { key, itemId } = target as Extract<NoteTarget, { type: 'entity' }>;
-    return { record: await send('entity.record', { key, itemId, exceptUrl: context.article.canonicalUrl }), draft };
+    const { key, itemId } = target;
+    const [record, words] = await Promise.all([send('entity.record', { key, itemId, exceptUrl: context.article.canonicalUrl }), draft]);
+    return { record, draft: words };
+  }
+
+  private async withAllNotes(fetched: Fetched, subject: CardSubject): Promise<Fetched> {
+    const target = this.targetOf(subject);
+    if (target?.type !== 'entity') return fetched;
+    const notes = await this.ports.send('entity.notes', { key: target.key, itemId: target.itemId });
+    return { ...fetched, record: { ...fetched.record, notes, hasMoreNotes: false } };
   }
 
   private target(): NoteTarget | null {

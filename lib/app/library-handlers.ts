@@ -2,7 +2,7 @@ import { DatelineError } from '../core/errors.ts';
 import type { Handlers, Protocol, Sender } from '../core/protocol.ts';
 import * as corrections from './correction-commands.ts';
 import { setDay } from './day-commands.ts';
-import { entityRecord } from './entity-record.ts';
+import { entityNotes, entityRecord } from './entity-record.ts';
 import { joinNames, splitNames } from './identity-commands.ts';
 import { emptyBin, purgeOne } from './purge-bin.ts';
 import { forgetAllRead, forgetRead } from './remember-read.ts';
@@ -37,6 +37,7 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'version.reopen': stores(versions.reopenVersion),
     'article.notes': reads(commands.articleNotes),
     'entity.record': reads(entityRecord),
+    'entity.notes': reads(entityNotes),
     'note.add': stores(commands.addNote),
     'note.edit': stores(commands.editNote),
     'note.delete': stores(commands.deleteNote),

@@ -1,7 +1,8 @@
 import type { JournalEntry } from '../core/library/journal.ts';
 import type { UnreadEntry } from '../core/library/parse-journal.ts';
 import type { WikidataEntity } from '../core/knowledge/wikidata-entity.ts';
-import type { Draft, EntityKey, Note, PlainName, ReadArticle, RecordName, RecordTypes, SavedArticle } from '../core/model/library.ts';
+import type { Meaning } from '../core/library/who-is-who.ts';
+import type { Correction, Draft, EntityKey, Note, PlainName, ReadArticle, RecordName, RecordTypes, SavedArticle } from '../core/model/library.ts';
 import type { Lead } from '../core/model/look-up.ts';
 
 /** Milliseconds since the epoch, now. */
@@ -16,6 +17,19 @@ export type Stop = () => void;
 /** The columns of an article that lists show, without its text. */
 export type ArticleHeader = Omit<SavedArticle, 'text' | 'blocks' | 'captions' | 'entities'>;
 
+/** What the library has of one entity. */
+export interface MetBefore {
+  readonly meaning: Meaning;
+  /** Oldest first. */
+  readonly notes: readonly Note[];
+  /** Newest first; `body` is `null` for those whose text was not asked for. */
+  readonly saved: readonly { readonly article: ArticleHeader; readonly body: Pick<SavedArticle, 'text' | 'entities'> | null }[];
+  /** Articles that were read and not saved, newest first. */
+  readonly read: readonly ReadArticle[];
+  /** What the reader said of this very name. */
+  readonly corrections: readonly Correction[];
+}
+
 /** The reader's library. Reads give living records only, unless the name says otherwise; every write is one transaction, durable when its promise resolves. Failures throw `DatelineError` (`storage`, `quota`, `read-only`, `conflict`). */
 export interface LibraryStore {
   articleByUrl(canonicalUrl: string): Promise<SavedArticle | null>;
@@ -26,14 +40,12 @@ export interface LibraryStore {
   anyArticle(id: string): Promise<SavedArticle | null>;
   /** Writes a record; `expectedVersion` is the stored version it was made from, 0 if none: anything else is a `conflict`. */
   putArticle(article: SavedArticle, expectedVersion: number): Promise<void>;
-  /** Articles in which the entity occurs, by any of the names that the reader says are one, newest first. */
-  articlesWithEntity(key: EntityKey, itemId: string | null, limit: number): Promise<readonly SavedArticle[]>;
-  /** As `articlesWithEntity`, of articles that were read and not saved. */
-  readArticlesWithEntity(key: EntityKey, itemId: string | null, limit: number): Promise<readonly ReadArticle[]>;
+  /** What there is of an entity, by any of the names that the reader says are one: so many of the newest notes and articles, and the texts of so many of those. */
+  metBefore(key: EntityKey, itemId: string | null, most: { readonly notes: number; readonly articles: number; readonly texts: number }): Promise<MetBefore>;
   /** Notes on the article and on passages of it. */
   notesOfArticle(canonicalUrl: string): Promise<readonly Note[]>;
-  /** On any of the names that the reader says are one. */
-  notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
+  /** On any of the names that the reader says are one, oldest first; with `newest` that many of the newest alone. */
+  notesOfEntity(key: EntityKey, itemId: string | null, newest?: number): Promise<readonly Note[]>;
   /** Every item that some names are linked to in saved articles. */
   itemsOfKeys(keys: readonly EntityKey[]): Promise<readonly string[]>;
   /** A note by id, also when it is deleted. */

@@ -27,7 +27,7 @@ export interface EarlierArticle {
   readonly published: string | null;
   /** Saved, or else remembered as read. */
   readonly isSaved: boolean;
-  /** The sentence of its first mention there. */
+  /** The sentence of its first mention there; "" for one that a card does not list. */
   readonly sentence: string;
 }
 
@@ -36,8 +36,12 @@ export type VersionDecision = 'old' | 'new' | 'both';
 
 /** What the library knows of one name. */
 export interface EntityRecord {
+  /** The newest, oldest first; `entity.notes` has all. */
   readonly notes: readonly Note[];
+  readonly hasMoreNotes: boolean;
+  /** The newest, newest first. */
   readonly earlier: readonly EarlierArticle[];
+  readonly hasMoreEarlier: boolean;
   /** What the reader calls it, `null` where they have not said. */
   readonly knownAs: string | null;
   /** What the reader said of it that holds in the article at hand, the surest first. */
@@ -98,6 +102,8 @@ export interface Protocol {
   /** Notes on the article and its passages. */
   'article.notes': { params: { canonicalUrl: string }; result: readonly Note[] };
   'entity.record': { params: { key: EntityKey; itemId: string | null; exceptUrl: string }; result: EntityRecord };
+  /** All of the reader's notes on a name, oldest first. */
+  'entity.notes': { params: { key: EntityKey; itemId: string | null }; result: readonly Note[] };
   'note.add': { params: { target: NoteTarget; text: string }; result: Note };
   /** Fails with `conflict` if the note has changed since `version`. */
   'note.edit': { params: { id: string; version: number; text: string }; result: Note };

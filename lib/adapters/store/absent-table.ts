@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 
 /** What reading an empty table gives, by the name of the method that ends a query. */
 const ends: Readonly<Record<string, () => unknown>> = {
@@ -13,7 +13,8 @@ export function absentTable(): Table<never, never> {
       // Whoever awaits the query itself gets it as it is.
       if (name === 'then') return undefined;
       const end = ends[String(name)] as ((...parameters: unknown[]) => unknown) | undefined;
-      return end === undefined ? () => query : async (...parameters: unknown[]) => end(...parameters);
+      // A promise of Dexie's: any other one would end the transaction that awaits it.
+      return end === undefined ? () => query : (...parameters: unknown[]) => Dexie.Promise.resolve(end(...parameters));
     },
   });
   return query as Table<never, never>;

@@ -2,17 +2,17 @@ import { Dexie, type Table } from 'dexie';
 import type { LibraryStore } from '../../app/ports.ts';
 import type { ArticleOrder, ArticleQuery, LibraryReads } from '../../core/library/browse.ts';
 import type { KnownName } from '../../core/library/known-name.ts';
-import type { EntityKey, Note, ReadArticle, SavedArticle } from '../../core/model/library.ts';
+import type { EntityKey, SavedArticle } from '../../core/model/library.ts';
 import { isNowhere } from '../../core/library/record-kinds.ts';
-import { whoIsWho, type WhoIsWho } from '../../core/library/who-is-who.ts';
 import type { LibraryTables } from './library-schema.ts';
 import { articleOf, headerOf, noteOf } from './library-rows.ts';
 import type { NameRow3 } from './name-rows.ts';
+import { identities, oldestFirst, notesOfMeaning, readArticles } from './met-before.ts';
 import { noteIds } from './note-ids.ts';
 import { plainOf, plainTable } from './plain-records.ts';
 
 type Read = <T>(work: (tables: LibraryTables) => Promise<T>) => Promise<T>;
-type Reads = LibraryReads & Pick<LibraryStore, 'articlesWithEntity' | 'readArticlesWithEntity' | 'itemsOfKeys'>;
+type Reads = LibraryReads & Pick<LibraryStore, 'itemsOfKeys'>;
 
 /** All reads of living records, each through its index. */
 export function libraryReads(read: Read): Reads {
@@ -41,10 +41,6 @@ export function libraryReads(read: Read): Reads {
       (await Promise.all(articleIds.map((id) => tables.occurrences.where('[articleId+ordinal]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()))).flat()),
     toldOf: (keys) => read(async (tables) => (await Promise.all(keys.map((key) => ofKey(tables.told, key).toArray()))).flat()
       .map(({ articleId, key, day, roles, quotations }) => ({ articleId, key, day, roles, quotations })).toSorted(newestFirst)),
-    articlesWithEntity: (key, itemId, limit) => read(async (tables) =>
-      articlesByIds(tables, await newestWith(tables, tables.occurrences, key, itemId, limit))),
-    readArticlesWithEntity: (key, itemId, limit) => read(async (tables) =>
-      readArticles(tables, await newestWith(tables, tables.readOccurrences, key, itemId, limit))),
     readArticleIds: () => read((tables) => tables.plain.readArticles.orderBy('byUpdated').reverse().primaryKeys()),
     readArticlesByIds: (ids) => read((tables) => readArticles(tables, ids)),
     itemsOfKeys: (keys) => read((tables) => itemsOfKeys(tables, keys)),
@@ -53,7 +49,7 @@ export function libraryReads(read: Read): Reads {
       (await tables.notes.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [noteOf(row)] : []))),
     notesOfArticle: (canonicalUrl) => read(async (tables) =>
       oldestFirst((await tables.notes.where('ofUrl').equals(canonicalUrl).toArray()).map(noteOf))),
-    notesOfEntity: (key, itemId) => read((tables) => notesOfEntity(tables, key, itemId)),
+    notesOfEntity: (key, itemId, newest) => read(async (tables) => notesOfMeaning(tables, (await identities(tables)).meaningOf(key, itemId), newest)),
     noteTags: () => read(noteTags),
     livingRecords: (name, of) => read(async (tables) => {
       const table = plainTable(tables, name);
@@ -106,10 +102,6 @@ async function articlesByIds(tables: LibraryTables, ids: readonly string[]): Pro
   });
 }
 
-async function identities(tables: LibraryTables): Promise<WhoIsWho> {
-  return whoIsWho((await tables.plain.identities.orderBy('byUpdated').toArray()).map(plainOf<'identities'>));
-}
-
 async function sameNames(tables: LibraryTables, key: EntityKey): Promise<readonly NameRow3[]> {
   const [own, who] = await Promise.all([tables.names.get(key), identities(tables)]);
   const only = (name: NameRow3 | undefined): string | null => (name?.items.length === 1 ? name.items[0] ?? null : null);
@@ -134,23 +126,8 @@ async function articleIdsOfNames(tables: LibraryTables, keys: readonly EntityKey
   return [...new Set(rows.map((row) => row.articleId))].slice(0, limit);
 }
 
-/** Ids of the newest articles of `rows` in which a name occurs. */
-async function newestWith(tables: LibraryTables, rows: Rows, key: EntityKey, itemId: string | null, limit: number): Promise<readonly string[]> {
-  const meaning = (await identities(tables)).meaningOf(key, itemId);
-  const found = await Promise.all([
-    ...meaning.keys.map((own) => between(rows, '[key+day]', own).reverse().limit(limit).toArray()),
-    ...(meaning.itemId === null ? [] : [between(rows, '[itemId+day]', meaning.itemId).reverse().filter(meaning.includes).limit(limit).toArray()]),
-  ]);
-  const newest = found.flat().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return [...new Set(newest.map((row) => row.articleId))].slice(0, limit);
-}
-
-async function readArticles(tables: LibraryTables, ids: readonly string[]): Promise<readonly ReadArticle[]> {
-  return (await tables.plain.readArticles.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [plainOf<'readArticles'>(row)] : []));
-}
-
 async function itemsOfKeys(tables: LibraryTables, keys: readonly EntityKey[]): Promise<readonly string[]> {
-  const rows = await Promise.all(keys.map((key) => between(tables.occurrences, '[key+day]', key).toArray()));
+  const rows = await Promise.all(keys.map((key) => ofKey(tables.occurrences, key).toArray()));
   return [...new Set(rows.flat().flatMap((row) => row.itemId ?? []))];
 }
 
@@ -166,23 +143,6 @@ async function noteTags(tables: LibraryTables): Promise<readonly { readonly tag:
     const [tag] = [...Map.groupBy(own, (form) => form)].toSorted((a, b) => b[1].length - a[1].length).map(([form]) => form);
     return { tag: tag as string, notes: own.length };
   }).toSorted((a, b) => b.notes - a.notes || (a.tag < b.tag ? -1 : 1));
-}
-
-async function notesOfEntity(tables: LibraryTables, key: EntityKey, itemId: string | null): Promise<readonly Note[]> {
-  const meaning = (await identities(tables)).meaningOf(key, itemId);
-  const [own, linked] = await Promise.all([
-    // One request for each key: over several keys a cursor would go from row to row, and somebody may have hundreds.
-    Promise.all(meaning.keys.map((own) => tables.notes.where('ofKey').equals(own).toArray())).then((rows) => rows.flat()),
-    meaning.itemId === null ? [] : tables.notes.where('ofItem').equals(meaning.itemId).toArray(),
-  ]);
-  const found = [...own, ...linked].map(noteOf).filter(({ target }) => target.type === 'entity' && meaning.includes(target));
-  return oldestFirst([...new Map(found.map((note) => [note.id, note])).values()]);
-}
-
-type Rows = LibraryTables['occurrences'];
-
-function between(rows: Rows, index: string, value: string) {
-  return rows.where(index).between([value, Dexie.minKey], [value, Dexie.maxKey]);
 }
 
 function ofKey<T>(table: Table<T, [string, number]>, key: EntityKey) {
@@ -201,10 +161,6 @@ function newestFirst(a: { readonly day: string }, b: { readonly day: string }): 
 /** Keys of an index `[time+id+version]`, which costs no row to read. */
 function versionsOf(keys: readonly unknown[]): ReadonlyMap<string, number> {
   return new Map((keys as readonly (readonly [number, string, number])[]).map(([, id, version]) => [id, version]));
-}
-
-function oldestFirst(notes: readonly Note[]): readonly Note[] {
-  return notes.toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
 function counts(keys: readonly EntityKey[]): ReadonlyMap<EntityKey, number> {

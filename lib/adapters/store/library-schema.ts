@@ -71,6 +71,13 @@ const plainIndices2 = 'id, *of, byUpdated, deletedAt, [byUpdated+id+version]';
  * the reader has chosen to keep it beside the saved one.
  */
 
+/*
+ * Version 4 adds two indices of notes, for the newest on a name without the hundreds before them. No row changes.
+ */
+
+/** The indices of notes on a name by their age, by the column that says whose they are. */
+export const notesByAge = { ofKey: '[ofKey+createdAt]', ofItem: '[ofItem+createdAt]' } as const;
+
 /** Every version of the reader's database, oldest first. */
 export const libraryVersions: readonly DatabaseVersion[] = [
   {
@@ -104,6 +111,11 @@ export const libraryVersions: readonly DatabaseVersion[] = [
     tables: { names: 'key, kind, *items', told: '[articleId+ordinal], [key+day]' },
     steps: { articleVersions: (row: object) => ({ ...row, isKept: false }) },
     make: makeNames,
+  },
+  {
+    number: 4,
+    tables: { notes: `id, ofUrl, ofKey, ofItem, byUpdated, deletedAt, [byUpdated+id+version], *tags, ${notesByAge.ofKey}, ${notesByAge.ofItem}` },
+    steps: {},
   },
 ];
 

@@ -13,6 +13,7 @@ import { readAll, writeAll, type LibraryTransfer } from './library-transfer.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
 import { libraryVersions, type ArticleRow1, type LibraryTables } from './library-schema.ts';
 import { standingOf } from './library-standing.ts';
+import { metBefore, metBeforeTables } from './met-before.ts';
 import { openVersioned, type DatabaseVersion, type OpenDatabase } from './migrations.ts';
 import { plainNames, plainOf, plainTable, putPlain, removeMade } from './plain-records.ts';
 import { storeError } from './store-errors.ts';
@@ -83,6 +84,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
 
   return {
     ...libraryReads(read),
+    metBefore: (...asked) => read((tables, db) => db.transaction('r', present(db, metBeforeTables), () => metBefore(tables, ...asked))),
     anyArticleByUrl: (canonicalUrl) => read((tables) => anyArticle(tables, async () => livingFirst(await tables.articles.where('canonicalUrl').equals(canonicalUrl).toArray()))),
     anyArticle: (id) => read((tables) => anyArticle(tables, () => tables.articles.get(id))),
     putArticle: (article, expected) => write(articleTables, (tables) => putArticle(tables, article, expected)),

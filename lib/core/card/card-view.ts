@@ -75,7 +75,7 @@ export interface RemovedCardView {
 export type CardRecord =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly code: string }
-  | { readonly state: 'ready'; readonly notes: readonly Note[]; readonly earlier: readonly EarlierArticle[]; readonly knownAs: string | null; readonly corrections: readonly Correction[]; readonly draft: string };
+  | { readonly state: 'ready'; readonly notes: readonly Note[]; readonly earlier: readonly EarlierArticle[]; readonly hasMoreEarlier?: boolean; readonly knownAs: string | null; readonly corrections: readonly Correction[]; readonly draft: string };
 
 export type CardView = NameCardView | PassageCardView | RemovedCardView;
 

@@ -87,7 +87,8 @@ export interface LibraryReads {
   noteIds(query: NoteQuery): Promise<readonly string[]>;
   notesByIds(ids: readonly string[]): Promise<readonly Note[]>;
   notesOfArticle(canonicalUrl: string): Promise<readonly Note[]>;
-  notesOfEntity(key: EntityKey, itemId: string | null): Promise<readonly Note[]>;
+  /** Oldest first; with `newest` that many of the newest alone. */
+  notesOfEntity(key: EntityKey, itemId: string | null, newest?: number): Promise<readonly Note[]>;
   /** Records of a kind, oldest change first; with `of` those found by it: an address, a key, or an identity's item. */
   livingRecords<N extends PlainName>(name: N, of?: string): Promise<readonly RecordTypes[N][]>;
   /** Every tag of a note, as it is written most, with its number of notes, most first. */

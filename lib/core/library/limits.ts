@@ -6,3 +6,5 @@ export const nameLimit = 1_000;
 export const titleLimit = 10_000;
 /** The most entries of any list within one record: names, mentions, blocks. */
 export const listLimit = 500_000;
+/** Notes on a name that go with what a card is told at first; all of them come on demand (`entity.notes`). */
+export const recordNotes = 20;

@@ -22,6 +22,7 @@ export const saveParams = v.object({ article: articleSchema, reading: namesRead 
 export const decideParams = v.object({ canonicalUrl: address, decision: v.picklist(['old', 'new', 'both']) });
 export const urlParams = v.object({ canonicalUrl: address });
 export const idParams = v.object({ id: recordId });
+export const entityNotesParams = v.object({ key, itemId });
 export const entityParams = v.object({ key, itemId, exceptUrl: v.string() });
 export const addNoteParams = v.object({ target: noteTargetSchema, text: filledText });
 export const editNoteParams = v.object({ id: recordId, version, text: filledText });

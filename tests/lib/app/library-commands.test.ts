@@ -4,11 +4,11 @@ import { openLibrary, type Library } from '../../../lib/adapters/store/library-s
 import * as corrections from '../../../lib/app/correction-commands.ts';
 import { setDay } from '../../../lib/app/day-commands.ts';
 import { readersWord } from '../../../lib/app/readers-word.ts';
-import { entityRecord } from '../../../lib/app/entity-record.ts';
+import { entityNotes, entityRecord } from '../../../lib/app/entity-record.ts';
 import * as commands from '../../../lib/app/library-commands.ts';
 import { libraryHandlers } from '../../../lib/app/library-handlers.ts';
 import { setDeleted } from '../../../lib/app/set-deleted.ts';
-import { savedArticle } from '../../support/sample-library.ts';
+import { aboutName, note, savedArticle } from '../../support/sample-library.ts';
 
 function setUp() {
   const store = openLibrary({ indexedDB: new IDBFactory(), IDBKeyRange });
@@ -98,6 +98,24 @@ describe('a name', () => {
     const record = await entityRecord(ports, { key: 'person:ada stone', itemId: null, exceptUrl: 'https://news.example/b' });
     expect(record.earlier.map(({ title, sentence }) => [title, sentence]))
       .toEqual([['Stone arrives', 'Gen. Ada Stone arrived in Lisbon.']]);
+  });
+
+  it('that is met often is told of by the newest: three sentences, twenty articles, twenty notes; all notes come when they are asked for', async () => {
+    const { ports, store } = setUp();
+    const two = (number: number): string => String(number).padStart(2, '0');
+    for (let at = 1; at <= 22; at += 1) {
+      await store.putArticle(savedArticle(`a${two(at)}`, ['person:Ada Stone'], { published: { iso: `2020-01-${two(at)}`, source: 'json-ld' } }), 0);
+      await store.putNote(note(`n${two(at)}`, aboutName('person:Ada Stone'), 'A note.', { createdAt: at }), 0);
+    }
+    const about = { key: 'person:ada stone', itemId: null };
+    const record = await entityRecord(ports, { ...about, exceptUrl: 'https://news.example/a21' });
+    expect(record.earlier.map(({ title }) => title)).toEqual([22, ...Array.from({ length: 19 }, (_, at) => 20 - at)].map((at) => `Report a${two(at)}`));
+    expect(record.earlier.slice(0, 3).map(({ sentence }) => sentence)).toEqual(Array(3).fill('Ada Stone on Monday.'));
+    expect([record.hasMoreEarlier, record.hasMoreNotes]).toEqual([true, true]);
+    expect(record.notes.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, at) => `n${two(at + 3)}`));
+    expect((await entityNotes(ports, about)).map(({ id }) => id)).toEqual(Array.from({ length: 22 }, (_, at) => `n${two(at + 1)}`));
+    await store.putArticle(savedArticle('a01', [], { version: 2 }), 1);
+    expect(await entityRecord(ports, { ...about, exceptUrl: 'https://news.example/a21' })).toMatchObject({ hasMoreEarlier: false });
   });
 });
 

@@ -10,6 +10,7 @@ import type { Note } from '../../../lib/core/model/library.ts';
 import type { Mention } from '../../../lib/core/model/recognition.ts';
 import type { Span } from '../../../lib/core/model/span.ts';
 import type { Protocol, Reading, Send } from '../../../lib/core/protocol.ts';
+import { aboutName, note } from '../../support/sample-library.ts';
 import { correction } from '../../support/sample-records.ts';
 import { defaultSettings } from '../../../lib/core/settings/settings.ts';
 
@@ -33,6 +34,30 @@ describe('the reader of a page', () => {
     page.click(null);
     expect(card.view).toBeNull();
     expect(page.marked()).not.toContain('current Bob');
+  });
+
+  it('shows the newest of very many notes at once and all of them then, and keeps those in view when the library changes', async () => {
+    const { session, page, card, answer, hold } = reader();
+    const [old, late] = [note('old', aboutName('person:Bob')), note('late', aboutName('person:Bob'))];
+    answer('entity.record', () => ({ notes: [late], hasMoreNotes: true, earlier: [], hasMoreEarlier: false, knownAs: null, corrections: [] }));
+    answer('entity.notes', () => [old, late]);
+    const shown = (): unknown => (card.view as NameCardView).record;
+    await session.read();
+    let release = hold('entity.notes');
+    page.click(text.lastIndexOf('Bob'));
+    await settle();
+    expect(shown()).toMatchObject({ state: 'ready', notes: [late] });
+    release();
+    await settle();
+    expect(shown()).toMatchObject({ notes: [old, late] });
+    release = hold('entity.notes');
+    const changed = session.libraryChanged();
+    await settle();
+    expect(shown()).toMatchObject({ notes: [old, late] });
+    answer('entity.notes', () => [late]);
+    release();
+    await changed;
+    expect(shown()).toMatchObject({ notes: [late] });
   });
 
   it('walks forward and back through the names, around the ends', async () => {
@@ -210,7 +235,7 @@ function reader(notes: readonly Note[] = [], isPrivate = false) {
     'article.annotate': (params: { article: Article }) => readingOf(params.article.text),
     'settings.read': () => defaultSettings('d'),
     'article.notes': () => notes,
-    'entity.record': () => ({ notes: [], earlier: [], knownAs: null, corrections: [] }),
+    'entity.record': () => ({ notes: [], hasMoreNotes: false, earlier: [], hasMoreEarlier: false, knownAs: null, corrections: [] }),
     'draft.read': () => '',
   };
   const send = (async (name: keyof Protocol, params: unknown) => {

@@ -54,12 +54,12 @@ describe('the library', () => {
     await library.putArticle({ ...article, version: 2, deletedAt: 5 }, 1);
     expect(await library.article('a1')).toBeNull();
     expect(await library.articleByUrl(article.canonicalUrl)).toBeNull();
-    expect(await library.articlesWithEntity('person:ada lovelace', null, 9)).toEqual([]);
+    expect((await library.metBefore('person:ada lovelace', null, { notes: 9, articles: 9, texts: 0 })).saved).toEqual([]);
     expect(await library.sites()).toEqual([]);
     expect((await library.binned()).articles.map(({ id }) => id)).toEqual(['a1']);
     expect((await library.anyArticleByUrl(article.canonicalUrl))?.text).toBe(article.text);
     await library.putArticle({ ...article, version: 3 }, 2);
-    expect((await library.articlesWithEntity('person:ada lovelace', null, 9)).map(({ id }) => id)).toEqual(['a1']);
+    expect((await library.metBefore('person:ada lovelace', null, { notes: 9, articles: 9, texts: 0 })).saved.map(({ article }) => article.id)).toEqual(['a1']);
   });
 
   it('finds the articles of a name by its key and by its item, newest first', async () => {
@@ -68,7 +68,7 @@ describe('the library', () => {
     await library.putArticle(savedArticle('new', [ada], onDay('2020-05-06T10:00:00Z')), 0);
     await library.putArticle(savedArticle('linked', ['person:Countess of Lovelace=Q7259'], onDay('2010-01-01')), 0);
     await library.putArticle(savedArticle('other', ['person:Grace Hopper']), 0);
-    const ids = async (limit: number) => (await library.articlesWithEntity('person:ada lovelace', 'Q7259', limit)).map(({ id }) => id);
+    const ids = async (limit: number) => (await library.metBefore('person:ada lovelace', 'Q7259', { notes: 9, articles: limit, texts: 0 })).saved.map(({ article }) => article.id);
     expect(await ids(9)).toEqual(['new', 'linked', 'old']);
     expect(await ids(2)).toEqual(['new', 'linked']);
     const keys = (await library.sameNames('person:ada lovelace')).map(({ key }) => key);
@@ -153,6 +153,10 @@ describe('the library', () => {
     await library.putNote(note('n4', aboutArticle('a1'), 'd'), 0);
     await library.putNote(note('n5', aboutArticle('a1'), 'gone', { deletedAt: 9 }), 0);
     expect((await library.notesOfEntity('person:ada lovelace', 'Q7259')).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
+    for (const [newest, ids] of [[9, ['n1', 'n2', 'n3']], [2, ['n2', 'n3']], [1, ['n3']]] as const) {
+      expect((await library.notesOfEntity('person:ada lovelace', 'Q7259', newest)).map(({ id }) => id)).toEqual(ids);
+    }
+    expect((await library.notesOfEntity('person:ada lovelace', null, 1)).map(({ id }) => id)).toEqual(['n2']);
     expect((await library.notesOfArticle('https://news.example/a1')).map(({ id }) => id)).toEqual(['n4']);
     expect(await library.noteCountsByKey()).toEqual(new Map([['person:ada lovelace', 2], ['person:countess', 1]]));
   });

@@ -26,7 +26,7 @@ it('is the identity: out, wiped, and in again, with everything found as before',
   expect(await library.allRecords()).toEqual(noRecords);
   await library.takeIn(readBackup(file), 'merge', new AbortController().signal, noProgress);
   expect(await library.allRecords()).toEqual(before);
-  expect((await library.articlesWithEntity('person:ada stone', 'Q1', 9)).length).toBe(5);
+  expect((await library.metBefore('person:ada stone', 'Q1', { notes: 9, articles: 9, texts: 0 })).saved.length).toBe(5);
   expect((await library.binned()).notes.map(({ id }) => id)).toEqual(['n2']);
 });
 
@@ -61,8 +61,8 @@ it('writes what a merge changes alone, and leaves no name of an earlier state', 
   const steps: [number, number][] = [];
   await library.takeIn(more, 'merge', new AbortController().signal, (done, total) => { steps.push([done, total]); });
   expect(steps).toEqual([[1, 2], [2, 2]]);
-  expect((await library.articlesWithEntity('person:ada stone', 'Q1', 9)).length).toBe(4);
-  expect((await library.articlesWithEntity('place:nice', null, 9)).map(({ id }) => id)).toEqual(['a2']);
+  expect((await library.metBefore('person:ada stone', 'Q1', { notes: 9, articles: 9, texts: 0 })).saved.length).toBe(4);
+  expect((await library.metBefore('place:nice', null, { notes: 9, articles: 9, texts: 0 })).saved.map(({ article }) => article.id)).toEqual(['a2']);
 });
 
 it('adds nothing of an article whose address is there already', async () => {

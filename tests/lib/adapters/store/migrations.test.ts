@@ -74,6 +74,7 @@ describe('a library that version 1 wrote', () => {
     expect((await library.allRecords()).notes.map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
     expect((await library.articleIds({ order: 'saved', site: null, person: null, place: null, hasNotes: false })).length).toBe(1);
     expect(await library.livingRecords('corrections')).toEqual([]);
+    expect((await library.metBefore('person:ada stone', 'Q1', { notes: 1, articles: 9, texts: 9 })).notes.map(({ id }) => id)).toEqual(['n1']);
     expect(await library.standing()).toMatchObject({ databaseId: '', articles: 1, records: 5 });
     await expect(library.putNote(note('n9', aboutArticle('a1')), 0)).rejects.toMatchObject({ code: 'read-only' });
   });
@@ -92,7 +93,8 @@ describe('a library that version 1 wrote', () => {
     expect(articles[0]?.text).toBe('A report. Ada Stone met Lisbon on Monday.\n\nThe meeting ended early.');
     expect(notes.map(({ id, text, tags }) => [id, text, tags])).toEqual([['n1', 'Ask #Lisbon', ['Lisbon']], ['n2', 'gone', []], ['n3', 'On words', []]]);
     expect(Object.values(since2).flat()).toEqual([]);
-    expect((await library.articlesWithEntity('person:ada stone', 'Q1', 9)).map(({ id }) => id)).toEqual(['a1']);
+    expect((await library.metBefore('person:ada stone', 'Q1', { notes: 9, articles: 9, texts: 0 })).saved.map(({ article }) => article.id)).toEqual(['a1']);
+    expect((await library.notesOfEntity('person:ada stone', 'Q1', 1)).map(({ id }) => id)).toEqual(['n1']);
     expect((await library.draft('note:n1'))?.text).toBe('half a sen');
     await library.putRecord('identities', oneOfEach.identities[0] as Identity, 0);
     expect(await library.livingRecords('identities', 'person:countess stone')).toEqual(oneOfEach.identities);

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
+import { recordNotes } from '../../lib/core/library/limits.ts';
 import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
-import type { EntityKey, Note } from '../../lib/core/model/library.ts';
+import type { EntityKey, Note, SavedArticle } from '../../lib/core/model/library.ts';
 import type { Kind } from '../../lib/core/model/recognition.ts';
 import { KindLabel } from '../card/kind-label.tsx';
 import { formatIsoDay } from '../dates.ts';
@@ -35,12 +36,16 @@ export interface NameData {
   readonly mentions: number;
   /** Days of its oldest and its newest article; `null` where none has it. */
   readonly days: { readonly first: string; readonly latest: string } | null;
+  /** The newest, oldest first. */
   readonly notes: readonly Note[];
+  readonly hasMoreNotes: boolean;
   /** The newest of its articles, as many as fill a screen. */
-  readonly newest: readonly string[];
+  readonly newest: readonly SavedArticle[];
 }
 
 const firstArticles = 6;
+/** Notes that are drawn at first: on a screen with the sentences, not before them. */
+const firstNotes = 5;
 
 /** A person or place across the library: notes, roles, company, and every mention in its sentence. */
 export function NameView({ name: key }: { name: EntityKey }): JSX.Element {
@@ -61,12 +66,14 @@ export function NameView({ name: key }: { name: EntityKey }): JSX.Element {
 }
 
 function KnownNameView({ data }: { data: NameData }): JSX.Element {
-  const { key, name, kind, itemId, notes, keys, days } = data;
+  const { key, name, kind, itemId, keys, days } = data;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   // What stands beside the sentences reads thousands of rows: the first sentences come first.
   const [isDrawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
+  const allNotes = useLive((source) => source.notesOfEntity(key, itemId), [key, itemId, data.notes], isDrawn && data.hasMoreNotes);
+  const notes = data.hasMoreNotes && allNotes.state === 'ready' ? allNotes.value : data.notes;
   return (
     <div class="name-page">
       <header>
@@ -82,7 +89,7 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
         <div>
           <section>
             <h2>{i18n.t('library.name.notes')}</h2>
-            <LibraryNotes notes={notes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
+            <LibraryNotes notes={notes} first={firstNotes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
           </section>
           <NameIdentity kind={kind} name={name} keys={data.keys} forms={data.forms} itemId={itemId} />
           <Mentions data={data} isDrawn={isDrawn} onDrawn={onDrawn} />
@@ -101,9 +108,10 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
 function Mentions({ data, isDrawn, onDrawn }: { data: NameData; isDrawn: boolean; onDrawn: () => void }): JSX.Element {
   const { keys, newest } = data;
   const all = useLive((source) => source.articleIdsOfNames(keys), [keys.join(' '), data.articles], isDrawn);
-  const ids = all.state === 'ready' ? all.value : newest;
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.articlesByIds(some), { run: 10 });
-  const own = new Set(keys);
+  const ids = useMemo(() => (all.state === 'ready' ? all.value : newest.map(({ id }) => id)), [all, newest]);
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.articlesByIds(some), { first: newest, run: 10 });
+  const own = useMemo(() => new Set(keys), [keys.join(' ')]);
+  const row = useCallback((index: number) => <NameArticle article={recordAt(index)} keys={own} />, [recordAt, own]);
   const hasFirst = ids.length === 0 || recordAt(0) !== null;
   useEffect(() => { if (hasFirst) onDrawn(); }, [hasFirst, onDrawn]);
   return (
@@ -111,7 +119,7 @@ function Mentions({ data, isDrawn, onDrawn }: { data: NameData; isDrawn: boolean
       <h2>{i18n.t('library.name.mentions')}</h2>
       {ids.length === 0 ? <EmptyState title={i18n.t('library.name.noArticles')} />
         : <VirtualList count={ids.length} rowHeight={140} overscan={2} label={i18n.t('library.name.mentions')} keyOf={(index) => ids[index] ?? ''}
-            onRange={onRange} row={(index) => <NameArticle article={recordAt(index)} keys={own} />} />}
+            onRange={onRange} row={row} />}
     </section>
   );
 }
@@ -125,12 +133,15 @@ async function readName(source: LibrarySource, key: EntityKey): Promise<NameData
   // They are one already, whatever they are linked to.
   const [group] = groupKnownNames(same.map((name) => ({ ...name, items: ['this one'] })));
   const keys = [...new Set([...(group?.keys ?? [key]), ...meaning.keys])];
-  const [notes, newest] = await Promise.all([source.notesOfEntity(key, itemId), source.articleIdsOfNames(keys, firstArticles)]);
+  const [notes, newest] = await Promise.all([
+    source.notesOfEntity(key, itemId, recordNotes + 1), source.articleIdsOfNames(keys, firstArticles).then((ids) => source.articlesByIds(ids)),
+  ]);
   const target = notes.map((note) => note.target).find((about) => about.type === 'entity');
   const kind = own?.kind ?? same[0]?.kind ?? target?.kind ?? meaning.identity?.kind;
   if (kind === undefined) return null;
   return {
-    key, kind, itemId, notes, newest, keys,
+    key, kind, itemId, newest, keys,
+    notes: notes.slice(-recordNotes), hasMoreNotes: notes.length > recordNotes,
     forms: groupKnownNames(same.map((name) => ({ ...name, items: [] }))),
     name: meaning.identity?.name ?? group?.name ?? target?.name ?? '',
     articles: group?.articles ?? 0,

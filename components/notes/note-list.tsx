@@ -8,6 +8,8 @@ import { NoteItem, type EditDrafts } from './note-item.tsx';
 export interface NoteListProps {
   /** Living notes in the order in which they are shown. */
   readonly notes: readonly Note[];
+  /** How many are drawn at first, the latest; 20 if it is not said. */
+  readonly first?: number;
   /** What a note stands on, shown above its words. */
   readonly contextOf?: (note: Note) => JSX.Element | undefined;
   readonly drafts?: EditDrafts;
@@ -21,10 +23,10 @@ const firstNotes = 20;
 const moreNotes = 100;
 
 /** The reader's notes, the latest of many first. A deleted one leaves its place to "Undo" for as long as the list is on screen. */
-export function NoteList({ notes, contextOf, drafts, onEdit, onDelete, onRestore }: NoteListProps): JSX.Element | null {
+export function NoteList({ notes, first = firstNotes, contextOf, drafts, onEdit, onDelete, onRestore }: NoteListProps): JSX.Element | null {
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const [shown, setShown] = useState(firstNotes);
+  const [shown, setShown] = useState(first);
   const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const latest = deleted.at(-1)?.id;

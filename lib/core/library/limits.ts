@@ -6,5 +6,5 @@ export const nameLimit = 1_000;
 export const titleLimit = 10_000;
 /** The most entries of any list within one record: names, mentions, blocks. */
 export const listLimit = 500_000;
-/** Notes on a name that go with what a card is told at first; all of them come on demand (`entity.notes`). */
+/** Notes on a name that a card or its page has at first, the newest; the others come when it is drawn. */
 export const recordNotes = 20;

@@ -32,7 +32,7 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
   }, [kind]);
   const all = live.state === 'ready' ? live.value : none;
   const isSearching = words.trim() !== '';
-  const find = useMemo(() => nameFinder(isSearching ? all : none), [all, isSearching]);
+  const find = useMemo(() => nameFinder(all), [all]);
   const shown = useMemo(() => (isSearching ? find(words) : sortNames(all, query.order)).filter((name) => fitsNames(query, name)), [all, find, words, isSearching, query]);
   const years = useMemo(() => latestYears(all), [all]);
   const ids = useMemo(() => shown.map(({ key }) => key), [shown]);
@@ -52,7 +52,7 @@ export function NamesView({ kind }: { kind: 'person' | 'place' }): JSX.Element {
       <h1>{title}</h1>
       {live.state === 'failed' && <Problem code={live.code} />}
       <SearchField label={kind === 'person' ? i18n.t('library.names.searchPeople') : i18n.t('library.names.searchPlaces')}
-        value={words} onInput={setWords} status={live.state === 'ready' ? i18n.t('library.names.count', shown.length) : ''} />
+        value={words} onInput={setWords} onFocus={() => find('')} status={live.state === 'ready' ? i18n.t('library.names.count', shown.length) : ''} />
       <NameFilters query={query} years={years} isSearching={isSearching} onChange={setQuery} />
       {live.state === 'ready' && shown.length === 0 && (
         <EmptyState title={i18n.t('library.noneFound')}>

@@ -1,124 +1,113 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { writeBackup } from '../../lib/core/library/backup.ts';
-import { openBrowser, type ExtensionBrowser } from '../browsers/extension.ts';
+import type { SavedArticle } from '../../lib/core/model/library.ts';
+import { hasBrowser, openBrowser, type BrowserName, type ExtensionBrowser } from '../browsers/extension.ts';
 import { chooseFile, openBackupPage, press, waitUntilTaken } from '../faults/backup-page.ts';
+import { goTo, metBeforeMs, openingMs, personMs, searchMs, setInput } from './library-page.ts';
 import { sampleLibrary } from './library-sample.ts';
+import { percentile } from './report.ts';
 
 const size = { articles: 10_000, notes: 20_000, words: 250 };
 const folder = join(import.meta.dirname, '../../output/bench');
 
-/** Milliseconds of each thing a reader waits for in a library of 10,000 articles, in Chromium; from the e2e build. */
-async function measureLibrary(): Promise<Readonly<Record<string, number>>> {
+type Sample = ReturnType<typeof sampleLibrary>;
+
+/** Searches of each kind, and how each is made of a word. Every length at which a reader sees an answer while typing. */
+const searchesEach = 10;
+const kinds: Readonly<Record<string, (word: string, other: string) => string>> = {
+  'one letter': (word) => word.slice(0, 1), 'two letters': (word) => word.slice(0, 2), 'three letters': (word) => word.slice(0, 3), 'four letters': (word) => word.slice(0, 4),
+  'a word': (word) => word, 'two words': (word, other) => `${word} ${other}`, 'a typo': (word) => `${word.slice(0, 2)}x${word.slice(3)}`, 'nothing to find': (word) => `${word}qqzz`,
+};
+
+/** People whose pages are opened: by how common they are, the commonest first, then every so many. */
+const commonest = 10;
+const pages = 20;
+
+/** Prints the milliseconds of each thing that a reader waits for in a library of 10,000 articles; from the e2e build. */
+export async function benchLibrary(): Promise<void> {
   const sample = sampleLibrary(size);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'library.json');
   writeFileSync(file, writeBackup(sample, 0));
-  const extension = await openBrowser('chromium');
   try {
-    const page = await openBackupPage(extension);
-    await page.bringToFront();
-    const { isReady, words } = await chooseFile(page, file);
-    if (!isReady) throw new Error(`the library was refused: ${words}`);
-    const importStart = Date.now();
-    await press(page, 'merge');
-    await waitUntilTaken(page);
-    const importMs = Date.now() - importStart;
-    await page.close();
-    const openings: number[] = [];
-    for (let at = 0; at < 5; at += 1) openings.push(await openingMs(extension));
-    const open = await extension.openPage('options.html#/articles', '.article-row h2');
-    await open.bringToFront();
-    const indexStart = Date.now();
-    await setInput(open, 'karo');
-    await open.waitForFunction(() => !/Still reading/.test(document.querySelector('.search-status')?.textContent ?? ''), { timeout: 300_000 });
-    const indexMs = Date.now() - indexStart;
-    const searches: number[] = [];
-    for (let at = 0; at < 60; at += 1) searches.push(await searchMs(open, queryOf(sample.vocabulary, at)));
-    const personMs = await open.evaluate(async (key) => {
-      const start = performance.now();
-      location.hash = `#/people/${encodeURIComponent(key)}`;
-      while (document.querySelector('.sentences li') === null) await new Promise((done) => { requestAnimationFrame(done); });
-      return performance.now() - start;
-    }, sample.commonest);
-    const met = await open.evaluate(async (key) => {
-      const times: number[] = [];
-      const api = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome;
-      for (let at = 0; at < 40; at += 1) {
-        const start = performance.now();
-        await api.runtime.sendMessage({ dateline: 1, name: 'entity.record', params: { key, itemId: null, exceptUrl: '' } });
-        times.push(performance.now() - start);
-      }
-      return times;
-    }, sample.commonest);
-    return {
-      'import of 10,000 articles and 20,000 notes': importMs, 'options page to first row': quantile(openings, 0.5), 'first index, in the worker': indexMs,
-      'search, median': quantile(searches, 0.5), 'search, p95': quantile(searches, 0.95), 'page of the commonest person': personMs,
-      'met before, median': quantile(met, 0.5), 'met before, p95': quantile(met, 0.95),
-    };
+    for (const name of ['chromium', 'firefox'] as const) if (hasBrowser(name)) await measure(name, sample, file);
   } finally {
-    await extension.close();
     rmSync(file);
   }
 }
 
-/** From the start of the navigation to the first article on the page. */
-async function openingMs(extension: ExtensionBrowser): Promise<number> {
-  const page = await extension.browser.newPage();
-  await page.evaluateOnNewDocument(() => {
-    const seen = new MutationObserver(() => {
-      if (document.querySelector('.article-row h2') === null) return;
-      seen.disconnect();
-      performance.mark('first row');
-    });
-    seen.observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(extension.url('options.html#/articles'));
-  await page.waitForSelector('.article-row h2');
-  const millis = await page.evaluate(() => performance.getEntriesByName('first row')[0]?.startTime ?? Number.NaN);
+async function measure(name: BrowserName, sample: Sample, file: string): Promise<void> {
+  console.log(`${name}: ${size.articles} articles, ${size.articles * 10} mentions, ${size.notes} notes`);
+  const extension = await openBrowser(name);
+  try {
+    say('import', [await importMs(extension, file)]);
+    const openings: number[] = [];
+    for (let at = 0; at < 5; at += 1) openings.push(await openingMs(extension));
+    say('options page to first row (500)', openings);
+    await measurePage(extension, sample);
+  } finally {
+    await extension.close();
+  }
+}
+
+async function importMs(extension: ExtensionBrowser, file: string): Promise<number> {
+  const page = await openBackupPage(extension);
+  await page.bringToFront();
+  const { isReady, words } = await chooseFile(page, file);
+  if (!isReady) throw new Error(`the library was refused: ${words}`);
+  const start = performance.now();
+  await press(page, 'merge');
+  await waitUntilTaken(page);
+  const millis = performance.now() - start;
   await page.close();
   return millis;
 }
 
-/** Common words, rare ones, their beginnings, two at once, and typos, in turn. */
-function queryOf(vocabulary: readonly string[], at: number): string {
-  const word = vocabulary[50 + at * 97] as string;
-  switch (at % 5) {
-    case 1: return word.slice(0, 4);
-    case 2: return `${word} ${vocabulary[at]}`;
-    case 3: return `${word.slice(0, 2)}x${word.slice(3)}`;
-    default: return word;
+async function measurePage(extension: ExtensionBrowser, sample: Sample): Promise<void> {
+  const page = await extension.openPage('options.html#/articles', '.article-row h2');
+  await page.bringToFront();
+  const start = performance.now();
+  await setInput(page, 'karo');
+  await page.waitForFunction(() => /^\d+ /.test(document.querySelector('.search-status')?.textContent ?? ''), { timeout: 300_000 });
+  say('first index, in the worker', [performance.now() - start]);
+  const all: number[] = [];
+  const word = (at: number): string => sample.vocabulary[at] as string;
+  for (const [at, [kind, queryOf]] of Object.entries(kinds).entries()) {
+    const times: number[] = [];
+    for (let each = 0; each < searchesEach; each += 1) times.push(await searchMs(page, queryOf(word(50 + (at * searchesEach + each) * 97), word(each))));
+    say(`search in articles: ${kind}`, times);
+    all.push(...times);
   }
+  for (const [hash, selector] of [['#/notes', '.note-row .note-text'], ['#/people', '.name-row .name']] as const) {
+    await goTo(page, hash, selector);
+    await page.focus('input[type=search]');
+    const times: number[] = [];
+    for (const queryOf of Object.values(kinds)) for (let each = 0; each < 3; each += 1) times.push(await searchMs(page, queryOf(word(60 + each * 131), word(each))));
+    say(`search in ${hash.slice(2)}`, times);
+    all.push(...times);
+  }
+  say('search, all of these (50)', all);
+  const people = peopleOf(sample.articles);
+  const some = people.filter((_key, at) => at < commonest || at % Math.floor(people.length / (pages - commonest)) === 0);
+  const opened: number[] = [];
+  for (const key of some) {
+    await goTo(page, '#/articles', '.article-row h2');
+    opened.push(await personMs(page, key));
+  }
+  say('page of the commonest person, the first that is opened (200)', opened.slice(0, 1));
+  say(`pages of ${some.length} people (200)`, opened);
+  say('met before: the commonest person, time and again (30)', await metBeforeMs(page, Array<string>(40).fill(sample.commonest)));
+  say(`met before: ${some.length} people (30)`, await metBeforeMs(page, some));
 }
 
-async function setInput(page: Page, value: string): Promise<void> {
-  await page.$eval('input[type=search]', (input, text) => { (input as HTMLInputElement).value = text; input.dispatchEvent(new Event('input', { bubbles: true })); }, value);
+/** Keys of people, the commonest first. */
+function peopleOf(articles: readonly SavedArticle[]): readonly string[] {
+  const keys = articles.flatMap(({ entities }) => entities.filter(({ kind }) => kind === 'person').map(({ key }) => key));
+  return [...Map.groupBy(keys, (key) => key)].toSorted((a, b) => b[1].length - a[1].length).map(([key]) => key);
 }
 
-/** From the keystroke to the new number of results and the first of them on the screen, to a frame. */
-async function searchMs(page: Page, query: string): Promise<number> {
-  await setInput(page, '');
-  await page.waitForFunction(() => document.querySelector('.search-status')?.textContent === '10000 articles');
-  return page.evaluate(async (text) => {
-    const input = document.querySelector('input[type=search]') as HTMLInputElement;
-    const sign = document.querySelector('.search-status') as HTMLElement;
-    const before = sign.textContent;
-    const start = performance.now();
-    input.value = text;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    const isThere = (): boolean => sign.textContent !== before && document.querySelector('.row:first-child h2, .empty') !== null;
-    while (!isThere() && performance.now() - start < 5_000) await new Promise((done) => { requestAnimationFrame(done); });
-    return performance.now() - start;
-  }, query);
-}
-
-function quantile(values: readonly number[], at: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? Number.NaN;
-}
-
-/** Prints what `measureLibrary` gives. */
-export async function benchLibrary(): Promise<void> {
-  for (const [name, millis] of Object.entries(await measureLibrary())) console.log(`${name.padEnd(48)} ${millis.toFixed(0).padStart(8)} ms`);
+function say(what: string, times: readonly number[]): void {
+  const [median, p95, most] = [0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(0).padStart(6));
+  console.log(times.length === 1 ? `  ${what.padEnd(64)} ${median} ms` : `  ${what.padEnd(64)} ${median} ms, p95 ${p95}, most ${most} of ${times.length}`);
 }

@@ -50,7 +50,7 @@ function main(): void {
     }),
     ...tellingOfChanges(libraryHandlers(ports), (isRead) => {
       void tellReaders(isRead ? 'reader.wordChanged' : 'reader.libraryChanged');
-      void guard.look();
+      void guard.lookSoon();
     }),
     ...guard.handlers,
   };

@@ -37,17 +37,17 @@ export function openGuardedLibrary(): GuardedLibrary {
       const { backupCopies } = await readSettings();
       return backupCopies === 'downloads' ? downloadsFolder : backupCopies === 'folder' ? backupFiles(openChosenFolder) : null;
     },
-    now: () => Date.now(), today: () => localDay(new Date()),
+    now: () => Date.now(), today: () => localDay(new Date()), wait,
   });
   const begun = begin(library, journal, guard.look);
   return { store: withJournal(library, journal), guard: after(begun, guard), begun };
 }
 
 /** What a crash took is not missing before it could be brought back. */
-function after(begun: Promise<void>, { look, handlers }: LibraryGuard): LibraryGuard {
+function after(begun: Promise<void>, { look, lookSoon, handlers }: LibraryGuard): LibraryGuard {
   const late = <A extends readonly unknown[], R>(work: (...parameters: A) => Promise<R>) => (...parameters: A): Promise<R> => begun.then(() => work(...parameters));
   return {
-    look: late(look),
+    look: late(look), lookSoon: late(lookSoon),
     handlers: {
       'library.check': late(handlers['library.check']), 'library.accept': late(handlers['library.accept']),
       'library.keptAside': late(handlers['library.keptAside']), 'library.takenIn': late(handlers['library.takenIn']),
@@ -63,8 +63,12 @@ function begin(library: Library, journal: Journal, look: LibraryGuard['look']): 
     merge: (records) => library.takeIn(records, 'merge', new AbortController().signal, () => undefined),
     entries: journal.entries, setAside: journal.setAside,
     backups: async () => (await kept.newestFirst()).map((name) => async () => readBackup(await kept.read(name))),
-    now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }),
+    now: () => Date.now(), wait,
   });
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => { setTimeout(done, ms); });
 }
 
 /** `YYYY-MM-DD` by the reader's own clock. */

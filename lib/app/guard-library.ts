@@ -17,11 +17,17 @@ export interface GuardPorts extends Omit<BackupPorts, 'onKept'> {
   /** Whether records of kinds that we do not know may be in the library: then a backup of ours would not hold them. */
   readonly isNewer: () => Promise<boolean>;
   readonly journal: Pick<Journal, 'settle'>;
+  readonly wait: (ms: number) => Promise<void>;
 }
 
+/** How long after a write the library is looked after: the writes that come until then are looked after with it. */
+const soonMs = 2_000;
+
 export interface LibraryGuard {
-  /** Looks after the library: call it at each start, and after each write. Looks that are asked for during one become one more. */
+  /** Looks after the library: call it at each start. Looks that are asked for during one become one more. */
   look(): Promise<void>;
+  /** The same some seconds later, for after a write: counting a large library takes half a second, in which nothing is written. */
+  lookSoon(): Promise<void>;
   readonly handlers: Pick<Handlers<Protocol>, 'library.check' | 'library.accept' | 'library.keptAside' | 'library.takenIn'>;
 }
 
@@ -32,7 +38,7 @@ export interface LibraryGuard {
  */
 export function guardLibrary(guardPorts: GuardPorts): LibraryGuard {
   const ports = { ...guardPorts, onKept: (records: LibraryRecords) => guardPorts.journal.settle(heldBy(records)) };
-  const now: { running: Promise<void> | null; isAsked: boolean } = { running: null, isAsked: false };
+  const now: { running: Promise<void> | null; isAsked: boolean; soon: Promise<void> | null } = { running: null, isAsked: false, soon: null };
   const inTurn = oneAtATime();
   const lookOnce = (): Promise<void> => inTurn(async () => {
     const { loss, found } = await check(ports);
@@ -46,11 +52,18 @@ export function guardLibrary(guardPorts: GuardPorts): LibraryGuard {
     }
     now.running = null;
   };
+  const look = (): Promise<void> => {
+    now.isAsked = true;
+    return now.running ??= lookWhileAsked();
+  };
+  const lookThen = async (): Promise<void> => {
+    await ports.wait(soonMs);
+    now.soon = null;
+    await look();
+  };
   return {
-    look: () => {
-      now.isAsked = true;
-      return now.running ??= lookWhileAsked();
-    },
+    look,
+    lookSoon: () => now.soon ??= lookThen(),
     handlers: {
       'library.check': () => check(ports),
       'library.accept': () => accept(ports),

@@ -12,7 +12,7 @@ import { changeDeleted } from './change-deleted.ts';
 import { readAll, writeAll, type LibraryTransfer } from './library-transfer.ts';
 import { articleOf, articleRows, noteOf, noteRow } from './library-rows.ts';
 import { libraryVersions, type ArticleRow1, type LibraryTables } from './library-schema.ts';
-import { standingOf } from './library-standing.ts';
+import { keepStanding, standingOf } from './library-standing.ts';
 import { metBefore, metBeforeTables } from './met-before.ts';
 import { openVersioned, type DatabaseVersion, type OpenDatabase } from './migrations.ts';
 import { plainNames, plainOf, plainTable, putPlain, removeMade } from './plain-records.ts';
@@ -78,8 +78,10 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   const readStanding = async (): Promise<Standing> => {
     const { db, readOnly } = await opened().catch((error: unknown) => { throw storeError(error); });
     const names = present(db, ['articles', 'notes', ...plainNames, 'about']);
-    const work = (): Promise<Standing> => standingOf(tablesOf(db), readOnly === null ? () => crypto.randomUUID() : null);
-    return read(() => db.transaction(readOnly === null ? 'rw' : 'r', names, work));
+    // Counting takes long in a large library: it keeps nobody from reading, and is no part of what is written.
+    const { standing, isKept } = await read((tables) => db.transaction('r', names, () => standingOf(tables)));
+    if (isKept || readOnly !== null) return standing;
+    return read((tables) => db.transaction('rw', ['about'], () => keepStanding(tables, standing, () => crypto.randomUUID())));
   };
 
   return {

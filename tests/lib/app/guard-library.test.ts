@@ -29,7 +29,7 @@ function world(more: Partial<GuardPorts> = {}) {
     readMemory: async () => state.memory, writeMemory: async (memory) => { state.memory = memory; },
     readState: async () => state.backups, writeState: async (backups) => { state.backups = backups; },
     owedBackup: async () => state.owed, backedUp: async (owed) => { if (state.owed === owed) state.owed = null; },
-    showLoss: async (isLost) => { state.badge = isLost; }, kept, journal: { settle: async (isHeld) => { state.journal = state.journal.filter((entry) => !isHeld(entry)); } }, copies: async () => copies, now: () => state.now, today: () => state.today, ...more,
+    showLoss: async (isLost) => { state.badge = isLost; }, kept, journal: { settle: async (isHeld) => { state.journal = state.journal.filter((entry) => !isHeld(entry)); } }, copies: async () => copies, wait: async (ms) => { state.now += ms; }, now: () => state.now, today: () => state.today, ...more,
   });
   return { state, kept, copies, guard };
 }
@@ -77,6 +77,25 @@ describe('the guard of the library', () => {
     expect([...kept.files.keys()]).toEqual(['dateline-2026-11-25.json']);
     await guard.handlers['library.accept'](null, {} as never);
     expect([state.badge, state.memory?.standing]).toEqual([false, state.standing]);
+  });
+
+  it('looks once for all that is written within two seconds, and not before they are over', async () => {
+    let [looks, release] = [0, (): void => undefined];
+    const { state, guard } = world({
+      standing: async () => { looks += 1; return state.standing; },
+      wait: (ms) => new Promise((done) => { expect(ms).toBe(2_000); release = done; }),
+    });
+    const all = [guard.lookSoon(), guard.lookSoon(), guard.lookSoon()];
+    await Promise.resolve();
+    expect([looks, state.memory]).toEqual([0, null]);
+    release();
+    await Promise.all(all);
+    expect([looks, state.memory?.standing]).toEqual([1, full]);
+    state.standing = empty;
+    const after = guard.lookSoon();
+    release();
+    await after;
+    expect([looks, state.badge]).toEqual([2, true]);
   });
 
   it('settles the journal by what a backup holds, and keeps drafts and what is newer than it', async () => {

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { countryWords } from '../knowledge/country-words.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { topicCounts } from './topics.ts';
+import { nameWithWordBefore } from './word-before.ts';
 
 /** What the whole article says about where it plays. */
 export interface ArticleContext {
@@ -28,7 +29,7 @@ export function articleContext(article: Article, recognition: Recognition, knowl
   }
   for (const entity of recognition.entities) {
     if (entity.kind !== 'place') continue;
-    const strong = knowledge.candidates(entity.name, 'place').filter((candidate) => !candidate.weak);
+    const strong = knowledge.candidates(nameWithWordBefore(entity.name, recognition.mentions.filter((mention) => mention.entity === entity.id), article, knowledge), 'place').filter((candidate) => !candidate.weak);
     if (strong.length === 1) add(strong[0]?.item.countryCode ?? null, 0.7);
   }
   const sum = [...counts.values()].reduce((total, count) => total + count, 0);

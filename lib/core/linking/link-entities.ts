@@ -2,7 +2,7 @@ import type { Dateline, Link, RefusedCandidate } from '../model/annotated-articl
 import type { Article } from '../model/article.ts';
 import type { Item } from '../model/knowledge.ts';
 import type { DayWindow } from '../model/partial-date.ts';
-import type { Entity, Kind, Mention, Recognition } from '../model/recognition.ts';
+import type { Entity, Kind, Recognition } from '../model/recognition.ts';
 import { rolesOf } from '../dating/roles.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
@@ -11,6 +11,7 @@ import { factsAround } from './facts-around.ts';
 import { scorePerson, scorePlace, type Score } from './score-candidate.ts';
 import { linkWeights, type LinkWeights } from './weights.ts';
 import { whereabouts } from './whereabouts.ts';
+import { nameWithWordBefore } from './word-before.ts';
 
 /** What the reader has said of a name before, already narrowed to this article. */
 export interface Correction {
@@ -23,9 +24,9 @@ export interface Correction {
 
 /**
  * From this probability on an item is shown, else NIL: a wrong card is worse than none. Out of fold hardly anything above is
- * wrong; of people whose right item was taken away a fifth still passed at 0.92, a quarter at 0.88.
+ * wrong; of people whose right item was taken away one in eight still passes (a quarter at 0.92 with the weights before), of places one in fifteen.
  */
-const shownFrom: Readonly<Record<Kind, number>> = { person: 0.92, place: 0.9, organisation: 0.88 };
+const shownFrom: Readonly<Record<Kind, number>> = { person: 0.94, place: 0.85, organisation: 0.88 };
 /** The dead who are refused may still be the ones spoken of: so much of their odds is left to them. */
 const shadow = 0.4;
 /** Candidates looked at per name, and near misses told. */
@@ -86,15 +87,6 @@ export function scoresOf(entity: Entity, article: Article, recognition: Recognit
     return candidates.map((candidate) => scorePlace(candidate, candidates, where, window, context, weights));
   }
   return candidates.map((candidate) => ({ candidate, features: {}, logit: candidate.weak ? -1 : 1.5, refusal: null }));
-}
-
-/** A place's name with the capitalised word before it, where that is a state's name: "Democratic" before "Republic of Congo". */
-function nameWithWordBefore(name: string, mentions: readonly Mention[], article: Article, knowledge: Knowledge): string {
-  const before = mentions.filter(({ surface }) => surface === name).map(({ start }) => /(?<!\p{L})(\p{Lu}\p{Ll}+) $/u.exec(article.text.slice(Math.max(0, start - 20), start))?.[1]);
-  const [word] = before;
-  const wider = word && before.every((other) => other === word) ? `${word} ${name}` : name;
-  if (wider !== name && knowledge.candidates(wider, 'place').some(({ weak, item }) => !weak && item.statements.some(({ property }) => property === 'demonym'))) return wider;
-  return name;
 }
 
 function shown(entity: Entity, item: Item, probability: number, refused: readonly RefusedCandidate[], window: DayWindow | null, knowledge: Knowledge): Link {

@@ -20,7 +20,7 @@ export type PersonFeature =
   | 'always' | 'alias' | 'spelling' | 'surname' | 'prior' | 'surnamePrior' | 'surnameInOffice' | 'initials' | 'oneWord' | 'firstNameOnly'
   | 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'inOffice' | 'outOfOffice'
   | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole' | 'everydayRole' | 'roleElsewhere' | 'otherOfficeThen' | 'otherPost' | 'otherPostObscure'
-  | 'longAgo' | 'longAgoRole' | 'yetToCome'
+  | 'longAgo' | 'longAgoRole' | 'yetToCome' | 'unsupported'
   | 'country' | 'otherCountry' | 'otherCountryFamous' | 'topic' | 'topicMissing' | 'sportClash' | 'nothingKnown' | 'dead';
 
 export type Features<Name extends string> = Readonly<Partial<Record<Name, number>>>;
@@ -30,6 +30,8 @@ const scene = 0.04;
 /** From this fit on an office is the one that a role means. */
 const sameOffice = 0.7;
 
+/** From this prior on a name alone says who is meant; below it, neither an office nor a walk of life beside it says too little. */
+const wellKnown = 0.8;
 /** Years out of office after which, or before which, hardly anybody is called by anything that an office could be. */
 const longYears = 8;
 
@@ -58,6 +60,7 @@ export function personFeatures(candidate: Candidate, said: Said, window: DayWind
     ...(office === null && inOffice && roles.samePolitics === 1 && !said.roles.some((role) => roleWords(role).isFormer) ? { otherOfficeThen: 1 } : {}),
     ...(away !== null && away.since > longYears ? { longAgo: Math.min(1, away.since / 30), ...(Object.keys(roles).some((name) => name !== 'sameTopicRole') ? { longAgoRole: 1 } : {}) } : {}),
     ...(away !== null && away.until > longYears ? { yetToCome: Math.min(1, away.until / 30) } : {}),
+    ...(office === null && !inOffice && roles.sameTopicRole === undefined && item.prior < wellKnown ? { unsupported: wellKnown - item.prior } : {}),
     ...(inOffice ? { inOffice: 1 } : offices.length > 0 && window && window.earliest === window.latest ? { outOfOffice: 1 } : {}),
     ...(isKnownCountry ? share > scene ? { country: 1 } : item.prior > 0.7 ? { otherCountryFamous: 1 } : { otherCountry: 1 } : {}),
     ...topicFeatures(candidate, offices.length > 0, context),

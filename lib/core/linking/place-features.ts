@@ -37,7 +37,7 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
     ...(item.id.startsWith('wordnet:') ? { sourceless: 1 } : {}),
     ...(isSaid ? isInRegion ? { saidRegion: 1 } : where.codes.has(code) ? { saidCountry: 1 } : { saidElsewhere: 1 }
       : code !== null && context.countries.size > 0 ? share > scene ? { country: 1, mainCountry: share } : isState ? { stateUnsupported: 1 } : item.prior > famous ? { otherCountryFamous: 1 } : { otherCountry: 1 }
-        : code === null ? {} : { noCountry: 1 }),
+        : code === null ? {} : isState && others.some((other) => other !== candidate && !other.weak && other.item.prior > famous) ? { stateUnsupported: 1 } : { noCountry: 1 }),
     ...(!isState && others.some(isStateOf) ? { besideState: 1 } : {}),
     ...(holdsPlace(item, where, isState) ? { holdsPlaceBefore: 1 } : {}),
     ...nameFeatures(item, where, window, match),

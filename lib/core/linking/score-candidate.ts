@@ -42,7 +42,7 @@ function isRemembrance({ item, match }: Candidate, features: Features<PersonFeat
   const died = item.statements.find(({ property }) => property === 'died')?.start;
   const isLate = died && window ? Number(window.earliest.slice(0, 4)) - died.year <= mourned : false;
   if (match === 'surname') return item.prior > 0.8 && !isOther;
-  return isOffice ? isLate || item.prior > 0.55 : match !== 'spelling' && !isOther && (item.prior > 0.55 || (isLate && item.prior > 0.4));
+  return isOffice ? isLate || item.prior > 0.55 : match !== 'spelling' && !isOther && item.prior > 0.55;
 }
 
 /** A name by its sounds alone, or a surname of somebody who fits nothing, is too little. */

@@ -5,8 +5,8 @@ import { personPriors, placePriors } from './priors.ts';
 /** Articles are dealt into so many folds; the weights for one are fitted on the others. */
 const folds = 5;
 
-/** How often a name counts once more with its right candidate taken away, as if the packs did not hold it. */
-const maskedWeight = 0.25;
+/** How often a name counts once more with its right candidate taken away: the packs lack as many namesakes as they hold. */
+const maskedWeight = 1;
 
 /** Weights for each article, fitted without it and the others of its fold: what unseen articles would be linked with. */
 export function weightsOutOfFold(choices: readonly Choice[]): (article: string) => LinkWeights {

@@ -48,7 +48,7 @@ describe('linking', () => {
     ['no other Kim whose name only sounds so', 'Russian official Kim Sok Chol spoke of the government.', { name: 'Kim Sok Chol', kind: 'person', roles: ['Russian official'] }, null],
     ['no economist for a doctor', 'The British doctor Adam Smith saw patients in the hospital.', { name: 'Adam Smith', kind: 'person', roles: ['British doctor'] }, null],
     ['the economist himself', 'The British economist Adam Smith spoke of inflation and the economy.', { name: 'Adam Smith', kind: 'person', roles: ['British economist'] }, 'Q8'],
-    ['the famous dead by their office, and no member of parliament of the name', 'The paper was signed by the British prime minister Franklin Rowe and the government.', { name: 'Franklin Rowe', kind: 'person', roles: ['British prime minister'] }, 'Q10'],
+    ['the famous dead by their office, and no member of parliament of the name', 'The paper was signed by the former British prime minister Franklin Rowe and the government.', { name: 'Franklin Rowe', kind: 'person', roles: ['former British prime minister'] }, 'Q10'],
     ['the state of which a word was left out', 'War came to the Democratic Republic of Congo.', { name: 'Republic of Congo', kind: 'place' }, 'Q974'],
     ['nobody whom no pack knows', 'Viktor Zotin said so.', { name: 'Viktor Zotin', kind: 'person' }, null],
     ['the town that the sentence says', 'He teaches at Sandhurst military college in England.', { name: 'Sandhurst', kind: 'place' }, 'geonames:1'],

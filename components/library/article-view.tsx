@@ -50,6 +50,7 @@ interface SavedArticleProps {
 function SavedArticleView({ article, notes, waiting, kept }: SavedArticleProps): JSX.Element {
   const { actions, offerUndo } = useLibraryTools();
   const heading = useRef<HTMLHeadingElement>(null);
+  const aside = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const address = webAddress(article.url);
   const title = article.title || article.site;
@@ -82,6 +83,8 @@ function SavedArticleView({ article, notes, waiting, kept }: SavedArticleProps):
           {address !== null && <a class="btn-quiet as-button" href={address} target="_blank" rel="noreferrer">{i18n.t('library.article.open')}</a>}
           <ExportSelection selection={() => ({ type: 'articles', ids: [article.id] })} />
           <button type="button" class="btn-quiet" onClick={() => void remove()}>{i18n.t('library.delete')}</button>
+          {/* In a narrow window they stand below the text. */}
+          <button type="button" class="btn-quiet to-aside" onClick={() => { aside.current?.scrollIntoView(); aside.current?.focus({ preventScroll: true }); }}>{i18n.t('library.article.toNotes')}</button>
         </div>
       </header>
       {waiting !== null && <ChangedLine names={compareNames(article.entities, waiting.entities)} onSee={() => { location.hash = hashOf({ view: 'changes', id: article.id, version: null }); }} />}
@@ -95,7 +98,7 @@ function SavedArticleView({ article, notes, waiting, kept }: SavedArticleProps):
             </section>
           )}
         </div>
-        <aside class="article-aside">
+        <aside ref={aside} class="article-aside" tabIndex={-1} aria-label={i18n.t('library.article.toNotes')}>
           <section>
             <h2>{i18n.t('library.article.notes')}</h2>
             <LibraryNotes notes={notes} contextOf={contextOf} label={i18n.t('notes.labelOnArticle')} field={`article:${article.canonicalUrl}`}

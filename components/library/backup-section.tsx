@@ -6,6 +6,7 @@ import type { BackupCopies } from '../../lib/core/settings/settings.ts';
 import { formatIsoDay, formatMoment } from '../dates.ts';
 import { codeOf, Problem } from '../problem.tsx';
 import { BringIn, type ReadyImport } from './bring-in.tsx';
+import { SettingsSection } from './settings-section.tsx';
 import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
 
 /** An automatic backup within the browser. */
@@ -47,28 +48,30 @@ export function BackupSection(props: BackupSectionProps): JSX.Element {
   }, [props.asked]);
   const [code, setCode] = useState<string | null>(null);
   return (
-    <section class="backup" id="backup">
-      <h2>{i18n.t('library.backup.title')}</h2>
-      <LastBackup state={state} />
-      <Problem code={code} />
-      <div class="actions">
-        <button type="button" class="btn do-save" onClick={() => { setCode(null); onSave().catch((error: unknown) => setCode(codeOf(error))); }}>{i18n.t('library.backup.export')}</button>
-        <ExportMenu onExport={onExport} label={i18n.t('library.export.other')} />
-      </div>
-      <h3>{i18n.t('library.backup.keptTitle')}</h3>
-      <p class="muted">{i18n.t('library.backup.keptHow')}</p>
-      {kept.length > 0 && (
-        <ul class="plain entries">
-          {kept.map(({ name, day }) => (
-            <li key={name}><span>{formatIsoDay(day)}</span><button type="button" class="btn-quiet" aria-label={i18n.t('library.backup.bringBackOf', [formatIsoDay(day)])}
-              onClick={() => setAsked({ read: () => onReadKept(name) })}>{i18n.t('library.backup.bringBack')}</button></li>
-          ))}
-        </ul>
-      )}
-      <Copies {...props} />
-      <h3>{i18n.t('library.backup.bringInTitle')}</h3>
-      <BringIn onRead={onRead} asked={asked} />
-    </section>
+    <>
+      <SettingsSection id="backup" class="backup" title={i18n.t('library.backup.title')}>
+        <LastBackup state={state} />
+        <Problem code={code} />
+        <div class="actions">
+          <button type="button" class="btn do-save" onClick={() => { setCode(null); onSave().catch((error: unknown) => setCode(codeOf(error))); }}>{i18n.t('library.backup.export')}</button>
+          <ExportMenu onExport={onExport} label={i18n.t('library.export.other')} />
+        </div>
+        <h3>{i18n.t('library.backup.keptTitle')}</h3>
+        <p class="muted">{i18n.t('library.backup.keptHow')}</p>
+        {kept.length > 0 && (
+          <ul class="plain entries">
+            {kept.map(({ name, day }) => (
+              <li key={name}><span>{formatIsoDay(day)}</span><button type="button" class="btn-quiet" aria-label={i18n.t('library.backup.bringBackOf', [formatIsoDay(day)])}
+                onClick={() => setAsked({ read: () => onReadKept(name) })}>{i18n.t('library.backup.bringBack')}</button></li>
+            ))}
+          </ul>
+        )}
+        <Copies {...props} />
+      </SettingsSection>
+      <SettingsSection id="bring-in" title={i18n.t('library.backup.bringInTitle')}>
+        <BringIn onRead={onRead} asked={asked} />
+      </SettingsSection>
+    </>
   );
 }
 

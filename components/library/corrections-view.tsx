@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Said } from '../../lib/core/library/what-was-said.ts';
-import { whatWasSaid } from '../../lib/core/library/what-was-said.ts';
+import { whatWasSaid, type Said } from '../../lib/core/library/what-was-said.ts';
 import { codeOf, Problem } from '../problem.tsx';
 import { formatMoment } from '../dates.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -65,7 +64,8 @@ function Row({ said, selection, onRevoke }: { said: Said; selection: Selection; 
     <div class="bin-row">
       <RowTick id={idOf(said)} label={sayOf(said)} selection={selection} />
       <div class="bin-row-main">
-        <p>{aboutWhat(said)} <span dir="auto">{sayOf(said)}</span></p>
+        <p>{aboutWhat(said)}</p>
+        <p dir="auto">{sayOf(said)}</p>
         <p class="muted small" dir="auto">{whereOf(said)} · {formatMoment(said.record.updatedAt)}</p>
       </div>
       <button type="button" class="btn-quiet" aria-label={i18n.t('library.corrections.revokeThis', [sayOf(said)])} onClick={onRevoke}>{i18n.t('library.corrections.revoke')}</button>

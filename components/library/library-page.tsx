@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AboutView } from './about-view.tsx';
+import { BackupLine } from './backup-line.tsx';
 import { ArticleView } from './article-view.tsx';
 import { ArticlesView } from './articles-view.tsx';
 import { ChangesView } from './changes-view.tsx';
@@ -27,7 +28,7 @@ export interface LibraryPageProps {
   readonly search: LibrarySearch;
   readonly maps: LibraryMaps;
   readonly exportRecords: ExportRecords;
-  readonly settings: SettingsViewProps;
+  readonly settings: Omit<SettingsViewProps, 'section'>;
   readonly version: string;
   /** Why nothing can be written; `null` if all is well. */
   readonly readOnly: 'newer' | 'upgrade-failed' | null;
@@ -59,6 +60,7 @@ export function LibraryPage({ source, actions, search, maps, exportRecords, sett
           <nav aria-label={i18n.t('library.nav.label')}>
             <ul>{links.map(([view, text]) => <li key={view} class={`nav-${view}`}><a href={`#/${view}`} {...(view === section ? { 'aria-current': 'page' as const } : {})}>{text}</a></li>)}</ul>
           </nav>
+          <BackupLine state={settings.backup.state} />
         </header>
         <main ref={main} id="main" tabIndex={-1}>
           {readOnly !== null && <p class="banner" role="alert">{readOnly === 'newer' ? i18n.t('library.readOnlyNewer') : i18n.t('library.readOnlyFailed')}</p>}
@@ -74,7 +76,7 @@ export function LibraryPage({ source, actions, search, maps, exportRecords, sett
   );
 }
 
-function View({ route, settings, version }: { route: Route; settings: SettingsViewProps; version: string }): JSX.Element {
+function View({ route, settings, version }: { route: Route; settings: Omit<SettingsViewProps, 'section'>; version: string }): JSX.Element {
   switch (route.view) {
     case 'articles': return <ArticlesView />;
     case 'article': return <ArticleView key={route.id} id={route.id} />;
@@ -88,7 +90,7 @@ function View({ route, settings, version }: { route: Route; settings: SettingsVi
     case 'corrections': return <CorrectionsView />;
     case 'read': return <ReadView />;
     case 'bin': return <BinView />;
-    case 'settings': return <SettingsView {...settings} />;
+    case 'settings': return <SettingsView {...settings} section={route.section} />;
     case 'about': return <AboutView version={version} />;
   }
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isWikipediaLanguage, mostLanguages, type Settings } from '../../lib/core/settings/settings.ts';
 import { codeOf, Problem } from '../problem.tsx';
+import { SettingsSection } from './settings-section.tsx';
 
 export interface LookUpsSectionProps {
   readonly settings: Pick<Settings, 'lookUps' | 'wikipediaLanguages'>;
@@ -31,8 +32,7 @@ export function LookUpsSection({ settings, onChange, onAllow, onForget }: LookUp
     </label>
   );
   return (
-    <section>
-      <h2>{i18n.t('library.settings.lookUps')}</h2>
+    <SettingsSection id="look-ups" title={i18n.t('library.settings.lookUps')}>
       <p class="muted">{i18n.t('library.settings.lookUpsHow')}</p>
       <div role="radiogroup" aria-label={i18n.t('library.settings.lookUps')} class="radios">
         {option('off', i18n.t('library.settings.lookUpsOff'))}
@@ -46,7 +46,7 @@ export function LookUpsSection({ settings, onChange, onAllow, onForget }: LookUp
         <span role="status">{forgotten === 'yes' && i18n.t('library.settings.forgotten')}</span>
       </p>
       <Problem code={typeof forgotten === 'object' ? forgotten.code : null} />
-    </section>
+    </SettingsSection>
   );
 }
 

@@ -23,7 +23,7 @@ export function LossBanner({ check: { loss, remembered, found }, newest, onBring
       <p>{i18n.t('library.loss.compared', [formatMoment(remembered.at), counts(remembered.standing.articles, remembered.standing.notes), counts(found.articles, found.notes)])}</p>
       <p>{newest === null ? i18n.t('library.loss.noBackup') : i18n.t('library.loss.hasBackup', [formatIsoDay(newest.day)])}</p>
       <p class="actions">
-        {newest === null ? <a class="btn as-button" href="#/settings">{i18n.t('library.loss.toSettings')}</a>
+        {newest === null ? <a class="btn as-button" href="#/settings/bring-in">{i18n.t('library.loss.toSettings')}</a>
           : <button type="button" class="btn" onClick={() => onBringBack(newest.name)}>{i18n.t('library.backup.bringBackOf', [formatIsoDay(newest.day)])}</button>}
         <button type="button" class="btn-quiet" onClick={onAccept}>{i18n.t('library.loss.accept')}</button>
       </p>

@@ -86,19 +86,19 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
         <div class="actions"><ExportSelection selection={() => ({ type: 'names', keys: data.keys })} /></div>
       </header>
       <div class="name-columns">
-        <div>
+        <div class="name-own">
           <section>
             <h2>{i18n.t('library.name.notes')}</h2>
             <LibraryNotes notes={notes} first={firstNotes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
           </section>
           <NameIdentity kind={kind} name={name} keys={data.keys} forms={data.forms} itemId={itemId} />
-          <Mentions data={data} isDrawn={isDrawn} onDrawn={onDrawn} />
         </div>
         <aside class="name-aside">
           {kind === 'place' && itemId !== null && <PlaceOnMap itemId={itemId} name={name} />}
           {isDrawn && <NameTold keys={keys} />}
           {isDrawn && <NameCompany keys={keys} articles={data.articles} />}
         </aside>
+        <Mentions data={data} isDrawn={isDrawn} onDrawn={onDrawn} />
       </div>
     </div>
   );
@@ -115,7 +115,7 @@ function Mentions({ data, isDrawn, onDrawn }: { data: NameData; isDrawn: boolean
   const hasFirst = ids.length === 0 || recordAt(0) !== null;
   useEffect(() => { if (hasFirst) onDrawn(); }, [hasFirst, onDrawn]);
   return (
-    <section>
+    <section class="name-mentions">
       <h2>{i18n.t('library.name.mentions')}</h2>
       {ids.length === 0 ? <EmptyState title={i18n.t('library.name.noArticles')} />
         : <VirtualList count={ids.length} rowHeight={140} overscan={2} label={i18n.t('library.name.mentions')} keyOf={(index) => ids[index] ?? ''}

@@ -5,6 +5,7 @@ import type { PackSummary } from '../../lib/core/knowledge/added-pack.ts';
 import { formatIsoDay } from '../dates.ts';
 import { bytesInWords } from './bytes-in-words.ts';
 import { FileButton } from './file-button.tsx';
+import { SettingsSection } from './settings-section.tsx';
 import { useFileSteps } from './use-file-steps.ts';
 
 /** A pack that was added. */
@@ -34,8 +35,7 @@ export interface PacksSectionProps {
 export function PacksSection({ packs, onRead, onRemove }: PacksSectionProps): JSX.Element {
   const { state, asking, read, take, leave } = useFileSteps<ReadyPack>();
   return (
-    <section class="packs" id="packs">
-      <h2>{i18n.t('library.packs.title')}</h2>
+    <SettingsSection id="packs" class="packs" title={i18n.t('library.packs.title')}>
       <p class="muted">{i18n.t('library.packs.how')}</p>
       {packs.length === 0 ? <p>{i18n.t('library.packs.none')}</p> : (
         <ul class="plain packs-list">
@@ -68,7 +68,7 @@ export function PacksSection({ packs, onRead, onRemove }: PacksSectionProps): JS
           <FileButton text={i18n.t('library.packs.choose')} label={i18n.t('library.packs.file')} accept=".bin,.gz" takesFocus={!state.isFirst} onFile={(file) => read(() => onRead(file))} />
         </>
       )}
-    </section>
+    </SettingsSection>
   );
 }
 

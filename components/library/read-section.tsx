@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { codeOf, Problem } from '../problem.tsx';
 import { ConfirmedButton } from './confirmed-button.tsx';
 import { useLibraryTools } from './library-context.ts';
+import { SettingsSection } from './settings-section.tsx';
 import { useLive } from './use-live.ts';
 
 /** The switch for remembering what is read, how much is remembered, and the way to forget it. */
@@ -17,8 +18,7 @@ export function ReadSection({ isRemembering, onChange }: { isRemembering: boolea
     actions.forgetAllRead().catch((error: unknown) => setProblem(codeOf(error)));
   };
   return (
-    <section>
-      <h2>{i18n.t('library.read.title')}</h2>
+    <SettingsSection id="read" title={i18n.t('library.read.title')}>
       <p class="muted">{i18n.t('library.read.how')}</p>
       <label class="check"><input type="checkbox" checked={isRemembering} onChange={(event) => onChange(event.currentTarget.checked)} /> {i18n.t('library.read.switch')}</label>
       {live.state === 'ready' && <p>{i18n.t('library.read.count', count)} {count > 0 && <a class="link" href="#/read">{i18n.t('library.read.see')}</a>}</p>}
@@ -26,6 +26,6 @@ export function ReadSection({ isRemembering, onChange }: { isRemembering: boolea
         <ConfirmedButton text={i18n.t('library.read.forgetAll')} question={i18n.t('library.read.sure')} yes={i18n.t('library.read.yes')} onYes={forget} />
       )}
       <Problem code={live.state === 'failed' ? live.code : problem} />
-    </section>
+    </SettingsSection>
   );
 }

@@ -29,7 +29,7 @@ export function ReadView(): JSX.Element {
   return (
     <>
       <h1>{i18n.t('library.read.list')}</h1>
-      <p class="muted">{i18n.t('library.read.how')} <a class="link" href="#/settings">{i18n.t('library.nav.settings')}</a></p>
+      <p class="muted">{i18n.t('library.read.how')} <a class="link" href="#/settings/read">{i18n.t('library.nav.settings')}</a></p>
       <Problem code={live.state === 'failed' ? live.code : problem} />
       {live.state === 'ready' && ids.length === 0 && <EmptyState title={i18n.t('library.read.empty')} />}
       <VirtualList count={ids.length} rowHeight={96} label={i18n.t('library.read.list')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}

@@ -29,13 +29,16 @@ export interface NoteItemProps {
 
 /**
  * One note of the reader's with its date, editable in place. An edit left unfinished is offered again. Where the note has
- * changed elsewhere since the edit began, both versions are shown, and the reader decides: neither is written over.
+ * changed elsewhere since the edit began, both versions are shown, and the reader decides: neither is written over. One
+ * that is left can be taken up again.
  */
 export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: NoteItemProps): JSX.Element {
   const [edited, setEdited] = useState<string | null>(null);
   /** The note's text that the edit began with, or that the reader has seen since. */
   const [base, setBase] = useState(note.text);
   const [problem, setProblem] = useState<string | null>(null);
+  /** A change that the reader has left without saving: it can be taken up again while this view stands. */
+  const [left, setLeft] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const isEditing = edited !== null;
@@ -52,9 +55,10 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
     // The draft is asked for once per note: a later version of the note does not bring back an older edit.
   }, [note.id]);
 
-  const begin = (): void => { setEdited(note.text); setBase(note.text); requestAnimationFrame(() => field.current?.focus()); };
+  const begin = (): void => { setLeft(null); setEdited(note.text); setBase(note.text); requestAnimationFrame(() => field.current?.focus()); };
   /** Goes on with some words over the note as it is now, which the reader has seen. */
   const goOn = (words: string): void => {
+    setLeft(null);
     setBase(note.text);
     setEdited(words);
     drafts?.keep(note.id, words, note.text);
@@ -65,6 +69,10 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
     setEdited(null);
     setProblem(null);
     requestAnimationFrame(() => editButton.current?.focus());
+  };
+  const leave = (): void => {
+    setLeft(edited === null || edited.trim() === '' || edited === note.text ? null : edited);
+    end();
   };
   const save = async (): Promise<void> => {
     const words = (edited ?? '').trim();
@@ -80,7 +88,7 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void save(); }
     // Escape ends the edit, not the card around it.
-    if (event.key === 'Escape') { event.stopPropagation(); event.preventDefault(); end(); }
+    if (event.key === 'Escape') { event.stopPropagation(); event.preventDefault(); leave(); }
   };
 
   return (
@@ -93,7 +101,7 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
             onKeyDown={onKeyDown} />
           <div class="note-actions">
             <button type="submit" class="btn" disabled={edited.trim() === '' || isConflict}>{i18n.t('notes.save')}</button>
-            <button type="button" class="btn-quiet" onClick={end}>{i18n.t('notes.cancel')}</button>
+            <button type="button" class="btn-quiet" onClick={leave}>{i18n.t('notes.cancel')}</button>
           </div>
           {isConflict && <NoteConflict theirs={note.text} onBoth={() => goOn(`${note.text}\n\n${edited}`)} onMine={() => goOn(edited)} onTheirs={end} />}
           <Problem code={isConflict ? null : problem} />
@@ -108,6 +116,7 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
               <button type="button" class="btn-icon" aria-label={i18n.t('notes.delete')} title={i18n.t('notes.delete')} onClick={() => onDelete(note)}><Icon name="delete" /></button>
             </span>
           </div>
+          <p class="muted small note-left" role="status">{left !== null && <>{i18n.t('notes.left')} <button type="button" class="link" onClick={() => goOn(left)}>{i18n.t('notes.goOn')}</button></>}</p>
         </>
       )}
     </li>

@@ -45,7 +45,7 @@ export function useBackupProps(library: Library, exportRecords: ExportRecords, c
   return {
     loss: check === null ? null : {
       check, newest: kept[0] ?? null,
-      onBringBack: (name) => { setAsked(name); location.hash = '#/settings'; },
+      onBringBack: (name) => { setAsked(name); location.hash = '#/settings/bring-in'; },
       onAccept: () => void send('library.accept', null).then(setCheck),
     },
     recovered: recovery === null ? null : { recovery, onSeen: () => void writeRecovery(null) },

@@ -12,7 +12,7 @@ import { defaultSettings } from '../../lib/core/settings/settings.ts';
 const cache = openCache();
 
 /** Settings, permissions and storage as they are, live. */
-export function useSettingsProps(): Omit<SettingsViewProps, 'backup' | 'packs'> {
+export function useSettingsProps(): Omit<SettingsViewProps, 'backup' | 'packs' | 'section'> {
   const [settings, setSettings] = useState(defaultSettings(''));
   const [origins, setOrigins] = useState<readonly string[]>([]);
   const [storage, setStorage] = useState<SettingsViewProps['storage']>(null);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addTypedNote, hasCard, inCard, typeNote, waitForCard } from '../../tools/browsers/closed-card.ts';
-import { firefoxId, openBrowser, type ExtensionBrowser } from '../../tools/browsers/extension.ts';
+import { openBrowser, type ExtensionBrowser } from '../../tools/browsers/extension.ts';
 import { clickOn, markedWords, waitForMarks } from '../../tools/browsers/marks.ts';
 import { openPopup } from '../../tools/browsers/popup.ts';
 import { servePages } from '../../tools/browsers/serve-pages.ts';
 import { askReader } from '../support/ask-reader.ts';
 import { forEachBrowser } from '../support/each-browser.ts';
+import { killBackground } from '../support/kill-background.ts';
 import { newsPage } from '../support/news-page.ts';
 import { openPrivatePage } from '../support/private-window.ts';
 
@@ -129,11 +130,4 @@ async function storedRows(): Promise<{ store: string; row: unknown }[]> {
 async function openAddresses(extension: ExtensionBrowser): Promise<string[]> {
   if (extension.name === 'chromium') return (await extension.browser.pages()).map((page) => page.url());
   return (await extension.bidi('browsingContext.getTree', {}) as { contexts: { url: string }[] }).contexts.map(({ url }) => url);
-}
-
-/** Ends the background as the browser does when it has been idle. */
-async function killBackground(extension: ExtensionBrowser): Promise<void> {
-  if (extension.name === 'firefox') return void await extension.inBrowserWindow(`WebExtensionPolicy.getByID(${JSON.stringify(firefoxId)}).extension.terminateBackground()`);
-  const target = extension.browser.targets().find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension://'));
-  await (await target?.worker())?.close();
 }

@@ -80,3 +80,25 @@ it('an edit is kept at every keystroke with what it began with, and both go when
   press('Cancel');
   expect(kept).toEqual({ 'note:n1': '', 'note-base:n1': '' });
 });
+
+describe('a change of a note that is left', () => {
+  it.each([['Escape', () => fireEvent.keyDown(field(), { key: 'Escape' })], ['Cancel', () => press('Cancel')]] as const)('by %s is not saved, and can be gone on with', async (_how, leave) => {
+    const { onEdit } = item();
+    beginEdit();
+    leave();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe('Your change was not saved. Go on with it');
+    press('Go on with it');
+    expect(field().value).toBe('Met in Linz');
+    press('Save');
+    await waitFor(() => expect(onEdit).toHaveBeenCalledWith(first, 'Met in Linz'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
+  });
+
+  it('is not spoken of where nothing was changed', () => {
+    item();
+    press('Edit note');
+    press('Cancel');
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+});

@@ -1,4 +1,5 @@
 import type { LibraryActions } from '../../components/library/library-context.ts';
+import { draftKeeper } from '../../lib/app/draft-keeper.ts';
 import { noteDrafts } from '../../lib/app/note-drafts.ts';
 import { send } from '../../lib/adapters/browser/messaging.ts';
 
@@ -6,9 +7,7 @@ function readDraft(field: string): Promise<string> {
   return send('draft.read', { field });
 }
 
-function keepDraft(field: string, text: string): void {
-  void send('draft.keep', { field, text }).catch(() => undefined);
-}
+const keepDraft = draftKeeper((field, text) => send('draft.keep', { field, text }), (ms) => new Promise((done) => { setTimeout(done, ms); }));
 
 /** What the library asks of the background, which is the only one that writes. */
 export const libraryActions: LibraryActions = {

@@ -3,6 +3,7 @@ import type { PopupProps } from '../../components/popup/popup-props.ts';
 import type { ActiveTab } from '../../lib/adapters/browser/active-tab.ts';
 import { send, sendToTab } from '../../lib/adapters/browser/messaging.ts';
 import { correctionOf, scopeIn } from '../../lib/app/correcting.ts';
+import { draftKeeper } from '../../lib/app/draft-keeper.ts';
 import { noteDrafts } from '../../lib/app/note-drafts.ts';
 import type { ListedName } from '../../lib/core/card/list-names.ts';
 import type { NoteTarget } from '../../lib/core/model/library.ts';
@@ -19,10 +20,8 @@ interface PopupOfArticleProps {
   readonly onCardOpen?: () => void;
 }
 
-const editDrafts = noteDrafts({
-  read: (field) => send('draft.read', { field }),
-  keep: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
-});
+const keepDraft = draftKeeper((field, text) => send('draft.keep', { field, text }), (ms) => new Promise((done) => { setTimeout(done, ms); }));
+const editDrafts = noteDrafts({ read: (field) => send('draft.read', { field }), keep: keepDraft });
 
 /** The popup, or the panel, of a marked article: its record is read live from the library, what the reader does goes to the background. */
 export function PopupOfArticle({ state, tab, showOrganisations, view: View, onCardOpen }: PopupOfArticleProps): JSX.Element {
@@ -61,7 +60,7 @@ export function PopupOfArticle({ state, tab, showOrganisations, view: View, onCa
       onCorrect={(name, verdict, item) => send('correction.add', correctionOf(article, entityOf(name), verdict, item))}
       onRescope={(correction, type) => send('correction.rescope', { id: correction.id, scope: scopeIn(article, type) })}
       onRevoke={async (correction) => { await send('correction.revoke', { id: correction.id }); }}
-      onDraft={(name, text) => void send('draft.keep', { field: draftField(article, name), text })}
+      onDraft={(name, text) => void keepDraft(draftField(article, name), text)}
       noteDrafts={editDrafts}
       loadMap={(subject) => send('place.map', subject)}
       lookUpOf={(entity) => ({

@@ -1,4 +1,5 @@
 import type { CardActions } from '../../components/card/card-actions.ts';
+import { draftKeeper } from '../../lib/app/draft-keeper.ts';
 import { noteDrafts } from '../../lib/app/note-drafts.ts';
 import type { ReaderSession } from '../../lib/app/reader-session.ts';
 import type { Protocol, Send } from '../../lib/core/protocol.ts';
@@ -21,10 +22,10 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
     onNoteEdit: (note, text) => changed(send('note.edit', { id: note.id, version: note.version, text })),
     onNoteDelete: (note) => changed(send('note.delete', { id: note.id })),
     onNoteRestore: (note) => changed(send('note.restore', { id: note.id })),
-    onDraft: (text) => void session.card.keepDraft(text).catch(() => undefined),
+    onDraft: (text) => void session.card.keepDraft(text),
     noteDrafts: noteDrafts({
       read: (field) => send('draft.read', { field }),
-      keep: (field, text) => void send('draft.keep', { field, text }).catch(() => undefined),
+      keep: draftKeeper((field, text) => send('draft.keep', { field, text }), (ms) => new Promise((done) => { setTimeout(done, ms); })),
     }),
     onSetDay: (day) => session.setDay(day),
     correct: {

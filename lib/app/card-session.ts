@@ -9,6 +9,7 @@ import type { LookUpState } from '../core/model/look-up.ts';
 import { overlaps, type Span } from '../core/model/span.ts';
 import type { ArticleChange, EntityRecord, Protocol, Reading, Send } from '../core/protocol.ts';
 import { correctionOf, scopeIn, type NamedItem } from './correcting.ts';
+import { draftKeeper } from './draft-keeper.ts';
 import { persist } from './persist.ts';
 
 /** What the card is about: a mention by its index, a passage, or a name that is none by the reader's word. */
@@ -64,10 +65,12 @@ const noRecord: EntityRecord = { notes: [], hasMoreNotes: false, earlier: [], ha
 /** The one card of a page: what it is about, what the library has for it, and what the reader writes in it. */
 export class CardSession {
   private readonly ports: CardPorts;
+  private readonly drafts: ReturnType<typeof draftKeeper>;
   private life: CardLife<CardSubject, Fetched> = closedCard;
 
   constructor(ports: CardPorts) {
     this.ports = ports;
+    this.drafts = draftKeeper((field, text) => ports.send('draft.keep', { field, text }), ports.wait);
   }
 
   subject(): CardSubject | null {
@@ -170,12 +173,13 @@ export class CardSession {
     const target = this.target();
     if (target === null) return;
     await this.ports.send('note.add', { target, text });
-    await this.ports.send('draft.keep', { field: draftField(target), text: '' });
+    await this.drafts(draftField(target), '');
   }
 
+  /** Keeps the words of the card's field as they are now. */
   async keepDraft(text: string): Promise<void> {
     const target = this.target();
-    if (target !== null && !this.ports.isPrivate) await this.ports.send('draft.keep', { field: draftField(target), text });
+    if (target !== null && !this.ports.isPrivate) await this.drafts(draftField(target), text);
   }
 
   /** Does something on the card of a name that is none; it shows there what came of it. */

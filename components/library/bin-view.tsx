@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { binMs } from '../../lib/core/library/bin-time.ts';
 import type { ArticleHeader } from '../../lib/core/library/browse.ts';
 import type { Note } from '../../lib/core/model/library.ts';
 import { formatMoment } from '../dates.ts';
@@ -70,7 +71,7 @@ function Row({ row, selection, onRestore, onPurge }: { row: BinRow; selection: S
   return (
     <div class="bin-row">
       <RowTick id={row.id} label={row.label} selection={selection} />
-      <div class="bin-row-main">{row.what}<p class="muted small">{i18n.t('library.bin.deleted', [formatMoment(row.deletedAt)])}</p></div>
+      <div class="bin-row-main">{row.what}<p class="muted small">{i18n.t('library.bin.deleted', [formatMoment(row.deletedAt), formatMoment(row.deletedAt + binMs)])}</p></div>
       <div class="bin-row-actions">
         <button type="button" class="btn-quiet" onClick={onRestore}>{i18n.t('library.bin.restore')}</button>
         <ConfirmedButton text={i18n.t('library.bin.purge')} question={i18n.t('library.bin.purgeSure')} yes={i18n.t('library.bin.purge')} onYes={onPurge} />

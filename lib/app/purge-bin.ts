@@ -1,12 +1,10 @@
+import { binMs } from '../core/library/bin-time.ts';
 import * as schemas from '../core/library/message-schemas.ts';
 import { parseParams } from '../core/library/parse.ts';
 import { isPurged, recordKinds, type RecordKind } from '../core/library/record-kinds.ts';
 import type { RecordHead, RecordName } from '../core/model/library.ts';
 import type { LibraryPorts } from './library-commands.ts';
 import { changed } from './record-head.ts';
-
-/** How long deleted records can be brought back: 30 days, in ms. */
-export const binMs = 30 * 86_400_000;
 
 /** Purges what was deleted 30 days ago or earlier. */
 export function purgeOld(ports: LibraryPorts): Promise<null> {

@@ -2,7 +2,7 @@ import { isCapitalAt, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isFiniteVerb, startsWithRole, times } from './role-phrases.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
-import { determiners, joints, titleRun, type Run } from './title-runs.ts';
+import { determiners, joints, type Run } from './title-runs.ts';
 import { isRoleModifier, isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -11,8 +11,8 @@ import { SHAPES } from './shapes.ts';
 const LONGEST = 30;
 
 /** "The Kazakh president, X," before the name: from its article, or from the role itself, to the comma. */
-export function appositionBefore(view: DocumentView, name: Name): Run | null {
-  let comma = (titleRun(view, name)?.first ?? name.first) - 1;
+export function appositionBefore(view: DocumentView, name: Name, title: Run | null): Run | null {
+  let comma = (title?.first ?? name.first) - 1;
   if (/^(?:the|an?)$/.test(lowerAt(view, comma)) && comma < name.first - 1) comma -= 1;
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
   const after = lowerAt(view, name.last);

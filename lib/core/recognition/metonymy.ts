@@ -20,10 +20,11 @@ const MOST_BETWEEN = 14;
 export function isMetonym(view: DocumentView, names: readonly Name[], n: number): boolean {
   const name = names[n] as Name;
   if (name.kind !== 'place') return false;
+  const isTreated = isTreatedWith(view, name);
+  if (!isTreated && !isSubject(view, names, n)) return false;
   const isOfSeat = isSeat(withoutDiacritics(name.surface).toLowerCase().replace(/^the /, ''));
-  if (!isOfSeat && features.test(lowerAt(view, name.last - 1))) return false;
-  if (isOfSeat && isTreatedWith(view, name)) return true;
-  if (!isSubject(view, names, n)) return false;
+  if (isTreated && isOfSeat) return true;
+  if ((!isOfSeat && features.test(lowerAt(view, name.last - 1))) || (isTreated && !isSubject(view, names, n))) return false;
   const t = pastPartners(view, names, n);
   const acts = (at: number): boolean => saysGovernment(view, at) || (isOfSeat && at >= 0 && actsAsPerson(view, at));
   if (acts(t)) return true;

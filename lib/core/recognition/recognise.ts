@@ -3,7 +3,8 @@ import { coreference } from './coreference.ts';
 import { isMetonym } from './metonymy.ts';
 import { lowerAt, namesOf, type Name } from './names.ts';
 import { markQuoted, speeches } from './quotations.ts';
-import { rolesAt, titleBefore } from './roles.ts';
+import { rolesAt, spanOf } from './roles.ts';
+import { titleRun, type Run } from './title-runs.ts';
 import { tag } from './tagger.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -19,7 +20,8 @@ import type { Kind, Recognition, Role } from '../model/recognition.ts';
 export function recognise(text: string, model: RecognitionModel): Recognition {
   const { view, tags } = tag(text, model);
   const names = consistent(view, namesOf(view, tags, model), model.lexicon).filter((name) => name.kind !== 'other');
-  const rolesOf = names.map((name) => (name.kind === 'person' ? rolesAt(view, name) : []));
+  const titles = names.map((name) => (name.kind === 'person' ? titleRun(view, name) : null));
+  const rolesOf = names.map((name, n) => (name.kind === 'person' ? rolesAt(view, name, titles[n] as Run | null) : []));
   const groups = coreference(view, names, rolesOf);
   const entityOf = Array.from<number>({ length: names.length }).fill(0);
   groups.forEach((group, g) => { for (const n of group.names) entityOf[n] = g; });
@@ -28,14 +30,14 @@ export function recognise(text: string, model: RecognitionModel): Recognition {
   return {
     mentions: names.map((name, n) => ({
       start: name.start, end: name.end, surface: name.surface, kind: name.kind as Kind, entity: id(entityOf[n] as number),
-      title: name.kind === 'person' ? titleBefore(view, name) : null, confidence: name.confidence, metonym: isMetonym(view, names, n),
+      title: titles[n] == null ? null : spanOf(view, titles[n]), confidence: name.confidence, metonym: isMetonym(view, names, n),
     })),
     entities: groups.map((group, g) => ({ id: id(g), kind: group.kind, name: fullestName(names, group), roles: roles[g] as Role[] })),
-    quotations: readSpeeches(view, names, rolesOf, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),
+    quotations: readSpeeches(view, names, titles, rolesOf, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),
   };
 }
 
-function readSpeeches(view: DocumentView, names: readonly Name[], rolesOf: readonly (readonly Role[])[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {
+function readSpeeches(view: DocumentView, names: readonly Name[], titles: readonly (Run | null)[], rolesOf: readonly (readonly Role[])[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {
   const nameAt = new Int32Array(view.tokens.count).fill(-1);
   names.forEach((name, n) => nameAt.fill(n, name.first, name.last));
   const isQuoted = new Uint8Array(view.tokens.count);
@@ -50,14 +52,14 @@ function readSpeeches(view: DocumentView, names: readonly Name[], rolesOf: reado
       roleNouns.set(noun, known);
     }
   });
-  return speeches({ view, names, entityOf, nameAt, isQuoted, isWoman, roleNouns, phraseStarts: phraseStarts(view, names, rolesOf) }, quoted);
+  return speeches({ view, names, entityOf, nameAt, isQuoted, isWoman, roleNouns, phraseStarts: phraseStarts(view, names, titles, rolesOf) }, quoted);
 }
 
 /** Per name the token where its noun phrase begins. */
-function phraseStarts(view: DocumentView, names: readonly Name[], rolesOf: readonly (readonly Role[])[]): Int32Array {
+function phraseStarts(view: DocumentView, names: readonly Name[], titles: readonly (Run | null)[], rolesOf: readonly (readonly Role[])[]): Int32Array {
   return Int32Array.from(names, (name, n) => {
-    let first = name.first;
-    const start = Math.min(name.start, titleBefore(view, name)?.start ?? name.start, ...(rolesOf[n] as readonly Role[]).map((role) => role.start));
+    let first = titles[n]?.first ?? name.first;
+    const start = (rolesOf[n] as readonly Role[]).reduce((least, role) => Math.min(least, role.start), view.tokens.starts[first] as number);
     while (first > 0 && (view.tokens.starts[first - 1] as number) >= start) first -= 1;
     return /^(?:the|an?|his|her|its|their|our|my)$/.test(lowerAt(view, first - 1)) ? first - 1 : first;
   });

@@ -11,6 +11,7 @@ import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
 import type { RecognitionModel } from './model-file.ts';
 import type { Kind, Recognition, Role } from '../model/recognition.ts';
+import type { Span } from '../model/span.ts';
 
 /**
  * Reads the people, places and organisations of an article's `text`: mentions in order, not overlapping, the entities
@@ -30,11 +31,15 @@ export function recognise(text: string, model: RecognitionModel): Recognition {
   return {
     mentions: names.map((name, n) => ({
       start: name.start, end: name.end, surface: name.surface, kind: name.kind as Kind, entity: id(entityOf[n] as number),
-      title: titles[n] == null ? null : spanOf(view, titles[n]), confidence: name.confidence, metonym: isMetonym(view, names, n),
+      title: spanOrNull(view, titles[n] as Run | null), confidence: name.confidence, metonym: isMetonym(view, names, n),
     })),
     entities: groups.map((group, g) => ({ id: id(g), kind: group.kind, name: fullestName(names, group), roles: roles[g] as Role[] })),
     quotations: readSpeeches(view, names, titles, rolesOf, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),
   };
+}
+
+function spanOrNull(view: DocumentView, run: Run | null): Span | null {
+  return run === null ? null : spanOf(view, run);
 }
 
 function readSpeeches(view: DocumentView, names: readonly Name[], titles: readonly (Run | null)[], rolesOf: readonly (readonly Role[])[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {

@@ -1,6 +1,7 @@
 import type { Found } from '../../components/library/library-context.ts';
 import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
+import { holdRecords } from '../../lib/app/hold-records.ts';
 import { updateIndex } from '../../lib/app/keep-index.ts';
 import { emptyIndex, findArticles, findNotes, restoreIndex } from '../../lib/core/library/library-index.ts';
 import type { SearchAnswer, SearchQuestion } from './start-search.ts';
@@ -17,10 +18,13 @@ const storeDelayMs = 3_000;
 const startDelayMs = 1_500;
 /** Records that go with an answer, so that the page draws the first screen at once. */
 const firstRecords = 40;
+/** Of each kind so many are held in memory, about a kilobyte each: reading forty takes longer than finding them. */
+const mostHeld = 20_000;
 
 const library = openLibrary();
 const cache = openCache();
-const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
+const held = { articles: holdRecords(library.articleHeaders, mostHeld), notes: holdRecords(library.notesByIds, mostHeld) };
+const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; isReadingAhead?: boolean; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
   if (data.of !== 'nothing') state.askedAt = performance.now();
@@ -35,7 +39,7 @@ async function found(ready: ReturnType<typeof emptyIndex>, of: 'articles' | 'not
   const ids = (of === 'articles' ? findArticles : findNotes)(ready, query);
   const some = ids.slice(0, firstRecords);
   // Without them the page reads them itself, and says what is wrong.
-  return { ids, first: await (of === 'articles' ? library.articleHeaders(some) : library.notesByIds(some)).catch(() => []) };
+  return { ids, first: await held[of].some(some, (id) => ready[of].versionOf(id)).catch(() => []) };
 }
 
 function say(answer: SearchAnswer): void {
@@ -57,8 +61,15 @@ function watch(): void {
 async function update(): Promise<void> {
   const ready = await index();
   const isChanged = await updateIndex(ready, library, (progress) => say({ progress }));
-  if (!isChanged) return;
-  storeLater(ready);
+  if (isChanged) storeLater(ready);
+  // Not for the next update to wait for.
+  if (state.isReadingAhead) return;
+  state.isReadingAhead = true;
+  void readAhead(ready).catch(() => undefined).then(() => { state.isReadingAhead = false; });
+}
+
+async function readAhead(ready: ReturnType<typeof emptyIndex>): Promise<void> {
+  for (const of of ['articles', 'notes'] as const) await held[of].readAhead(ready[of].livingIds(), () => false);
 }
 
 /** Stores the index when the reader has not searched for a while: making it ready to be stored takes longer than a search. */

@@ -1,5 +1,7 @@
-/** A posting is one number: the record's place times this, plus the weight of the word in it. */
-export const postingStep = 64;
+/** A posting is one number of 32 bits: the record's place, and in its last bits the weight of the word there. */
+export const weightBits = 6;
+/** What one place more is in a posting. */
+export const postingStep = 1 << weightBits;
 /** The largest weight that a posting holds. */
 export const mostWeight = postingStep - 1;
 
@@ -62,8 +64,8 @@ export class Ranking {
     const most = closeness * rarity * (saturation + 1);
     for (let at = 0; at < postings.length; at += 1) {
       const posting = postings[at] as number;
-      const weight = posting % postingStep;
-      const place = (posting - weight) / postingStep;
+      const weight = posting & mostWeight;
+      const place = posting >> weightBits;
       if ((having[place] as number) < words - 1) continue;
       having[place] = words;
       const score = most * weight / (weight + (heldBack[place] as number));

@@ -1,4 +1,4 @@
-import { holdBack, mostWeight, postingStep, Ranking, type Postings } from './ranking.ts';
+import { holdBack, mostWeight, postingStep, Ranking, weightBits, type Postings } from './ranking.ts';
 import { queryWords, searchWords, type SearchEntry } from './search-entry.ts';
 import { WordTable } from './word-table.ts';
 
@@ -66,7 +66,7 @@ export class SearchIndex {
     for (const { word, value: own } of this.#words.all()) {
       const before = postings.length;
       for (const posting of own) {
-        const place = placeOf.get(Math.floor(posting / postingStep));
+        const place = placeOf.get(posting >> weightBits);
         if (place !== undefined) postings.push(place * postingStep + posting % postingStep);
       }
       if (postings.length === before) continue;
@@ -82,9 +82,8 @@ export class SearchIndex {
 
   /** Ids that must be put again, and ids that are gone, for the index to agree with the living records. */
   stale(living: ReadonlyMap<string, number>): { readonly missing: readonly string[]; readonly gone: readonly string[] } {
-    const versionOf = (id: string): number | undefined => this.#versions[this.#places.get(id) ?? -1];
     return {
-      missing: [...living].filter(([id, version]) => versionOf(id) !== version).map(([id]) => id),
+      missing: [...living].filter(([id, version]) => this.versionOf(id) !== version).map(([id]) => id),
       gone: [...this.#places.keys()].filter((id) => !living.has(id)),
     };
   }
@@ -121,6 +120,20 @@ export class SearchIndex {
   /** How many places there are; those of removed records count. */
   get size(): number {
     return this.#ids.length;
+  }
+
+  /** How many records there are. */
+  get living(): number {
+    return this.#places.size;
+  }
+
+  livingIds(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  /** The version of a living record that the index has; `undefined` if it has none. */
+  versionOf(id: string): number | undefined {
+    return this.#versions[this.#places.get(id) ?? -1];
   }
 
   /** The id of the record at a place that `places` or `placeOf` gave. */

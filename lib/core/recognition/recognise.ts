@@ -9,6 +9,7 @@ import { tag } from './tagger.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
+import type { RoleBearer } from './scene.ts';
 import type { RecognitionModel } from './model-file.ts';
 import type { Kind, Recognition, Role } from '../model/recognition.ts';
 import type { Span } from '../model/span.ts';
@@ -48,16 +49,23 @@ function readSpeeches(view: DocumentView, names: readonly Name[], titles: readon
   const isQuoted = new Uint8Array(view.tokens.count);
   const quoted = markQuoted({ view, isQuoted });
   const isWoman = groups.map((group) => group.isWoman);
-  const roleNouns = new Map<string, { readonly entity: number; readonly first: number }[]>();
+  let known: ReadonlyMap<string, readonly RoleBearer[]> | undefined;
+  const withRoleNoun = (noun: string): readonly RoleBearer[] => (known ??= byRoleNoun(names, groups, roles)).get(noun) ?? [];
+  return speeches({ view, names, entityOf, nameAt, isQuoted, isWoman, withRoleNoun, phraseStarts: phraseStarts(view, names, titles, rolesOf) }, quoted);
+}
+
+/** Per role noun the entities that have a role with it, in order of their first mention. */
+function byRoleNoun(names: readonly Name[], groups: readonly Group[], roles: readonly (readonly Role[])[]): Map<string, RoleBearer[]> {
+  const bearers = new Map<string, RoleBearer[]>();
   roles.forEach((own, entity) => {
     const first = (names[(groups[entity] as Group).names[0] as number] as Name).first;
     for (const noun of new Set(own.flatMap(({ text }) => text.toLowerCase().split(/[\s-]+/).filter(isRoleNoun)))) {
-      const known = roleNouns.get(noun) ?? [];
+      const known = bearers.get(noun) ?? [];
       known.push({ entity, first });
-      roleNouns.set(noun, known);
+      bearers.set(noun, known);
     }
   });
-  return speeches({ view, names, entityOf, nameAt, isQuoted, isWoman, roleNouns, phraseStarts: phraseStarts(view, names, titles, rolesOf) }, quoted);
+  return bearers;
 }
 
 /** Per name the token where its noun phrase begins. */

@@ -1,6 +1,12 @@
 import type { DocumentView } from './features.ts';
 import type { Name } from './names.ts';
 
+/** An entity with a role, and the first token of its first mention; such lists are in that order. */
+export interface RoleBearer {
+  readonly entity: number;
+  readonly first: number;
+}
+
 /** The article as those who look for a speaker need it. */
 export interface Scene {
   readonly view: DocumentView;
@@ -15,8 +21,8 @@ export interface Scene {
   readonly isQuoted: Uint8Array;
   /** Per entity: a woman, a man, or not known. */
   readonly isWoman: readonly (boolean | null)[];
-  /** Per role noun in lower case: the entities with such a role, in order of their first mention's token `first`. */
-  readonly roleNouns: ReadonlyMap<string, readonly { readonly entity: number; readonly first: number }[]>;
+  /** The entities with such a role noun (lower case) in a role. */
+  readonly withRoleNoun: (noun: string) => readonly RoleBearer[];
 }
 
 /** Who spoke last, and the token after the quotation. */

@@ -133,7 +133,7 @@ const determiners = new Set('the a an his her its their my our your this that an
 
 /** Of the persons first named before token `t` whose role has this noun the one who was named last. */
 function nearestWithRole(scene: Scene, noun: string, t: number): number | undefined {
-  const known = (scene.roleNouns.get(noun) ?? []).filter(({ first }) => first < t).map(({ entity }) => entity);
+  const known = scene.withRoleNoun(noun).filter(({ first }) => first < t).map(({ entity }) => entity);
   if (known.length < 2) return known[0];
   for (let n = lastNameBefore(scene, t), left = 40; n >= 0 && left > 0; n--, left--) if (known.includes(scene.entityOf[n] as number)) return scene.entityOf[n];
   return undefined;

@@ -2,7 +2,7 @@ import type { KnowledgeSource } from '../../lib/core/model/knowledge.ts';
 
 /** Where the facts of our packs come from, as cards, docs/packs.md and the notices name them. */
 export const packSources: Readonly<Record<string, KnowledgeSource>> = {
-  dateline: { id: 'dateline', name: "Dateline's own tables", edition: '2026-11', licence: 'MIT', url: null },
+  dateline: { id: 'dateline', name: "Dateline's own tables", edition: '2025-07', licence: 'MIT', url: null },
   geonames: { id: 'geonames', name: 'GeoNames (filtered and modified)', edition: '2020', licence: 'CC BY 4.0', url: 'https://www.geonames.org/' },
   factbook: { id: 'factbook', name: 'CIA World Factbook, 2015 edition', edition: '2015', licence: 'public domain', url: 'https://www.cia.gov/the-world-factbook/' },
   wordnet: { id: 'wordnet', name: 'WordNet 3.1', edition: '2011', licence: 'WordNet licence', url: 'https://wordnet.princeton.edu/' },

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { articleContext, publisherIds, type ArticleContext } from './article-context.ts';
 import { factsAround } from './facts-around.ts';
+import { onlyHolder } from './only-holder.ts';
 import { scorePerson, scorePlace, type Score } from './score-candidate.ts';
 import { linkWeights, type LinkWeights } from './weights.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -26,7 +27,7 @@ export interface Correction {
  * From this probability on an item is shown, else NIL: a wrong card is worse than none. Out of fold hardly anything above is
  * wrong; of people whose right item was taken away one in eight still passes (a quarter at 0.92 with the weights before), of places one in fifteen.
  */
-const shownFrom: Readonly<Record<Kind, number>> = { person: 0.94, place: 0.85, organisation: 0.88 };
+const shownFrom: Readonly<Record<Kind, number>> = { person: 0.93, place: 0.85, organisation: 0.88 };
 /** The dead who are refused may still be the ones spoken of: so much of their odds is left to them. */
 const shadow = 0.4;
 /** Candidates looked at per name, and near misses told. */
@@ -76,10 +77,12 @@ function linkOf(entity: Entity, article: Article, recognition: Recognition, wind
 export function scoresOf(entity: Entity, article: Article, recognition: Recognition, window: DayWindow | null, knowledge: Knowledge, context: ArticleContext, weights: LinkWeights = linkWeights): readonly Score[] {
   const mentions = recognition.mentions.filter((mention) => mention.entity === entity.id);
   const name = entity.kind === 'place' ? nameWithWordBefore(entity.name, mentions, article, knowledge) : entity.name;
-  const candidates = knowledge.candidates(name, entity.kind).slice(0, mostCandidates);
+  const all = knowledge.candidates(name, entity.kind);
+  const candidates = all.slice(0, mostCandidates);
   if (candidates.length === 0) return [];
   if (entity.kind === 'person') {
-    const said = { name: entity.name, roles: rolesOf(entity, article, recognition).map(({ text }) => text), isActing: context.acting.has(entity.id) };
+    const roles = rolesOf(entity, article, recognition).map(({ text }) => text);
+    const said = { name: entity.name, roles, isActing: context.acting.has(entity.id), holder: onlyHolder(roles, all, window, knowledge) };
     return candidates.map((candidate) => scorePerson(candidate, said, window, context, knowledge, weights));
   }
   if (entity.kind === 'place') {

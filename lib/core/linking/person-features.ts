@@ -13,6 +13,8 @@ export interface Said {
   readonly name: string;
   readonly roles: readonly string[];
   readonly isActing: boolean;
+  /** Id of the one who led a state on the day under that surname and title (`onlyHolder`). */
+  readonly holder: string | null;
 }
 
 /** What speaks for or against a person, each number in [0, 1] or a count of some few. `lib/core/linking/weights.ts` has what they weigh. */
@@ -20,7 +22,7 @@ export type PersonFeature =
   | 'always' | 'alias' | 'spelling' | 'surname' | 'prior' | 'surnamePrior' | 'surnameInOffice' | 'initials' | 'oneWord' | 'firstNameOnly'
   | 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'inOffice' | 'outOfOffice'
   | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole' | 'everydayRole' | 'roleElsewhere' | 'otherOfficeThen' | 'otherPost' | 'otherPostObscure'
-  | 'longAgo' | 'longAgoRole' | 'yetToCome' | 'unsupported'
+  | 'longAgo' | 'longAgoRole' | 'yetToCome' | 'unsupported' | 'onlyHolder'
   | 'country' | 'otherCountry' | 'otherCountryFamous' | 'topic' | 'topicMissing' | 'sportClash' | 'nothingKnown' | 'dead';
 
 export type Features<Name extends string> = Readonly<Partial<Record<Name, number>>>;
@@ -40,7 +42,8 @@ export function personFeatures(candidate: Candidate, said: Said, window: DayWind
   const { item, match } = candidate;
   const offices = item.statements.filter(({ property }) => property === 'office');
   const placed = (statement: Statement) => window ? placeStatement(statement, window, knowledge.sources.get(statement.source)?.edition ?? '') : 'undated';
-  const office = bestOffice(offices, said, candidate, context, knowledge, placed);
+  const isHolder = said.holder === item.id;
+  const office = isHolder ? 'officeThen' : bestOffice(offices, said, candidate, context, knowledge, placed);
   const codes = new Set([item.countryCode, ...offices.map(({ valueId }) => valueId?.replace('country:', ''))].filter((code): code is string => Boolean(code)));
   const share = Math.max(0, ...[...codes].map((code) => context.countries.get(code) ?? (isOfCountries(`country:${code}`, new Set(context.countries.keys())) ? 0.2 : 0)));
   const isKnownCountry = context.countries.size > 0 && codes.size > 0;
@@ -52,6 +55,7 @@ export function personFeatures(candidate: Candidate, said: Said, window: DayWind
     always: 1,
     ...(match === 'name' ? {} : { [match]: 1 }),
     prior: item.prior,
+    ...(isHolder ? { onlyHolder: 1 } : {}),
     ...(match === 'surname' ? { surnamePrior: item.prior, ...(inOffice && share > 0.1 ? { surnameInOffice: 1 } : {}) } : {}),
     ...(/^\p{Lu}\.?\s/u.test(said.name) && match !== 'name' ? { initials: 1 } : {}),
     ...(!/\s/.test(said.name.trim()) && match !== 'surname' ? candidate.weak ? { firstNameOnly: 1 } : { oneWord: 1 } : {}),

@@ -12,7 +12,8 @@ import type { Whereabouts } from './whereabouts.ts';
 export type PlaceFeature =
   | 'always' | 'prior' | 'alias' | 'weak' | 'state' | 'region' | 'sourceless'
   | 'saidRegion' | 'saidCountry' | 'saidElsewhere' | 'country' | 'mainCountry' | 'otherCountry' | 'otherCountryFamous' | 'noCountry'
-  | 'gone' | 'besideState' | 'stateUnsupported' | 'holdsPlaceBefore' | 'nameThen' | 'nameElsewhen';
+  | 'gone' | 'besideState' | 'stateUnsupported' | 'holdsPlaceBefore' | 'nameThen' | 'nameElsewhen'
+  | 'saidKind' | 'otherKind' | 'cityOfDateline' | 'cityBesideRegion' | 'waterAlone';
 
 /** From this share of the article's references to countries on one counts as its scene. */
 const scene = 0.03;
@@ -40,6 +41,7 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
         : code === null ? {} : isState && others.some((other) => other !== candidate && !other.weak && other.item.prior > famous) ? { stateUnsupported: 1 } : { noCountry: 1 }),
     ...(!isState && others.some(isStateOf) ? { besideState: 1 } : {}),
     ...(holdsPlace(item, where, isState) ? { holdsPlaceBefore: 1 } : {}),
+    ...kindFeatures(candidate, others, where),
     ...nameFeatures(item, where, window, match),
     // the Yugoslavia of 1995 is the one that there was in 1995; of a state that nobody succeeded by name the past one is meant
     ...(window && dissolved && rangeOf(dissolved).last < windowRange(window).first ? { gone: 1 } : {}),
@@ -58,6 +60,28 @@ function holdsPlace(item: Item, where: Whereabouts, isState: boolean): boolean {
     const parts = description.replace(/^(?:city|town) in |^capital of /, '').split(', ').map(nameKey);
     return isState ? parts.at(-1) === where.name : parts.slice(0, -1).includes(where.name);
   });
+}
+
+const cityWords = /^(?:city|town) in |^capital of /;
+const regionWords = /^(?:region|state|province|county) of /;
+const waters = /\b(?:sea|ocean|gulf|bay|strait|river|lake|mountains?|mountain range)\b/;
+
+/** City or region of one name: by the words beside it, by the head of a report; where nothing says it, the city is the likelier one. */
+function kindFeatures(candidate: Candidate, others: readonly Candidate[], { kinds }: Whereabouts): Features<PlaceFeature> {
+  const { item } = candidate;
+  const description = item.description ?? '';
+  const isCity = cityWords.test(description);
+  const isRegion = regionWords.test(description) || item.id.startsWith('admin:');
+  if (item.id.startsWith('wordnet:')) return others.length === 1 && waters.test(description.slice(0, 60)) ? { waterAlone: 1 } : {};
+  if (!isCity && !isRegion) return {};
+  const [own, other] = isCity ? ['city', 'region'] as const : ['region', 'city'] as const;
+  const rivals = others.filter(({ item: rival }) => rival !== item && rival.countryCode === item.countryCode);
+  const isSaid = kinds.has(own) && !kinds.has(other);
+  return {
+    ...(isSaid ? { saidKind: 1 } : kinds.has(other) && !kinds.has(own) ? { otherKind: 1 } : {}),
+    ...(isCity && kinds.has('dateline') ? { cityOfDateline: 1 } : {}),
+    ...(isCity && !kinds.has('region') && rivals.some(({ item: rival }) => regionWords.test(rival.description ?? '')) ? { cityBesideRegion: 1 } : {}),
+  };
 }
 
 /** Salisbury was Harare's name until 1982: then it is the likelier one, before and after it is not. */

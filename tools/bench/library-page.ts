@@ -79,6 +79,16 @@ export function personMs(page: Page, key: string): Promise<number> {
   }, key);
 }
 
+/** Milliseconds from the click on a person's name until everybody named with them is counted, beside the page that is drawn. */
+export function companyMs(page: Page, key: string): Promise<number> {
+  return page.evaluate(async (person) => {
+    const start = performance.now();
+    location.hash = `#/people/${encodeURIComponent(person)}`;
+    while (document.querySelector('.company li') === null) await new Promise((done) => { requestAnimationFrame(done); });
+    return performance.now() - start;
+  }, key);
+}
+
 /** Milliseconds of each of some questions for what a card shows of a name, as a page asks them. */
 export function metBeforeMs(page: Page, keys: readonly string[]): Promise<readonly number[]> {
   return page.evaluate(async (names) => {

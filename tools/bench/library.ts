@@ -4,7 +4,7 @@ import { writeBackup } from '../../lib/core/library/backup.ts';
 import type { SavedArticle } from '../../lib/core/model/library.ts';
 import { hasBrowser, openBrowser, type BrowserName, type ExtensionBrowser } from '../browsers/extension.ts';
 import { chooseFile, openBackupPage, press, waitUntilTaken } from '../faults/backup-page.ts';
-import { goTo, metBeforeMs, openingMs, personMs, searchMs, setInput } from './library-page.ts';
+import { companyMs, goTo, metBeforeMs, openingMs, personMs, searchMs, setInput } from './library-page.ts';
 import { sampleLibrary } from './library-sample.ts';
 import { percentile } from './report.ts';
 
@@ -97,6 +97,8 @@ async function measurePage(extension: ExtensionBrowser, sample: Sample): Promise
   }
   say('page of the commonest person, the first that is opened (200)', opened.slice(0, 1));
   say(`pages of ${some.length} people (200)`, opened);
+  await goTo(page, '#/articles', '.article-row h2');
+  say('everybody named with the commonest person, counted', [await companyMs(page, sample.commonest)]);
   say('met before: the commonest person, time and again (30)', await metBeforeMs(page, Array<string>(40).fill(sample.commonest)));
   say(`met before: ${some.length} people (30)`, await metBeforeMs(page, some));
 }

@@ -33,12 +33,13 @@ export function Background(props: BackgroundProps): JSX.Element | null {
 
 function Known({ name, link, item, sources, asOf, estimate, age, ...on }: BackgroundProps & { link: Link; item: Item }): JSX.Element {
   const statements = [...link.asOf, ...link.undated, ...link.before, ...link.since];
+  // A description is written today, and tells what was yet to come: what held on that day goes before it.
+  const description = item.description === null ? null : <span dir="auto">{item.description}</span>;
+  const isDescribedFirst = link.asOf.length === 0;
   return (
     <section class="part">
-      {(item.label !== name || item.description !== null) && (
-        <p class="item">
-          {item.label !== name && <strong dir="auto">{item.label}</strong>} {item.description !== null && <span dir="auto">{item.description}</span>}
-        </p>
+      {(item.label !== name || (isDescribedFirst && description !== null)) && (
+        <p class="item">{item.label !== name && <strong dir="auto">{item.label}</strong>} {isDescribedFirst && description}</p>
       )}
       {link.asOf.length > 0 && (
         <>
@@ -47,9 +48,10 @@ function Known({ name, link, item, sources, asOf, estimate, age, ...on }: Backgr
           <Facts statements={link.asOf} isStill age={age} />
         </>
       )}
-      <Folded title={i18n.t('card.undated')} statements={link.undated} isOpen={link.asOf.length === 0} />
-      <Folded title={i18n.t('card.before')} statements={link.before} />
       <Folded title={i18n.t('card.since')} statements={link.since} />
+      <Folded title={i18n.t('card.before')} statements={link.before} />
+      <Folded title={i18n.t('card.undated')} statements={link.undated} isOpen={isDescribedFirst} />
+      {!isDescribedFirst && description !== null && <p class="item"><span class="muted">{i18n.t('card.describedToday')}</span> {description}</p>}
       <NearMisses {...on} refused={link.refused} />
       <Sources sources={sources.filter((source) => statements.some((statement) => statement.source === source.id))} />
     </section>

@@ -33,6 +33,17 @@ describe('the card of a name', () => {
     expect(screen.getByText('Wikidata, 2026-01, CC0').getAttribute('href')).toBe('https://www.wikidata.org/');
   });
 
+  it('lets today describe them only after what held on that day', () => {
+    const link = cardView().link!;
+    const item = itemOf('Richard Nixon', '37th President; resigned in 1974');
+    const { rerender } = render(<Card view={cardView({ link: { ...link, item } })} {...actions()} />);
+    const described = screen.getByText('37th President; resigned in 1974');
+    expect(described.closest('p')?.textContent).toBe('Described today as: 37th President; resigned in 1974');
+    expect(screen.getByText('Since then').compareDocumentPosition(described) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    rerender(<Card view={cardView({ link: { ...link, item, asOf: [] } })} {...actions()} />);
+    expect(screen.getByText('37th President; resigned in 1974').closest('p')?.textContent).not.toContain('Described today');
+  });
+
   it('leads to where the article speaks of a country by its people', () => {
     const on = actions();
     render(<Card view={cardView({ also: [{ text: 'Tajik', start: 10, end: 15, count: 2 }] })} {...on} />);

@@ -26,6 +26,7 @@ export function appositionsAfter(view: DocumentView, name: Name): Run[] {
   const opener = lowerAt(view, t);
   if (!openers.has(opener) || !touches(view, t - 1)) return [];
   t += 1;
+  if (lowerAt(view, t) === 'aged' && shapeAt(view, t + 1) === SHAPES.digits) t += 1;
   if (shapeAt(view, t) === SHAPES.digits) {
     if (lowerAt(view, t + 1) !== ',') return [];
     t += 2;

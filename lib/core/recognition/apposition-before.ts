@@ -1,3 +1,4 @@
+import { isKinship } from './genders.ts';
 import { isCapitalAt, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isFiniteVerb, startsWithRole, times } from './role-phrases.ts';
@@ -14,6 +15,7 @@ const LONGEST = 30;
 export function appositionBefore(view: DocumentView, name: Name, title: Run | null): Run | null {
   let comma = (title?.first ?? name.first) - 1;
   if (/^(?:the|an?)$/.test(lowerAt(view, comma)) && comma < name.first - 1) comma -= 1;
+  comma = beforeAge(view, comma);
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
   const after = lowerAt(view, name.last);
   const isClosed = closers.has(after) || letters.test(after);
@@ -24,7 +26,7 @@ export function appositionBefore(view: DocumentView, name: Name, title: Run | nu
     if (isFiniteVerb(word) || word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word) && !isListed(view, t))) break;
     const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
     const opens = determiners.has(word) || isOwner || isOffice(view, t);
-    if (opens && (isClosed || (/^an?$/.test(word) && opensSentence(view, t) && isPredicate(view, name))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isFellow(view, t, comma) || isOpeningRole(view, t, comma))) {
+    if (opens && (isClosed || (opensSentence(view, t) && isPredicate(view, name) && isOfAnybody(view, t))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isFellow(view, t, comma) || isOpeningRole(view, t, comma))) {
       best = { first: isOwner ? nameStart(view, t) : t, last: comma };
       if (/^(?:the|his|her|its|their|['’]s)$/.test(lowerAt(view, best.first - 1))) continue;
       if (lowerAt(view, best.first - 1) === 'and' || !(joints.has(lowerAt(view, best.first - 1)) || lowerAt(view, best.first - 1).endsWith('s'))) break;
@@ -32,6 +34,18 @@ export function appositionBefore(view: DocumentView, name: Name, title: Run | nu
     if (opens && best === null && t < comma - 8) break;
   }
   return best;
+}
+
+/** Past the "61-year-old" that ends at token `t`. */
+function beforeAge(view: DocumentView, t: number): number {
+  const isAge = lowerAt(view, t) === 'old' && /^years?$/.test(lowerAt(view, t - 2)) && shapeAt(view, t - 4) === SHAPES.digits && lowerAt(view, t - 1) === '-' && lowerAt(view, t - 3) === '-';
+  return isAge ? t - 5 : t;
+}
+
+/** "A former lawyer", "The son of a miner", "One of five children": what may be told of somebody before a name that no comma follows. */
+function isOfAnybody(view: DocumentView, t: number): boolean {
+  const noun = /^(?:the|an?)$/.test(lowerAt(view, t)) ? t + 1 : t;
+  return /^an?$/.test(lowerAt(view, t)) || (lowerAt(view, t) === 'one' && lowerAt(view, t + 1) === 'of') || (isKinship(lowerAt(view, noun)) && lowerAt(view, noun + 1) === 'of');
 }
 
 /** Letters after a name: "Kemp SC". */
@@ -66,7 +80,7 @@ function isOneOf(view: DocumentView, first: number, comma: number): boolean {
   if (lowerAt(view, first) !== 'one' || lowerAt(view, first + 1) !== 'of') return false;
   for (let t = first + 2; t < comma && t < first + 8 && !joints.has(lowerAt(view, t)); t++) {
     const noun = lowerAt(view, t);
-    if (noun.endsWith('s') && isRoleNoun(noun.slice(0, -1))) return t === comma - 1 || joints.has(lowerAt(view, t + 1));
+    if (noun === 'children' || (noun.endsWith('s') && isRoleNoun(noun.slice(0, -1)))) return t === comma - 1 || joints.has(lowerAt(view, t + 1));
   }
   return false;
 }

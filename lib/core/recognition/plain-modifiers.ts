@@ -1,4 +1,4 @@
-import { isGlued, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isGlued, shapeAt, touches } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -40,5 +40,6 @@ export function isPlainModifier(view: DocumentView, t: number): boolean {
   if (shapeAt(view, t) !== SHAPES.lower || word.length < 3 || closed.has(word) || !touches(view, t)) return false;
   if (shapeAt(view, t + 1) !== SHAPES.lower) return false;
   if (!open.has(word) && /(?:ing|ed|ly|[^s]s)$/.test(word)) return false;
+  if (word.endsWith('ed') && isCapitalAt(view, t - 1) && !lowerAt(view, t - 1).endsWith('day')) return false;
   return !/^(?:to|not|will|would|can|could|may|might|must|should|shall|do|does|did|i|he|she|it|we|they|you|who|that|which)$/.test(lowerAt(view, t - 1));
 }

@@ -14,7 +14,7 @@ const adjectives = new Set('tall short small big large little long quiet calm th
 const comparatives = /^(?:taller|shorter|older|younger|bigger|smaller|larger|heavier|richer|poorer|better|worse|higher|lower|longer)$/;
 /** Words that open a clause about what stands before. */
 export const relatives = { has: (word: string): boolean => /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
-const prepositions = /^(?:as|by|over|before|after|than|between|during|near|behind|beside|like|around|against)$/;
+const prepositions = /^(?:about|among|without|within|since|until|through|across|into|onto|above|below|inside|outside|along|despite|beyond|as|by|over|before|after|than|between|during|near|behind|beside|like|around|against)$/;
 
 /** Whether tokens `[first, end)` are a noun phrase whose head is a role noun: the head comes before any joint or clause. */
 export function startsWithRole(view: DocumentView, first: number, end: number): boolean {
@@ -66,6 +66,9 @@ const hedges = new Set('perhaps probably arguably once now formerly previously c
 /** Whether tokens `[first, end)` after a name are a role, whatever adverb opens it. */
 export function isRoleSpan(view: DocumentView, first: number, end: number): boolean {
   if (startsWithRole(view, first, end)) return true;
+  if (isCapitalAt(view, first) && /^(?:democrat|republican|independent|conservative|liberal|socialist)$/.test(lowerAt(view, first)) && /^(?:of|from)$/.test(lowerAt(view, first + 1))) return true;
+  if (lowerAt(view, first) === 'number' && /^(?:one|two|three|four|\d)$/.test(lowerAt(view, first + 1)) && joints.has(lowerAt(view, first + 2))) return true;
+  if (lowerAt(view, first) === 'until' && startsWithRole(view, first + 2, end)) return true;
   return hedges.has(lowerAt(view, first)) && (startsWithRole(view, first + 1, end) || isLooseRole(view, first + 1, end));
 }
 
@@ -92,11 +95,11 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
     head = at;
   }
   const noun = lowerAt(view, head);
-  if (head === t || times.test(noun) || (comparatives.test(noun) && lowerAt(view, head + 1) !== 'of') || (adjectives.has(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || hasFiniteVerb(view, t, end)) return false;
+  if (head === t || times.test(noun) || (comparatives.test(noun) && lowerAt(view, head + 1) !== 'of') || (adjectives.has(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || /^(?:away|apart|ahead|aside|back|high|off|out)$/.test(noun) || hasFiniteVerb(view, t, end)) return false;
   if (things.has(noun) && shapeAt(view, head) === SHAPES.lower) return false;
   for (let at = t + 2; at <= head + 1; at++) if (/^[a-z]{3,}ing$/.test(lowerAt(view, at))) return false;
   if (opener === 'the' && hasBareVerb(view, t + 2, head)) return false;
-  const isOwned = /^(?:over|in|on|under|around|at|to|from)$/.test(lowerAt(view, head + 1)) && /^(?:his|her)$/.test(lowerAt(view, head + 2));
+  const isOwned = /^(?:over|in|on|under|around|at|to|from|between|behind|across|against|beneath|beside|near|above|about)$/.test(lowerAt(view, head + 1)) && /^(?:his|her)$/.test(lowerAt(view, head + 2));
   return !isOwned && (opener !== 'the' || head - t < 7);
 }
 

@@ -26,6 +26,8 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
   let head = name.first - 1;
   if (!touches(view, head) || anybody.has(lowerAt(view, head))) return null;
   if (lowerAt(view, head) === 'pm' && (shapeAt(view, head) === SHAPES.lower || shapeAt(view, head - 1) === SHAPES.digits)) return null;
+  if (lowerAt(view, head) === 'law' && lowerAt(view, head - 1) === '-' && lowerAt(view, head - 2) === 'in') head -= 4;
+  if (lowerAt(view, head) === 'class' && isRoleNoun(lowerAt(view, head - 2))) head -= 2;
   if (!isHeadAt(view, head) || (lowerAt(view, head) === 'member' && isGlued(view, head - 1))) {
     head = officeOf(view, head);
     if (head < 0) return null;
@@ -116,7 +118,7 @@ function isModifierAt(view: DocumentView, t: number): boolean {
   if (/^years?$/.test(word)) return lowerAt(view, t - 1) === '-' && lowerAt(view, t + 1) === '-';
   if (word === '.') return isGlued(view, t - 1) && isTitleWord(lowerAt(view, t - 1));
   const shape = shapeAt(view, t);
-  if (shape === SHAPES.lower && word.endsWith('ed') && /^(?:that|who|which|to|has|have|had|was|were)$/.test(lowerAt(view, t - 1))) return false;
+  if (shape === SHAPES.lower && word.endsWith('ed') && ((isCapitalAt(view, t - 1) && lowerAt(view, t + 1) !== '-' && !isRoleModifier(lowerAt(view, t - 1)) && !isRoleNoun(lowerAt(view, t - 1)) && !stops.has(lowerAt(view, t - 1)) && !opensSentence(view, t - 1)) || /^(?:that|who|which|to|has|have|had|was|were)$/.test(lowerAt(view, t - 1)))) return false;
   if (shape === SHAPES.lower) return isRoleModifier(word) || isRoleNoun(word);
   return isCapitalAt(view, t) && !(isClosedWord(word) && opensSentence(view, t));
 }
@@ -140,7 +142,8 @@ export function isOnlyHonorific(view: DocumentView, run: Run): boolean {
 }
 
 /** The run without the "Mr." at its end; `null` if no office is left: in "president of the Mars Society Dr. X" that of the "president". */
-export function withoutHonorific(view: DocumentView, run: Run): Run | null {
+export function withoutHonorific(view: DocumentView, whole: Run): Run | null {
+  const run = whole.last - whole.first > 1 && /^(?:mr|mrs|ms|madam)\.?$/.test(lowerAt(view, whole.first)) ? { first: whole.first + 1, last: whole.last } : whole;
   let last = run.last;
   while (last - run.first > 1 && isHonorific(lowerAt(view, last - 1)) && lowerAt(view, last - 2) !== 'first') last -= 1;
   if (last === run.last || isTitleWord(lowerAt(view, last - 1)) || isRoleNoun(lowerAt(view, last - 1))) return { first: run.first, last };

@@ -11,6 +11,9 @@ import { percentile } from './report.ts';
 const size = { articles: 10_000, notes: 20_000, words: 250 };
 const folder = join(import.meta.dirname, '../../output/bench');
 
+/** Nothing takes longer, also on a busy machine. */
+const mostMs = 900_000;
+
 type Sample = ReturnType<typeof sampleLibrary>;
 
 /** Searches of each kind, and how each is made of a word. Every length at which a reader sees an answer while typing. */
@@ -54,11 +57,11 @@ async function measure(name: BrowserName, sample: Sample, file: string): Promise
 async function importMs(extension: ExtensionBrowser, file: string): Promise<number> {
   const page = await openBackupPage(extension);
   await page.bringToFront();
-  const { isReady, words } = await chooseFile(page, file);
+  const { isReady, words } = await chooseFile(page, file, mostMs);
   if (!isReady) throw new Error(`the library was refused: ${words}`);
   const start = performance.now();
   await press(page, 'merge');
-  await waitUntilTaken(page);
+  await waitUntilTaken(page, mostMs);
   const millis = performance.now() - start;
   await page.close();
   return millis;

@@ -10,9 +10,9 @@ export function openBackupPage(extension: ExtensionBrowser): Promise<Page> {
 }
 
 /** Chooses a file to bring in, and waits for what the page says of it: `ready` to take in, or the words of a refusal. */
-export async function chooseFile(page: Page, path: string): Promise<{ readonly isReady: boolean; readonly words: string }> {
+export async function chooseFile(page: Page, path: string, mostMs = 60_000): Promise<{ readonly isReady: boolean; readonly words: string }> {
   await (await page.waitForSelector(fileInput) as ElementHandle<HTMLInputElement>).uploadFile(path);
-  const found = await page.waitForSelector('.import-ready, .import-refused', { timeout: 60_000 });
+  const found = await page.waitForSelector('.import-ready, .import-refused', { timeout: mostMs });
   return found?.evaluate((element) => ({ isReady: element.classList.contains('import-ready'), words: element.textContent ?? '' })) as Promise<{ isReady: boolean; words: string }>;
 }
 
@@ -22,8 +22,8 @@ export async function press(page: Page, button: 'merge' | 'replace' | 'cancel'):
 }
 
 /** Waits until the import is done. */
-export async function waitUntilTaken(page: Page): Promise<void> {
-  await page.waitForSelector('.import-done', { timeout: 120_000 });
+export async function waitUntilTaken(page: Page, mostMs = 120_000): Promise<void> {
+  await page.waitForSelector('.import-done', { timeout: mostMs });
 }
 
 /** The text of a complete backup as the page's own button gives it, without a download. */

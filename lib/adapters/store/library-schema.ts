@@ -72,7 +72,8 @@ const plainIndices2 = 'id, *of, byUpdated, deletedAt, [byUpdated+id+version]';
  */
 
 /*
- * Version 4 adds two indices of notes, for the newest on a name without the hundreds before them. No row changes.
+ * Version 4 adds two indices of notes, for the newest on a name without the hundreds before them, and drops those by kind that
+ * version 3 has its tables for. No row changes.
  */
 
 /** The indices of notes on a name by their age, by the column that says whose they are. */
@@ -114,7 +115,10 @@ export const libraryVersions: readonly DatabaseVersion[] = [
   },
   {
     number: 4,
-    tables: { notes: `id, ofUrl, ofKey, ofItem, byUpdated, deletedAt, [byUpdated+id+version], *tags, ${notesByAge.ofKey}, ${notesByAge.ofItem}` },
+    tables: {
+      occurrences: '[articleId+ordinal], [key+day], [itemId+day]', readOccurrences: '[articleId+ordinal], [key+day], [itemId+day]',
+      notes: `id, ofUrl, ofKey, ofItem, byUpdated, deletedAt, [byUpdated+id+version], *tags, ${notesByAge.ofKey}, ${notesByAge.ofItem}`,
+    },
     steps: {},
   },
 ];

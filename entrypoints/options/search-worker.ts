@@ -20,6 +20,8 @@ const startDelayMs = 1_500;
 const firstRecords = 40;
 /** Of each kind so many are held in memory, about a kilobyte each: reading forty takes longer than finding them. */
 const mostHeld = 20_000;
+/** They are read when no question has come for so long. */
+const quietMs = 1_000;
 
 const library = openLibrary();
 const cache = openCache();
@@ -69,7 +71,16 @@ async function update(): Promise<void> {
 }
 
 async function readAhead(ready: ReturnType<typeof emptyIndex>): Promise<void> {
-  for (const of of ['articles', 'notes'] as const) await held[of].readAhead(ready[of].livingIds(), () => false);
+  for (const of of ['articles', 'notes'] as const) await held[of].readAhead(ready[of].livingIds(), untilQuiet);
+}
+
+/** While the reader types, nothing else is read. */
+async function untilQuiet(): Promise<void> {
+  for (;;) {
+    const open = quietMs - (performance.now() - state.askedAt);
+    if (open <= 0) return;
+    await new Promise((done) => { setTimeout(done, open); });
+  }
 }
 
 /** Stores the index when the reader has not searched for a while: making it ready to be stored takes longer than a search. */

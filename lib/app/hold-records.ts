@@ -2,8 +2,8 @@
 export interface HeldRecords<T> {
   /** Of `ids` those that live, in that order: held ones where they are of the version that `versionOf` says, else as they are read. */
   some(ids: readonly string[], versionOf: (id: string) => number | undefined): Promise<readonly T[]>;
-  /** Reads what is not held yet, some at a time, until `isEnded` or there is room for no more. */
-  readAhead(ids: readonly string[], isEnded: () => boolean): Promise<void>;
+  /** Reads what is not held yet, some at a time, each when `turn` resolves, until there is room for no more. */
+  readAhead(ids: readonly string[], turn: () => Promise<void>): Promise<void>;
 }
 
 /** Records read at a time: between two runs an answer may be asked for. */
@@ -25,9 +25,12 @@ export function holdRecords<T extends { readonly id: string; readonly version: n
       if (missing.length > 0) for (const record of await hold(missing)) found.set(record.id, record);
       return ids.flatMap((id) => found.get(id) ?? []);
     },
-    async readAhead(ids, isEnded) {
+    async readAhead(ids, turn) {
       const open = ids.filter((id) => !held.has(id)).slice(0, most - held.size);
-      for (let at = 0; at < open.length && !isEnded(); at += run) await hold(open.slice(at, at + run));
+      for (let at = 0; at < open.length; at += run) {
+        await turn();
+        await hold(open.slice(at, at + run));
+      }
     },
   };
 }

@@ -12,10 +12,12 @@ function setUp(most: number) {
   return { stored, asked, held, change, some: (ids: readonly string[]) => held.some(ids, (id) => stored.get(id)?.version) };
 }
 
+const now = (): Promise<void> => new Promise((done) => { setTimeout(done, 0); });
+
 describe('records held in memory', () => {
   it('are read once, in runs, and read again where they have changed', async () => {
     const { asked, held, change, some, stored } = setUp(1_000);
-    await held.readAhead([...stored.keys()], () => false);
+    await held.readAhead([...stored.keys()], now);
     expect(asked.map(({ length }) => length)).toEqual([100, 100, 50]);
     expect((await some(['r9', 'r3'])).map(({ id }) => id)).toEqual(['r9', 'r3']);
     expect(asked.length).toBe(3);
@@ -27,14 +29,19 @@ describe('records held in memory', () => {
     expect(asked.length).toBe(4);
   });
 
-  it('are no more than there is room for, and no longer read when that ends', async () => {
+  it('are no more than there is room for, and are read when it is their turn', async () => {
     const { asked, held, some, stored } = setUp(120);
-    await held.readAhead([...stored.keys()], () => asked.length === 1);
+    let release = (): void => undefined;
+    const reading = held.readAhead([...stored.keys()], () => new Promise((done) => { release = done; }));
+    expect(asked.length).toBe(0);
+    release();
+    await now();
+    await now();
     expect(asked.length).toBe(1);
-    await held.readAhead([...stored.keys()], () => false);
-    expect(asked[1]?.length).toBe(20);
-    expect((await some(['r200'])).length).toBe(1);
-    expect((await some(['r200'])).length).toBe(1);
+    release();
+    await reading;
+    expect(asked.map(({ length }) => length)).toEqual([100, 20]);
+    for (let time = 0; time < 2; time += 1) expect((await some(['r200'])).length).toBe(1);
     expect(asked.length).toBe(4);
   });
 });

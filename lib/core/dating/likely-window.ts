@@ -4,7 +4,7 @@ import type { Vote } from './vote.ts';
 
 /** The share of the probability that a window must hold; that one of five years may hold, and that a wider one must: an exact window is worth some doubt, a wide one none. */
 const enough = 0.9;
-const enoughIfNarrow = { report: 0.76, other: 0.86 } as const;
+const enoughIfNarrow = { report: 0.74, other: 0.86 } as const;
 const enoughIfWide = 0.95;
 const narrowDays = 5 * 366;
 /** Of the mean likelihood of a window's days: from so much on the days beside it belong to it. */

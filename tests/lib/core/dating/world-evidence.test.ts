@@ -19,6 +19,8 @@ describe('evidence from the world of an article', () => {
     ['a state that is young', 'Ruritania will vote. Ruritania is calm.', ['Ruritania'], '1989-08-22', null],
     ['a body under a later name', 'The OSCE sent observers. The OSCE will stay.', [], '1994-12-01', null],
     ['a people of a state that is no more', 'The Zairean army fled; Zairean troops looted.', [], '1971-10-01', '1997-06-30'],
+    ['a war by who fights in it, where the land is named', 'The contras left Nicaragua by boat. The contras wait.', [], '1981-01-01', '1990-07-31'],
+    ['a plan of some years', 'Europe prepares its single currency. The single currency is feared.', [], '1990-01-01', '2002-03-31'],
     ['a spelling that went out of use', 'Moslem leaders met. A Moslem spoke.', [], null, '2003-12-31'],
   ];
   for (const [what, text, places, earliest, latest] of cases) {
@@ -26,13 +28,14 @@ describe('evidence from the world of an article', () => {
       const pieces = evidenceOf(text, places);
       expect(pieces.map(({ evidence }) => [evidence.earliest, evidence.latest])).toEqual([[earliest, latest]]);
       const { span } = pieces[0]?.evidence ?? {};
-      expect(span ? text.slice(span.start, span.end) : '').toMatch(/Sylvania|Ivograd|Ruritania|OSCE|Zairean|Moslem/);
+      expect(span ? text.slice(span.start, span.end) : '').toMatch(/Sylvania|Ivograd|Ruritania|OSCE|Zairean|Moslem|contras|single currency/);
     });
   }
 
   const silent: readonly (readonly [why: string, text: string, places: readonly string[]])[] = [
     ['a former state is called former', 'Troops of the former Sylvania went home.', ['Sylvania']],
     ['only the regime was renamed', 'Rain fell on Freedonia.', ['Freedonia']],
+    ['the fighters are of no land that is named', 'The pros and contras were weighed.', []],
     ['a word means something else here', 'A no-fly zone for drones lies around the airport of Lyon.', []],
   ];
   for (const [why, text, places] of silent) it(`is nothing where ${why}`, () => expect(evidenceOf(text, places)).toEqual([]));

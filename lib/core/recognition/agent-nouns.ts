@@ -15,3 +15,8 @@ const others = new Set((
 export function isAgentNoun(word: string): boolean {
   return word.length > 4 && !others.has(word) && /(?:[^aeiou]er|ier|[aeo]yer|tor|sor|nor|ist|man|woman|person|[^aeiou]ian|eer|ogue|mate|crat|path|eur|[lrym]weight)$/.test(word);
 }
+
+/** Whether the lower-case word behind "a" or "an" may be such a noun, also by an ending that many others have: "restaurateur", "servant", "mentor". */
+export function mayBeAgent(word: string): boolean {
+  return word.length > 5 && !others.has(word) && /(?:er|or|ist|man|woman|ian|eer|ant|ess)$/.test(word);
+}

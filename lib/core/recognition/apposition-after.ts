@@ -32,7 +32,9 @@ export function appositionsAfter(view: DocumentView, name: Name): Run[] {
     t += 2;
   }
   if (isCapitalAt(view, t) && hasGivenName(lowerAt(view, t)) && !isOwner(view, t)) return [];
+  if (opener === '(' && /^(?:the|an?)$/.test(lowerAt(view, t)) && isCapitalAt(view, t) && isCapitalAt(view, t + 1)) return [];
   const segment = segmentAt(view, t, opener);
+  if (segment?.isCut === true && lowerAt(view, name.first - 1) === 'to' && lowerAt(view, name.first - 2) === 'according') return [];
   if (segment === null || !(isRoleSpan(view, t, segment.end) || ((!segment.isCut || (/^an?$/.test(lowerAt(view, t)) && reported.test(lowerAt(view, segment.end)))) && isLooseRole(view, t, segment.end)))) return [];
   if (lowerAt(view, segment.end) === ',' && /^(?:his|her|its|their)$/.test(lowerAt(view, t)) && isCapitalAt(view, segment.end + 1)) return [];
   const end = opener === ',' && !segment.isCut ? pastAsides(view, t, pastListAt(view, t, pastAsides(view, t, segment.end))) : segment.end;

@@ -1,4 +1,4 @@
-import { isAgentNoun } from './agent-nouns.ts';
+import { isAgentNoun, mayBeAgent } from './agent-nouns.ts';
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
@@ -38,7 +38,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
     if (/(?:ed|born|based)$/.test(word) && hasHead) break;
     if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !/^['’]s?$/.test(lowerAt(view, t + 2)) && !/^['’]s?$/.test(lowerAt(view, t + 3))) return false;
-    hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? isAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (hasHead && (word === '-' || isRoleSuffix(word)));
+    hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
     if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.test(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
   }
@@ -70,11 +70,6 @@ export function isRoleSpan(view: DocumentView, first: number, end: number): bool
   if (lowerAt(view, first) === 'number' && /^(?:one|two|three|four|\d)$/.test(lowerAt(view, first + 1)) && joints.has(lowerAt(view, first + 2))) return true;
   if (lowerAt(view, first) === 'until' && startsWithRole(view, first + 2, end)) return true;
   return hedges.has(lowerAt(view, first)) && (startsWithRole(view, first + 1, end) || isLooseRole(view, first + 1, end));
-}
-
-/** Whether a word is formed like one for somebody who does something: "schoolteacher", "restorer", "lepidopterist". */
-function isAgent(word: string): boolean {
-  return word.length > 5 && /(?:er|or|ist|man|woman|ian|eer|ant|ess)$/.test(word);
 }
 
 /**
@@ -120,6 +115,8 @@ export function hasFiniteVerb(view: DocumentView, first: number, end: number): b
   for (let t = first; t < end && !relatives.has(lowerAt(view, t)); t++) {
     const word = lowerAt(view, t);
     if (isFiniteVerb(word)) return true;
+    if (t > first && shapeAt(view, t) === SHAPES.lower && /[^aius]s$/.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
+    if (t > first && /^(?:shows|needs|requires|suggests|uses|helps|follows|holds|brings|keeps)$/.test(word) && shapeAt(view, t - 1) === SHAPES.lower) return true;
     const follows = t === first + 1 || passive.test(word) ? objects : taken;
     if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.test(lowerAt(view, t + 1))) return true;
   }

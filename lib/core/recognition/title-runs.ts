@@ -34,6 +34,7 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
   }
   let first = startOf(view, head);
   if (first === head && /^(?:to|will|would|can|could|may|might|must|should)$/.test(lowerAt(view, head - 1)) && verbs.has(lowerAt(view, head))) return null;
+  if (first < head && verbs.has(lowerAt(view, first)) && /^(?:to|will|would)$/.test(lowerAt(view, first - 1))) first += 1;
   if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
   if (first < head && /^(?:of|the)$/.test(lowerAt(view, first - 1))) {
     const office = officeOf(view, head - 1);

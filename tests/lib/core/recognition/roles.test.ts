@@ -92,6 +92,7 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['Labour MP Viktor Zotin agreed.', ['Labour MP']],
     ['Mr. Novak accused newly-elected President Viktor Zotin of fraud.', ['newly-elected President']],
     ['On Monday Novak ousted President Viktor Zotin.', ['President']],
+    ['They came to witness city mayor Viktor Zotin dance.', ['city mayor']],
   ]],
   ['set off by a comma before the name', [
     ['An award-winning novelist, Maria Gomez, agreed.', ['An award-winning novelist']],
@@ -338,6 +339,10 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['The judges, Viktor Zotin and Anna Novak, agreed.', []],
     ['Viktor Zotin, born in Minsk, agreed.', []],
     ['Viktor Zotin, 30, unemployed, agreed.', []],
+    ['According to Viktor Zotin, a detective for the police was given the file.', []],
+    ['Her stories came out in a minor newspaper under her pen name, Maria Gomez.', []],
+    ['Viktor Zotin (The Last Tycoon) came.', []],
+    ['Viktor Zotin, the work of this team in the contest shows progress.', []],
   ]],
 ];
 

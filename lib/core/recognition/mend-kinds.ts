@@ -1,6 +1,6 @@
 import { appositionsAfter } from './apposition-after.ts';
 import { hasGivenName } from './genders.ts';
-import { MARKS, type Lexicon } from './lexicon.ts';
+import { MARKS, PHRASE_KINDS, type Lexicon } from './lexicon.ts';
 import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isTitleWord } from './title-words.ts';
@@ -10,6 +10,10 @@ import { SHAPES } from './shapes.ts';
 /** A name that is less sure than this may be of another kind where its context says so. */
 const UNSURE = 0.8;
 const unions = new Set('federation republic kingdom union emirate sultanate isle isles gulf bay strait cape bomas valley province'.split(' '));
+/** What `phraseOf` says of the words of a place's name after the first. */
+const OF_PLACE = 2 * (PHRASE_KINDS.indexOf('place') + 1) + 1;
+/** States whose last word sounds like an organisation's. */
+const states = /^(?:soviet union|russian federation|swiss confederation|union of soviet socialist republics)$/i;
 /** Of so many words are nicknames: "Hands of Stone". */
 const LONGEST_NICKNAME = 5;
 const regions = new Set('state province county district territory region prefecture governorate'.split(' '));
@@ -19,7 +23,7 @@ const [isFirstName, isSurname, isPlace] = [['first-name'], ['surname'], ['countr
 /**
  * Names of another kind or extent than the tagger thought: a person behind a title within an organisation's name, the
  * person of "X, a spokesman for …", the place of "in X" and of "X State", the state of "Federation of X and Y", the two
- * of "In Monrovia Samuel Brisbane", the one of `Benigno "Noynoy" Aquino`, the organisation of "Commonwealth of Independent States".
+ * of "In Monrovia Samuel Brisbane", the one of `Benigno "Noynoy" Aquino`, "Trinidad and Tobago", the Soviet Union, the organisation of "Commonwealth of Independent States".
  */
 export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
   const marksAt = (t: number): number => {
@@ -54,7 +58,15 @@ function joinedWith(view: DocumentView, names: readonly Name[], n: number): Name
   if (name.kind === 'person' && last.kind === 'person' && last.first === name.last + 1 && /^["”’]$/.test(lowerAt(view, name.last)) && /["“‘]/.test(name.surface)) {
     return nameOf(view, name.first, last.last, 'person', Math.min(name.confidence, last.confidence));
   }
+  if (name.kind === 'place' && last.kind === 'place' && lowerAt(view, name.last) === 'and' && isOnePlace(view, name.first, last.last)) {
+    return nameOf(view, name.first, last.last, 'place', Math.min(name.confidence, last.confidence));
+  }
   return nicknamed(view, names, n);
+}
+
+/** Whether tokens `[first, last)` are known as the name of one state or territory: "Trinidad and Tobago", not "Australia and New Zealand". */
+function isOnePlace(view: DocumentView, first: number, last: number): boolean {
+  return isInPlacePhrase(view, first) && !/^(?:australia|latin)$/.test(lowerAt(view, first)) && view.phraseOf.subarray(first + 1, last).every((value) => value === OF_PLACE);
 }
 
 /** `Hector "Macho" Camacho` and "James Leander (Leo) Nichols" found in pieces, each end a person; `null` if it is not so. */
@@ -96,6 +108,7 @@ function splitPlace(view: DocumentView, name: Name, isGiven: (t: number) => bool
 function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => number): Name {
   const size = name.last - name.first;
   if (name.kind === 'place' && size > 2 && /^(?:states|nations|countries)$/.test(lowerAt(view, name.last - 1)) && /\sof\s/i.test(name.surface)) return { ...name, kind: 'organisation' };
+  if (name.kind !== 'place' && states.test(name.surface)) return { ...name, kind: 'place' };
   if (name.confidence >= UNSURE) return name;
   if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
   if (name.kind !== 'person') {

@@ -6,10 +6,12 @@ export interface Quoted extends Span {
   readonly goesOn: boolean;
 }
 
-const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’' };
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«', '‘': '’', "'": "'" };
+/** Words in single straight marks are looked for so far, in code units: apostrophes look the same. */
+const LONGEST_SINGLE = 1200;
 
 /**
- * The stretches between quotation marks, in order, one per paragraph: "…", “…”, „…“, «…» and ‘…’ (where it cannot be an
+ * The stretches between quotation marks, in order, one per paragraph: "…", “…”, „…“, «…», »…«, ‘…’ and '…' (where they cannot be an
  * apostrophe). A mark that is never closed reaches to the end of its paragraph only if the next paragraph opens with
  * a mark. Marks inside a quotation belong to it. Linear.
  */
@@ -28,10 +30,20 @@ export function quotedSpans(text: string): Quoted[] {
 
 function scanParagraph(text: string, start: number, end: number, found: Quoted[]): void {
   let at = start;
+  /** Up to here no straight single mark closes anything. */
+  let unclosedTo = start;
   while (at < end) {
     const mark = text.charAt(at);
-    const opens = mark === '"' || (mark in closers && (mark !== '‘' || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))));
+    const opens = mark === '"' || (mark in closers && opensHere(text, at, mark));
     if (!opens || at + 1 >= end) { at += 1; continue; }
+    if (mark === "'") {
+      const bound = Math.min(end, at + LONGEST_SINGLE);
+      const single = singleCloseOf(text, Math.max(at + 1, unclosedTo), bound);
+      if (single < 0) unclosedTo = bound;
+      if (single > at + 3) found.push({ start: at + 1, end: single, goesOn: false });
+      at = single > at + 3 ? single + 1 : at + 1;
+      continue;
+    }
     const close = closeOf(text, at + 1, end, mark === '"' ? '"' : (closers[mark] as string));
     if (close >= 0) {
       if (close > at + 1) found.push({ start: at + 1, end: close, goesOn: false });
@@ -43,6 +55,24 @@ function scanParagraph(text: string, start: number, end: number, found: Quoted[]
     if (/^\s+["“„«‘]/.test(text.slice(end, end + 40)) && last > at + 1) found.push({ start: at + 1, end: last, goesOn: true });
     return;
   }
+}
+
+/** Whether the mark at `at` opens a quotation, and is neither an apostrophe nor a mark that closes one. */
+function opensHere(text: string, at: number, mark: string): boolean {
+  if (mark === '‘') return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+  if (mark === '»') return /^(?:|\s)$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
+  if (mark === "'") return /^(?:|[\s([—–])$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
+  return true;
+}
+
+/** The straight mark that closes the words from `from` on: behind a stop or comma, or before one; −1 if there is none. */
+function singleCloseOf(text: string, from: number, end: number): number {
+  for (let at = text.indexOf("'", from); at >= 0 && at < end; at = text.indexOf("'", at + 1)) {
+    const next = text.charAt(at + 1);
+    if (/[\p{L}\p{N}]/u.test(next)) continue;
+    if (/[.,!?…]/.test(text.charAt(at - 1)) || /^(?:|[.,;:)!?])$/.test(next)) return at;
+  }
+  return -1;
 }
 
 function closeOf(text: string, from: number, end: number, close: string): number {

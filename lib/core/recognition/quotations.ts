@@ -46,7 +46,12 @@ function labelled(scene: Scene, { label, attribution }: Unquoted, all: readonly 
   if (attribution !== null) return speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end), { speaker: undefined, end: 0 }) ?? null;
   const isAsked = label === 'A';
   const first = isAsked ? tokenAt(scene, (all[0] as Unquoted).start) : scene.view.tokens.count;
-  const wanted = (label ?? '').toLowerCase();
-  const n = scene.names.findIndex((name) => name.kind === 'person' && name.first < first && (isAsked || name.surface.toLowerCase() === wanted || name.surface.toLowerCase().endsWith(` ${wanted}`)));
+  const wanted = (label ?? '').toLowerCase().replace(/^(?:(?:mr|mrs|ms|miss|dr|prof|gen|col|sen|rep|sir|president|minister|judge)\.? )+/, '');
+  if (wanted.startsWith('the ')) return scene.withRoleNoun(wanted.split(' ').at(-1) as string)[0]?.entity ?? null;
+  const n = scene.names.findIndex((name) => name.kind === 'person' && name.first < first && (isAsked || name.surface.toLowerCase() === wanted || name.surface.toLowerCase().endsWith(` ${wanted}`) || (/^\p{Lu}{2,3}$/u.test(label ?? '') && initialsOf(name.surface) === label)));
   return n < 0 ? null : (scene.entityOf[n] as number);
+}
+
+function initialsOf(surface: string): string {
+  return surface.split(/[\s-]+/).map((word) => word.charAt(0)).join('');
 }

@@ -9,7 +9,7 @@ export interface Unquoted extends Span {
   readonly attribution: Span | null;
 }
 
-const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
+const LABEL = /^(?:([QA])(?:[.:]|\s+[—–-])|(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):)\s+(?=\S)/u;
 const DASH = /^[—–]\s+/;
 /** An interview has so many labelled paragraphs. */
 const FEWEST = 3;
@@ -20,16 +20,18 @@ const FEWEST = 3;
  */
 export function unquotedSpeech(text: string): Unquoted[] {
   const paragraphs = [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/gu)].map((match) => ({ start: match.index, text: match[0] }));
-  const labels = paragraphs.map((paragraph) => LABEL.exec(paragraph.text)?.[1] ?? null);
+  const labels = paragraphs.map((paragraph) => labelOf(paragraph.text));
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
   const isLabel = (label: string): boolean => (counts.get(label) as number) > 1 && counts.size <= 6;
-  const isInterview = labels.filter((label) => label !== null && isLabel(label)).length >= FEWEST;
+  const isInRow = (p: number): boolean => labels[p] !== null && (labels[p - 1] ?? null) !== null && (labels[p + 1] ?? null) !== null;
+  const isExchange = counts.size < labels.filter((label) => label !== null).length && counts.size <= 6 && labels.some((_, p) => isInRow(p));
+  const isInterview = isExchange || labels.filter((label) => label !== null && isLabel(label)).length >= FEWEST;
   const found: Unquoted[] = [];
   let speaking: string | null = null;
   paragraphs.forEach((paragraph, p) => {
     const label = labels[p] as string | null;
-    if (isInterview && label !== null && (isLabel(label) || label === 'A' || label === 'Q')) {
+    if (isInterview && label !== null && (isLabel(label) || (isExchange && (isInRow(p - 1) || isInRow(p) || isInRow(p + 1))) || label === 'A' || label === 'Q')) {
       speaking = label === 'Q' ? null : label;
       if (speaking !== null) found.push(spoken(paragraph, (LABEL.exec(paragraph.text) as RegExpExecArray)[0].length, speaking));
     } else if (speaking !== null && /\b(?:I|I'[a-z]+|we|my|our|you)\b/u.test(paragraph.text) && !/^(?:He|She|["“„«‘])|["“”«]/u.test(paragraph.text)) {
@@ -38,6 +40,12 @@ export function unquotedSpeech(text: string): Unquoted[] {
     else if (label !== null) speaking = null;
   });
   return found;
+}
+
+/** Who a paragraph says speaks in it: "Q", "A" or a name. */
+function labelOf(text: string): string | null {
+  const match = LABEL.exec(text);
+  return match === null ? null : (match[1] ?? match[2] ?? null);
 }
 
 /** The words from `from` on, without what stands in brackets before them. */
@@ -49,7 +57,7 @@ function spoken({ start, text }: { readonly start: number; readonly text: string
 /** "— words, says somebody. — More words." */
 function dialogue({ start, text }: { readonly start: number; readonly text: string }): Unquoted[] {
   const opening = (DASH.exec(text) as RegExpExecArray)[0].length;
-  for (const match of text.matchAll(/[,?!…] (\p{Ll}+)\b/gu)) {
+  for (const match of text.matchAll(/[,?!…] (?:(?:he|she|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?) )?(\p{Ll}+)\b/gu)) {
     if (!isSpeechVerb(match[1] as string)) continue;
     const said = match.index + 1;
     const rest = /[.,] [—–] /u.exec(text.slice(said));

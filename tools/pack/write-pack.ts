@@ -1,4 +1,4 @@
-import { nameKey, spellingKey, surnameOf, withoutInitials } from '../../lib/core/knowledge/name-keys.ts';
+import { nameKey, spellingKey, surnamesOf, withoutInitials } from '../../lib/core/knowledge/name-keys.ts';
 import { hashKey, headerBytes, kinds, magic, noCoordinate, openEnded, packDate, properties, sections, version, weakName } from '../../lib/core/knowledge/pack-format.ts';
 import type { Item, KnowledgeSource } from '../../lib/core/model/knowledge.ts';
 
@@ -61,7 +61,7 @@ function keysOf(item: PackItem): ReadonlySet<number> {
     if (item.kind !== 'person') continue;
     add('name', withoutInitials(key));
     add('spelling', spellingKey(name));
-    if (item.bySurname) add('surname', surnameOf(key));
+    if (item.bySurname) for (const surname of surnamesOf(key, item.countryCode)) add('surname', surname);
   }
   if (item.isCountry) {
     add('country', item.countryCode);

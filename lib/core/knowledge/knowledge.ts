@@ -1,6 +1,6 @@
 import type { Item, KnowledgeSource } from '../model/knowledge.ts';
 import type { Kind } from '../model/recognition.ts';
-import { areOtherwise, nameKey, spellingKey, surnameOf, withoutInitials } from './name-keys.ts';
+import { areOtherwise, nameKey, spellingKey, surnamesOf, withoutInitials } from './name-keys.ts';
 import type { Pack } from './pack.ts';
 import type { KeyMark } from './pack-format.ts';
 
@@ -66,7 +66,7 @@ export function openKnowledge(packs: readonly Pack[]): Knowledge {
       const key = nameKey(name);
       const exact = find('name', key, (item) => item.kind === kind ? nameMatch(item, key) : null);
       if (kind !== 'person' || exact.length > 0) return sortedCandidates(united(exact));
-      if (!key.includes(' ')) return sortedCandidates(united(find('surname', key, (item) => namesOf(item).some((other) => surnameOf(other) === key) ? 'surname' : null)));
+      if (!key.includes(' ')) return sortedCandidates(united(find('surname', key, (item) => namesOf(item).some((other) => surnamesOf(other, item.countryCode).includes(key)) ? 'surname' : null)));
       const shorter = withoutInitials(key) ?? '';
       const near = find('name', shorter, (item) => item.kind === 'person' && nameMatch(item, shorter) ? 'alias' : null);
       if (near.length > 0) return sortedCandidates(united(near));

@@ -31,6 +31,15 @@ export function surnameOf(key: string): string {
   return words.at(-1) ?? '';
 }
 
+/** States whose people are written with the family name first: "Xi Jinping", "Park Geun-hye". */
+const familyNameFirst = new Set(['CN', 'TW', 'HK', 'KR', 'KP', 'VN', 'KH', 'SG']);
+
+/** The keys by which news may call somebody of a name (its key) and a state by the surname alone. */
+export function surnamesOf(key: string, countryCode: string | null): readonly string[] {
+  const words = key.split(' ');
+  return countryCode !== null && familyNameFirst.has(countryCode) && words.length > 1 && words.length < 4 ? [surnameOf(key), words[0] as string] : [surnameOf(key)];
+}
+
 /** First name's key of a name's key; empty for a single word. */
 export function firstNameOf(key: string): string {
   const words = key.split(' ').filter((word) => !suffixes.has(word));

@@ -12,6 +12,7 @@ const knowledge = knowledgeOf([
   person('Q1', 'Bill Clinton', [fact('born', '', '1946-08-19'), fact('office', 'President of the United States', '1993-01-20', '2001-01-20', 'country:US')], { countryCode: 'US', prior: 0.87 }),
   person('Q2', 'Hillary Clinton', [fact('born', '', '1947-10-26'), fact('office', 'Secretary of State of the United States', '2009-01-21', '2013-02-01', 'country:US')], { countryCode: 'US', prior: 0.8 }),
   person('Q3', 'Max Twin', [fact('office', 'President of Freedonia', '1990', '1999', 'country:FR')], { prior: 0.7 }),
+  person('Q5', 'Kim Young-sam', [fact('born', '', '1927-12-20'), fact('office', 'President of South Korea', '1993-02-25', '1998-02-24', 'country:KR')], { countryCode: 'KR', prior: 0.7 }),
   person('Q4', 'Mia Twin', [fact('office', 'President of Sylvania', '1990', '1999', 'country:DE')], { prior: 0.7 }),
 ]);
 const link = (text: string, name: string, roles: readonly string[] = [], kind: 'person' | 'place' = 'place') =>
@@ -33,6 +34,10 @@ describe('a title and a surname', () => {
   it('mean the one who held that office on the day', () => {
     expect(link('President Clinton said so on Tuesday.', 'Clinton', ['President'], 'person')).toBe('Q1');
     expect(link('Secretary of State Clinton said so on Tuesday.', 'Clinton', ['Secretary of State'], 'person')).toBeUndefined();
+  });
+
+  it('find the family name where it stands first', () => {
+    expect(link('President Kim said so on Tuesday.', 'Kim', ['President'], 'person')).toBe('Q5');
   });
 
   it('mean nobody where two held one, or the title says more', () => {

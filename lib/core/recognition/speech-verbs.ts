@@ -7,7 +7,8 @@ const verbs = new Set((
   'maintains asserted asserts contended contends confirmed confirms denied denies disclosed revealed reiterated repeated responded answered answers thought believes ' +
   'saying telling marvelled marveled grumbled recounted exclaimed protested chuckled murmured instructed demanded thundered moaned wondered gushed concurred reflected recited called calls described describes denounced dismissed hailed praised quipped muttered snapped screamed yelled mused boasted lamented cautioned countered agreed agrees went ' +
   'spoke speaks radioed reports reported pleads plead ordered orders echoed echoes offered warned shrugged sobbed scoffed sniffed sneered whispers cries wept laughs sighs jokes recounts enthused fumed roared barked bellowed hissed ' +
-  'interjected ventured volunteered confided confessed advised advises promises quoted quotes tells reckons reckoned figured says insists hopes hoped smiled smiles grinned groaned growled stammered'
+  'interjected ventured volunteered confided confessed advised advises promises quoted quotes tells reckons reckoned figured says insists hopes hoped smiled smiles grinned groaned growled stammered ' +
+  'dubbed dubs labelled labeled branded termed likened likens talked accused accuses apologised apologized thinks remembers remembered decried decries derided derides mocked mocks scolded chided'
 ).split(' '));
 
 /** Whether the lower-case word reports speech. */

@@ -91,6 +91,7 @@ describe('quotations', () => {
     ['somebody\'s wife', 'Viktor Zotin came home to his wife, Maria Gomez. "We shall wait," his wife said.', ['Maria Gomez']],
     ['an interview in questions and answers', 'Maria Gomez keeps bees in Minsk.\n\nQ: How many?\n\nA: Ninety-two. I count them.\n\nQ: Why?\n\nA: They are mine.', ['Maria Gomez', 'Maria Gomez']],
     ['an interview with names', 'Maria Gomez keeps bees in Minsk.\n\nReporter: How many?\n\nGomez: Ninety-two. I count them.\n\nReporter: Why?\n\nGomez: They are mine.', [null, 'Maria Gomez', null, 'Maria Gomez']],
+    ['a word of somebody\'s that a verb of naming gives', 'Viktor Zotin dubbed it "the Beast". In Minsk he accused the king of "treason".', ['Viktor Zotin', 'Viktor Zotin']],
     ['an interview with Q. and A.', 'Maria Gomez keeps bees in Minsk.\n\nQ. How many?\n\nA. Ninety-two. I count them.\n\nQ. Why?\n\nA. They are mine.', ['Maria Gomez', 'Maria Gomez']],
     ['an interview with initials', 'Viktor Zotin and Maria Gomez met in Minsk.\n\nVZ: Ninety-two. I count them.\n\nMG: They are mine.\n\nVZ: No.', ['Viktor Zotin', 'Maria Gomez', 'Viktor Zotin']],
     ['a conversation of two with full names', 'Two met in Minsk.\n\nViktor Zotin: Ninety-two. I count them.\n\nMaria Gomez: They are mine.\n\nViktor Zotin: No.', ['Viktor Zotin', 'Maria Gomez', 'Viktor Zotin']],

@@ -37,7 +37,7 @@ forEachBrowser((name) => {
         faultsOfEmpty.push([hash, await violations(page)]);
       }
       await bringIn(page, records);
-    });
+    }, 300_000);
     afterAll(() => extension.close());
     // Each test finds the views as they open.
     beforeEach(async () => { await page.bringToFront(); await go('#/about', '.prose'); });
@@ -220,6 +220,21 @@ forEachBrowser((name) => {
       await expect.poll(() => texts('.undo-bar span')).toEqual([expect.stringContaining('Brought back: ')]);
       await withKey('Control', 'z');
       await expect.poll(rows).toBe(3);
+    });
+
+    it('forgets many of the articles that were read, once it has asked', async () => {
+      await go('#/read', '.bin-row');
+      const rows = async (): Promise<number> => (await texts('.bin-row')).length;
+      expect(await rows()).toBe(4);
+      await page.focus('.row-tick');
+      await press(' ', 'ArrowDown', ' ');
+      await page.focus('.bulk input');
+      await press('Tab', 'Enter');
+      await expect.poll(focused).toBe('Keep');
+      expect([await rows(), ...await texts('.bulk .confirm p:first-child')]).toEqual([4, 'Forget these 2? This cannot be undone.']);
+      await page.$eval('.bulk .danger', (button) => (button as HTMLElement).click());
+      await expect.poll(rows).toBe(2);
+      await expect.poll(() => texts('.undo-bar span')).toEqual(['2 forgotten.']);
     });
 
     it('lists all that was ever said of names and days, one by one and many at once to be taken back, by keys alone', async () => {

@@ -14,6 +14,9 @@ function filled(): LibraryIndex {
   return index;
 }
 
+/** English words that a search leaves out. */
+const common = ['and', 'are', 'been', 'but', 'for', 'from', 'had', 'has', 'have', 'her', 'his', 'its', 'said', 'she', 'that', 'the', 'their', 'they', 'this', 'was', 'were', 'which', 'who', 'will', 'with', 'would'];
+
 describe('a search', () => {
   it('finds words in titles, names, texts and notes, as they are typed, titles first', () => {
     const cases = [
@@ -72,7 +75,8 @@ describe('a search', () => {
       const index = new SearchIndex();
       index.put({ id: 'other', version: 1, address: null, title: '', names: '', text: 'zzzzzzzzzzzzzzz' });
       index.put({ id: 'one', version: 1, address: null, title: words[0] as string, names: '', text: words.join(' ') });
-      return words.filter((word) => !['and', 'are', 'been', 'but', 'for', 'from', 'had', 'has', 'have', 'her', 'his', 'its', 'said', 'she', 'that', 'the', 'their', 'they', 'this', 'was', 'were', 'which', 'who', 'will', 'with', 'would'].includes(word))
+      // Accents are folded before the words that say nothing are left out: “hér” is “her”.
+      return words.filter((word) => !common.includes(word.replaceAll('é', 'e')))
         .every((word) => index.search(word).includes('one'));
     }));
   });

@@ -1,4 +1,7 @@
 /** `npm run bench [NAME …]`: speed and size, as printed figures; without a name, all of them one after the other. */
+import { buildExtension } from '../browsers/build-extension.ts';
+import { hasBrowser } from '../browsers/extension.ts';
+
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   knowledge: async () => (await import('./knowledge.ts')).benchKnowledge,
   recogniser: async () => (await import('./recogniser.ts')).benchRecogniser,
@@ -14,8 +17,14 @@ if (unknown.length > 0) {
   console.error(`no bench called ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}`);
   process.exit(2);
 }
-for (const [name, load] of Object.entries(benches)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+/** Those that measure the extension itself, in every browser that is here. */
+const ofExtension: ReadonlySet<string> = new Set(['library', 'transfer', 'extension']);
+const chosen = Object.entries(benches).filter(([name]) => names.length === 0 || names.includes(name));
+if (chosen.some(([name]) => ofExtension.has(name))) {
+  console.log('building the extension …');
+  for (const browser of ['chromium', 'firefox'] as const) if (hasBrowser(browser)) buildExtension(browser, 'e2e');
+}
+for (const [name, load] of chosen) {
   console.log(`\n── ${name}`);
   await (await load())();
 }

@@ -3,10 +3,10 @@
  * in it. With `--headless` it makes a reader's round by itself, leaves screenshots under output/demo/ and prints what it
  * saw. `--browser firefox` takes Firefox.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildExtension } from '../browsers/build-extension.ts';
 import { openBrowser, type BrowserName } from '../browsers/extension.ts';
 import { ensureBrowsers } from '../browsers/find-browsers.mjs';
 import { servePages } from '../browsers/serve-pages.ts';
@@ -21,11 +21,7 @@ if (ensureBrowsers([name])[name] === null) process.exit(1);
 
 // The build for tests is the production build with this machine's own pages allowed, so that nobody has to click.
 console.log('building the extension …');
-const build = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', name === 'chromium' ? 'chrome' : 'firefox', '--mv3', '--mode', 'e2e'], { cwd: root, encoding: 'utf8' });
-if (build.status !== 0) {
-  console.error(build.stdout + build.stderr);
-  process.exit(1);
-}
+buildExtension(name, 'e2e');
 
 const server = await servePages({ [samplePath]: readFileSync(join(root, 'tests/fixtures/pages/sample-1994.html'), 'utf8') });
 const isHeadless = values.headless || !hasDisplay();

@@ -3,10 +3,10 @@
  * real browsers, and prints what was lost of what had been confirmed to the reader. `--kills` is for all browsers together.
  * Its rows go into the table of docs/reliability.md, in place of those of an earlier run. Exit status 1 if anything was lost.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildExtension } from '../browsers/build-extension.ts';
 import { hasBrowser, type BrowserName } from '../browsers/extension.ts';
 import { backgroundKilled } from './killed-background.ts';
 import { killedWhileUpgrading } from './killed-upgrade.ts';
@@ -45,10 +45,7 @@ if (missing.length > 0) {
   process.exit(2);
 }
 if (values['no-build'] !== true) {
-  for (const browser of browsers) {
-    const { status } = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', browser === 'chromium' ? 'chrome' : 'firefox', '--mv3', '--mode', 'e2e'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) process.exit(2);
-  }
+  for (const browser of browsers) buildExtension(browser, 'e2e');
 }
 const rows: Row[] = [];
 for (const [name, run] of Object.entries(faults)) {

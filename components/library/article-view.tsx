@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { resolvePassage } from '../../lib/core/anchoring/resolve-passage.ts';
 import { textFragmentLink } from '../../lib/core/library/text-fragment.ts';
 import { compareNames } from '../../lib/core/library/compare-names.ts';
+import { draftField } from '../../lib/core/library/draft-field.ts';
 import { keptVersionsOf } from '../../lib/core/library/kept-versions.ts';
 import type { ArticleVersion, Note, SavedArticle, SavedEntity } from '../../lib/core/model/library.ts';
 import type { Kind } from '../../lib/core/model/recognition.ts';
@@ -101,7 +102,7 @@ function SavedArticleView({ article, notes, waiting, kept }: SavedArticleProps):
         <aside ref={aside} class="article-aside" tabIndex={-1} aria-label={i18n.t('library.article.toNotes')}>
           <section>
             <h2>{i18n.t('library.article.notes')}</h2>
-            <LibraryNotes notes={notes} contextOf={contextOf} label={i18n.t('notes.labelOnArticle')} field={`article:${article.canonicalUrl}`}
+            <LibraryNotes notes={notes} contextOf={contextOf} label={i18n.t('notes.labelOnArticle')} field={draftField({ type: 'article', canonicalUrl: article.canonicalUrl })}
               target={{ type: 'article', canonicalUrl: article.canonicalUrl, title: article.title }} />
           </section>
           {kept.length > 0 && (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { draftField } from '../../lib/core/library/draft-field.ts';
 import { groupKnownNames, type NameSummary } from '../../lib/core/library/group-names.ts';
 import { recordNotes } from '../../lib/core/library/limits.ts';
 import { whoIsWho } from '../../lib/core/library/who-is-who.ts';
@@ -89,7 +90,7 @@ function KnownNameView({ data }: { data: NameData }): JSX.Element {
         <div class="name-own">
           <section>
             <h2>{i18n.t('library.name.notes')}</h2>
-            <LibraryNotes notes={notes} first={firstNotes} label={i18n.t('notes.labelOn', [name])} field={`entity:${key}`} target={{ type: 'entity', key, itemId, kind, name }} />
+            <LibraryNotes notes={notes} first={firstNotes} label={i18n.t('notes.labelOn', [name])} field={draftField({ type: 'entity', key })} target={{ type: 'entity', key, itemId, kind, name }} />
           </section>
           <NameIdentity kind={kind} name={name} keys={data.keys} forms={data.forms} itemId={itemId} />
         </div>

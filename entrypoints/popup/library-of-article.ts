@@ -5,15 +5,10 @@ import { send } from '../../lib/adapters/browser/messaging.ts';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { readyRecord, type CardRecord } from '../../lib/core/card/card-view.ts';
 import { listNames, type ListedName } from '../../lib/core/card/list-names.ts';
-import type { Article } from '../../lib/core/model/article.ts';
+import { draftField } from '../../lib/core/library/draft-field.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
 
 const library = openLibrary();
-
-/** The field under which unsaved words of a note on a name, or on the article (`null`), are kept. */
-export function draftField(article: Pick<Article, 'canonicalUrl'>, name: ListedName | null): string {
-  return name === null ? `article:${article.canonicalUrl}` : `entity:${name.key}`;
-}
 
 /** What the library knows of an article, and of the name chosen in it, live. A private window is told nothing. */
 export function useLibrary(state: ReaderState, isPrivate: boolean): {
@@ -28,7 +23,7 @@ export function useLibrary(state: ReaderState, isPrivate: boolean): {
 
   useEffect(() => {
     if (isPrivate) return undefined;
-    void send('draft.read', { field: draftField(article, null) }).then((draft) => setRecord((now) => ({ ...now, draft })));
+    void send('draft.read', { field: draftField({ type: 'article', canonicalUrl: article.canonicalUrl }) }).then((draft) => setRecord((now) => ({ ...now, draft })));
     const names = listNames(reading);
     return library.watch(async () => {
       const [saved, notes, ...ofNames] = await Promise.all([
@@ -44,7 +39,7 @@ export function useLibrary(state: ReaderState, isPrivate: boolean): {
     if (chosen === null || isPrivate) return undefined;
     let isGone = false;
     const fail = (error: unknown): void => { if (!isGone) setNameRecord({ state: 'failed', code: codeOf(error) }); };
-    const draft = send('draft.read', { field: draftField(article, chosen) });
+    const draft = send('draft.read', { field: draftField({ type: 'entity', key: chosen.key }) });
     // The store tells that something changed; what the card needs of it is the background's to gather.
     const stop = library.watch(() => Promise.all([library.notesOfEntity(chosen.key, chosen.itemId), library.livingRecords('corrections', chosen.key)]), ([notes]) => {
       const { key, itemId } = chosen;

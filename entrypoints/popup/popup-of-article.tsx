@@ -6,9 +6,10 @@ import { correctionOf, scopeIn } from '../../lib/app/correcting.ts';
 import { draftKeeper } from '../../lib/app/draft-keeper.ts';
 import { noteDrafts } from '../../lib/app/note-drafts.ts';
 import type { ListedName } from '../../lib/core/card/list-names.ts';
+import { draftField } from '../../lib/core/library/draft-field.ts';
 import type { NoteTarget } from '../../lib/core/model/library.ts';
 import type { ReaderState } from '../../lib/core/protocol.ts';
-import { draftField, useLibrary } from './library-of-article.ts';
+import { useLibrary } from './library-of-article.ts';
 
 interface PopupOfArticleProps {
   readonly state: ReaderState;
@@ -60,7 +61,7 @@ export function PopupOfArticle({ state, tab, showOrganisations, view: View, onCa
       onCorrect={(name, verdict, item) => send('correction.add', correctionOf(article, entityOf(name), verdict, item))}
       onRescope={(correction, type) => send('correction.rescope', { id: correction.id, scope: scopeIn(article, type) })}
       onRevoke={async (correction) => { await send('correction.revoke', { id: correction.id }); }}
-      onDraft={(name, text) => void keepDraft(draftField(article, name), text)}
+      onDraft={(name, text) => void keepDraft(draftField(targetOf(name)), text)}
       noteDrafts={editDrafts}
       loadMap={(subject) => send('place.map', subject)}
       lookUpOf={(entity) => ({

@@ -2,12 +2,14 @@ import { describePassage } from '../core/anchoring/describe-passage.ts';
 import { closedCard, nextCardLife, type CardEvent, type CardLife } from '../core/card/card-life.ts';
 import { nameCardView, readyRecord, type CardRecord, type CardView } from '../core/card/card-view.ts';
 import { toErrorData } from '../core/errors.ts';
+import { draftField } from '../core/library/draft-field.ts';
 import { entityKey } from '../core/library/entity-key.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Correction, CorrectionScope, Note, NoteTarget } from '../core/model/library.ts';
 import type { LookUpState } from '../core/model/look-up.ts';
 import { overlaps, type Span } from '../core/model/span.ts';
-import type { ArticleChange, EntityRecord, Protocol, Reading, Send } from '../core/protocol.ts';
+import type { ArticleChange, Protocol, Reading, Send } from '../core/protocol.ts';
+import { fetchForCard, withAllNotes, type Fetched } from './card-fetch.ts';
 import { correctionOf, scopeIn, type NamedItem } from './correcting.ts';
 import { draftKeeper } from './draft-keeper.ts';
 import { persist } from './persist.ts';
@@ -53,14 +55,7 @@ export interface CardPorts {
   readonly onChanged: () => void;
 }
 
-interface Fetched {
-  readonly record: EntityRecord;
-  readonly draft: string;
-}
-
 type Removed = Extract<CardSubject, { type: 'removed' }>;
-
-const noRecord: EntityRecord = { notes: [], hasMoreNotes: false, earlier: [], hasMoreEarlier: false, knownAs: null, corrections: [] };
 
 /** The one card of a page: what it is about, what the library has for it, and what the reader writes in it. */
 export class CardSession {
@@ -162,7 +157,7 @@ export class CardSession {
       const record = await persist(() => this.fetch(subject), this.ports.wait);
       // A card opens with the newest notes and gets the rest after that; one that has all of them keeps them until then.
       if (!record.record.hasMoreNotes || shown === null) this.change({ type: 'fetched', token, record }, false);
-      if (record.record.hasMoreNotes) this.change({ type: 'fetched', token, record: await this.withAllNotes(record, subject) }, false);
+      if (record.record.hasMoreNotes) this.change({ type: 'fetched', token, record: await withAllNotes(this.ports.send, record, this.targetOf(subject)) }, false);
     } catch (error) {
       this.change({ type: 'failed', token, message: toErrorData(error).code }, false);
     }
@@ -189,26 +184,9 @@ export class CardSession {
     if (this.subject()?.type === 'removed') this.change({ type: 'moved', subject: after }, false);
   }
 
-  private async fetch(subject: CardSubject): Promise<Fetched> {
-    const { send, isPrivate } = this.ports;
-    const context = this.ports.context();
-    const target = this.targetOf(subject);
-    if (context === null || target === null) return { record: noRecord, draft: '' };
-    const draft = isPrivate ? '' : send('draft.read', { field: draftField(target) });
-    if (target.type !== 'entity') {
-      const notes = context.passages.filter(({ span }) => subject.type === 'passage' && overlaps(span, subject.span)).map(({ note }) => note);
-      return { record: { ...noRecord, notes }, draft: await draft };
-    }
-    const { key, itemId } = target;
-    const [record, words] = await Promise.all([send('entity.record', { key, itemId, exceptUrl: context.article.canonicalUrl }), draft]);
-    return { record, draft: words };
-  }
-
-  private async withAllNotes(fetched: Fetched, subject: CardSubject): Promise<Fetched> {
-    const target = this.targetOf(subject);
-    if (target?.type !== 'entity') return fetched;
-    const notes = await this.ports.send('entity.notes', { key: target.key, itemId: target.itemId });
-    return { ...fetched, record: { ...fetched.record, notes, hasMoreNotes: false } };
+  private fetch(subject: CardSubject): Promise<Fetched> {
+    const passages = subject.type === 'passage' ? (this.ports.context()?.passages ?? []).filter(({ span }) => overlaps(span, subject.span)) : [];
+    return fetchForCard(this.ports, this.targetOf(subject), this.ports.context()?.article.canonicalUrl ?? '', passages.map(({ note }) => note));
   }
 
   private target(): NoteTarget | null {
@@ -246,13 +224,6 @@ export class CardSession {
       ? { ...nameCardView(reading, article.text, subject.mention, record, isPrivate, lookUps), changedArticle: change?.articleId ?? null }
       : { type: 'passage', quote: article.text.slice(subject.span.start, subject.span.end), record, isPrivate };
   }
-}
-
-/** The field under which the draft of a note on `target` is kept. */
-export function draftField(target: NoteTarget): string {
-  if (target.type === 'entity') return `entity:${target.key}`;
-  if (target.type === 'article') return `article:${target.canonicalUrl}`;
-  return `passage:${target.canonicalUrl}:${target.selector.position.start}-${target.selector.position.end}`;
 }
 
 function recordOf(life: CardLife<CardSubject, Fetched>): CardRecord {

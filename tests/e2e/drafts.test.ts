@@ -85,7 +85,10 @@ forEachBrowser((name) => {
         return button !== undefined && button !== null;
       })).toBe(true);
       await options.waitForSelector('.note-row textarea');
-      await options.$eval('.note-row textarea', (field) => { (field as HTMLTextAreaElement).value = ''; });
+      await options.$eval('.note-row textarea', (field) => {
+        (field as HTMLTextAreaElement).value = '';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
       await typeInto(options, '.note-row textarea', begun.edit);
       await isKept(`note:${note.id}`, begun.edit);
 

@@ -8,6 +8,7 @@ import { forEachBrowser } from '../support/each-browser.ts';
 import { newsPage } from '../support/news-page.ts';
 import { openPrivatePage } from '../support/private-window.ts';
 import { pageToSave, sendFrom } from '../support/saved-pages.ts';
+import { writeOver } from '../support/write-over.ts';
 
 const first = pageToSave('first', 'The leader spoke', 'The Morning Courier', '1994-08-23', ['Emomali Rakhmonov spoke in Dushanbe.'], ['person:Emomali Rakhmonov', 'place:Dushanbe']);
 const second = pageToSave('second', 'The leader spoke again', 'Harbor Times', '2007-04-01', ['Emomali Rahmon dropped the ending of his name.'], ['person:Emomali Rahmon']);
@@ -45,8 +46,7 @@ forEachBrowser((name) => {
       await expect.poll(sentences).toHaveLength(2);
       await press('Rename');
       await page.waitForSelector('.rename-form input');
-      await page.$eval('.rename-form input', (input) => { (input as HTMLInputElement).value = ''; });
-      await page.type('.rename-form input', 'Rahmon (Tajikistan)');
+      await writeOver(page, '.rename-form input', 'Rahmon (Tajikistan)');
       await page.keyboard.press('Enter');
       await expect.poll(heading).toBe('Rahmon (Tajikistan)');
       await page.evaluate(() => { location.hash = '#/people'; });

@@ -6,6 +6,7 @@ import { violations } from '../support/axe.ts';
 import { bringIn } from '../support/bring-in.ts';
 import { forEachBrowser } from '../support/each-browser.ts';
 import { filledLibrary } from '../support/filled-library.ts';
+import { writeOver } from '../support/write-over.ts';
 
 const records = filledLibrary();
 const [first, second, third] = records.articles.map(({ id }) => id) as [string, string, string];
@@ -241,8 +242,7 @@ forEachBrowser((name) => {
       await go('#/places/place%3Aparis', '.name-identity .actions button');
       await page.$$eval('.name-identity .actions button', (all) => all.find((button) => button.textContent === 'Rename')?.click());
       await page.waitForSelector('.rename-form input');
-      await page.$eval('.rename-form input', (input) => { (input as HTMLInputElement).value = ''; });
-      await page.type('.rename-form input', 'Paris on the Seine');
+      await writeOver(page, '.rename-form input', 'Paris on the Seine');
       await press('Enter');
       await expect.poll(() => texts('main h1')).toEqual(['Paris on the Seine']);
       await go('#/corrections', '.bin-row');

@@ -4,13 +4,19 @@ import { dayNumber, isoDay, parsePartialDate, rangeOf } from '../../lib/core/kno
 import { topicCounts } from '../../lib/core/linking/topics.ts';
 import type { Article } from '../../lib/core/model/article.ts';
 import type { Recognition } from '../../lib/core/model/recognition.ts';
+import { articleOfText } from '../annotate/read-text.ts';
+import type { DatedText } from '../fixtures/load-dated.ts';
 import { newsArticle, type NewsText } from './news.ts';
 
-/** A text with the day in its dateline taken out, and that day. */
-export interface DatedNews {
-  readonly news: NewsText;
-  /** ISO 8601. */
+/** A text without any date of its page, and the day it was written (ISO 8601). */
+export interface TextOfDay {
+  readonly id: string;
+  readonly article: Article;
   readonly day: string;
+}
+
+/** A text of the news with the day in its dateline taken out, and that day. */
+export interface DatedNews extends TextOfDay {
   /** It speaks of governments more than of sport. */
   readonly isPolitical: boolean;
 }
@@ -53,24 +59,28 @@ export function datedNews(news: readonly NewsText[]): readonly DatedNews[] {
       const topics = topicCounts(text);
       const sport = Math.max(...['football', 'tennis', 'sport'].map((name) => topics.get(name) ?? 0));
       const politics = topics.get('politics') ?? 0;
-      return [{ news: { ...one, text, spans: [] }, day: isoDay(dayNumber(Number(year), number, Number(day))), isPolitical: politics >= 3 && politics > sport }];
+      return [{ id: one.id, article: newsArticle({ ...one, text, spans: [] }), day: isoDay(dayNumber(Number(year), number, Number(day))), isPolitical: politics >= 3 && politics > sport }];
     }
     return [];
   });
 }
 
-/** Dates masked news from its contents alone. */
-export function scoreDating(dated: readonly DatedNews[], read: (article: Article) => Recognition, knowledge: Knowledge, today?: string): DatingScore {
+/** The dated texts of ours, without their day. */
+export function ownDated(texts: readonly DatedText[]): readonly TextOfDay[] {
+  return texts.map(({ slug, meta, text }) => ({ id: slug, article: { ...articleOfText(text, meta.url), title: meta.title, language: meta.language }, day: meta.written }));
+}
+
+/** Dates texts from their contents alone. */
+export function scoreDating(dated: readonly TextOfDay[], read: (article: Article) => Recognition, knowledge: Knowledge, today?: string): DatingScore {
   const count = { articles: dated.length, given: 0, right: 0, narrow: 0, narrowRight: 0 };
   const mistakes: string[] = [];
-  for (const { news, day } of dated) {
-    const article = newsArticle(news);
+  for (const { id, article, day } of dated) {
     const { window, evidence } = dateArticle(article, read(article), knowledge, today);
     if (!window) continue;
     count.given++;
     const isRight = window.earliest <= day && day <= window.latest;
     if (isRight) count.right++;
-    else mistakes.push(`DATE ${news.id}: ${day} not in ${window.earliest}…${window.latest}: ${evidence.map(({ says }) => says).join(' | ')}`);
+    else mistakes.push(`DATE ${id}: ${day} not in ${window.earliest}…${window.latest}: ${evidence.map(({ says }) => says).join(' | ')}`);
     if (daysOf(window.latest) - daysOf(window.earliest) > narrowDays) continue;
     count.narrow++;
     if (isRight) count.narrowRight++;

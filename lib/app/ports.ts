@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../core/library/journal.ts';
 import type { UnreadEntry } from '../core/library/parse-journal.ts';
 import type { WikidataEntity } from '../core/knowledge/wikidata-entity.ts';
+import type { KnownName } from '../core/library/known-name.ts';
 import type { Meaning } from '../core/library/who-is-who.ts';
 import type { Correction, Draft, EntityKey, Note, PlainName, ReadArticle, RecordName, RecordTypes, SavedArticle } from '../core/model/library.ts';
 import type { Lead } from '../core/model/look-up.ts';
@@ -48,6 +49,8 @@ export interface LibraryStore {
   notesOfEntity(key: EntityKey, itemId: string | null, newest?: number): Promise<readonly Note[]>;
   /** Every item that some names are linked to in saved articles. */
   itemsOfKeys(keys: readonly EntityKey[]): Promise<readonly string[]>;
+  /** What the library knows of some names; those that no saved article has are left out. */
+  namesByKeys(keys: readonly EntityKey[]): Promise<readonly KnownName[]>;
   /** A note by id, also when it is deleted. */
   anyNote(id: string): Promise<Note | null>;
   putNote(note: Note, expectedVersion: number): Promise<void>;

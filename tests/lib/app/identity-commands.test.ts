@@ -74,6 +74,29 @@ describe('names that the reader says are one', () => {
     expect(await store.livingRecords('identities')).toEqual([]);
   });
 
+  it('keep what the reader calls them when the last partner goes', async () => {
+    const { store, join, split, met } = await setUp();
+    await join([countess, 'person:lady stone'], null, 'Aunt Ada');
+    await split(['person:lady stone'], [countess]);
+    expect((await store.livingRecords('identities')).map(({ name, keys }) => [name, keys])).toEqual([['Aunt Ada', [countess]]]);
+    expect((await met(countess, null)).knownAs).toBe('Aunt Ada');
+  });
+
+  it('take the item along that one of them brings', async () => {
+    const { join, pageOf } = await setUp();
+    expect((await join([countess, ada])).itemId).toBe('Q1');
+    expect(await pageOf(countess)).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('have no item where they bring two, or where the reader had said that they have none', async () => {
+    const { store, join, split } = await setUp();
+    await store.putArticle(savedArticle('a4', ['person:Lady Stone=Q2']), 0);
+    expect((await join([ada, 'person:lady stone'])).itemId).toBeNull();
+    await split(['person:lady stone'], [ada]);
+    await split([augusta], [ada]);
+    expect((await join([augusta], null, 'Gusta')).itemId).toBeNull();
+  });
+
   it('speak for themselves again when what was said of them is taken back, until it is said again', async () => {
     const { store, ports, join, pageOf } = await setUp();
     const { id } = await join([ada, countess], null, 'The Countess');
@@ -81,7 +104,7 @@ describe('names that the reader says are one', () => {
     expect(await pageOf(countess)).toEqual(['a2']);
     expect(await setDeleted(ports, 'identities', { id }, true)).toBeNull();
     await setDeleted(ports, 'identities', { id }, false);
-    expect(await pageOf(countess)).toEqual(['a1', 'a2']);
+    expect(await pageOf(countess)).toEqual(['a1', 'a2', 'a3']);
     expect((await store.livingRecords('identities')).map(({ name, version }) => [name, version])).toEqual([['The Countess', 3]]);
     await expect(setDeleted(ports, 'identities', { id: 'unknown' }, true)).rejects.toMatchObject({ code: 'not-found' });
   });

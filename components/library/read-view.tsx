@@ -6,6 +6,7 @@ import { formatIsoDay, formatMoment } from '../dates.ts';
 import { codeOf, Problem } from '../problem.tsx';
 import { webAddress } from '../web-address.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { ConfirmedButton } from './confirmed-button.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { NameLink } from './name-link.tsx';
@@ -60,7 +61,7 @@ function Row({ article, selection, onForget }: { article: ReadArticle | null; se
         <p class="muted small" dir="auto">{where.join(' · ')}</p>
         <p class="small leading">{article.entities.slice(0, shownNames).map((entity) => <NameLink key={entity.key} entity={entity} />)}</p>
       </div>
-      <button type="button" class="btn-quiet" aria-label={i18n.t('library.read.forgetThis', [title])} onClick={() => onForget(article.id)}>{i18n.t('library.read.forget')}</button>
+      <ConfirmedButton text={i18n.t('library.read.forget')} label={i18n.t('library.read.forgetThis', [title])} question={i18n.t('library.read.theseSure', 1)} yes={i18n.t('library.read.forget')} onYes={() => onForget(article.id)} />
     </div>
   );
 }

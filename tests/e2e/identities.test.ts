@@ -91,6 +91,9 @@ forEachBrowser((name) => {
       await options.evaluate(() => { location.hash = '#/read'; });
       await options.waitForSelector('.bin-row .btn-quiet');
       await options.$eval('.bin-row .btn-quiet', (button) => (button as HTMLElement).click());
+      await options.waitForSelector('.bin-row .danger');
+      expect(await options.$$eval('.bin-row', (all) => all.length)).toBe(forgotten);
+      await options.$eval('.bin-row .danger', (button) => (button as HTMLElement).click());
       await expect.poll(() => options.$$eval('.bin-row', (all) => all.length)).toBe(1);
       await options.evaluate(() => { location.hash = '#/settings'; });
       const press = (text: string): Promise<void> => expect.poll(() => options.$$eval('button', (all, wanted) => {

@@ -10,7 +10,7 @@ export class ReadingScore {
   private readonly roles = new Score();
   private readonly metonyms = new Score();
   private readonly cubed = { precision: 0, recall: 0, found: 0, gold: 0 };
-  private readonly speakers = { right: 0, all: 0, found: 0 };
+  private readonly speakers = { right: 0, all: 0, found: 0, given: 0 };
 
   /** Counts one article. */
   add(article: FixtureArticle, reading: Recognition): void {
@@ -36,7 +36,7 @@ export class ReadingScore {
       `  entities, B³                    ${[...cubed, f1].map((value) => (100 * value).toFixed(1).padStart(5)).join(' ')}`,
       `  roles, exact                    ${this.roles}`,
       `  metonyms                        ${this.metonyms}`,
-      `  direct quotations: ${this.speakers.found} of ${this.speakers.all} found, speaker right ${percent(this.speakers.right, this.speakers.all)} of all, ${percent(this.speakers.right, this.speakers.found)} of the found`,
+      `  direct quotations: ${this.speakers.found} of ${this.speakers.all} found, ${this.speakers.given - this.speakers.found} besides, speaker right ${percent(this.speakers.right, this.speakers.all)} of all, ${percent(this.speakers.right, this.speakers.found)} of the found`,
     ].join('\n');
   }
 }
@@ -115,7 +115,7 @@ function bare(quotation: string): string {
   return quotation.replace(/[.,!?…]+$/, '');
 }
 
-function countSpeakers(article: FixtureArticle, reading: Recognition, sums: { right: number; all: number; found: number }, say: (line: string) => void): void {
+function countSpeakers(article: FixtureArticle, reading: Recognition, sums: { right: number; all: number; found: number; given: number }, say: (line: string) => void): void {
   for (const quotation of article.gold.quotations) {
     if (!quotation.direct) continue;
     sums.all += 1;
@@ -125,5 +125,11 @@ function countSpeakers(article: FixtureArticle, reading: Recognition, sums: { ri
     const speaker = found.speaker === null ? null : (goldOf(article, reading, found.speaker) ?? 'stranger');
     if (speaker === quotation.speaker) sums.right += 1;
     else say(`  quote × ${speaker} for ${quotation.speaker}: ${quotation.text.slice(0, 60)}`);
+  }
+  const starts = new Set(article.gold.quotations.filter(({ direct }) => direct).map(({ start }) => start));
+  for (const { start, end, direct } of reading.quotations) {
+    if (!direct) continue;
+    sums.given += 1;
+    if (!starts.has(start)) say(`  quote + ${article.text.slice(Math.max(0, start - 40), Math.min(end, start + 60))}`);
   }
 }

@@ -1,14 +1,16 @@
-import { lowerAt, type Name } from './names.ts';
-import { isCapitalAt } from './name-list.ts';
-import { isSpeechVerb } from './speech-verbs.ts';
+import { attributed } from './attribution.ts';
+import { lowerAt } from './names.ts';
 import { speakerIn } from './speakers.ts';
-import { subjectBack } from './subjects.ts';
+import { isSubject, pronoun, subjectBack } from './subjects.ts';
 import { paragraphAt, paragraphStarts, tokenAt } from './text-places.ts';
+import { isUnspoken } from './unspoken.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Previous, Scene, Speaker, Speech } from './scene.ts';
 
 /** Quotations of so many words count without an end mark inside or a speech verb beside them. */
 const LONG = 5;
+/** Between two quotations of one sentence so many tokens may stand that go on with what is said: "“…” and, he hoped, “…”". */
+const MOST_BETWEEN = 10;
 
 /** A quotation and who spoke it, with the paragraph that it stands in. */
 interface Said {
@@ -20,8 +22,8 @@ interface Said {
 /**
  * The quotations between marks that are somebody's words, with their speakers: the subject of the speech verb in the same
  * sentence, after the quotation or before it. Without one: the subject of what stands between it and the quotation
- * before; in an exchange the one whose turn it is; who spoke last in its paragraph or in the one that it goes on from;
- * or whom the paragraph before is about.
+ * before, or right behind it; in an exchange the one whose turn it is; who spoke last in its paragraph or in the one that
+ * it goes on from; or whom the paragraph before is about.
  */
 export function directSpeech(scene: Scene, quoted: readonly Quoted[]): Speech[] {
   const { text } = scene.view;
@@ -32,17 +34,64 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[]): Speech[] 
     const last = said.at(-1);
     const paragraph = paragraphAt(paragraphs, quote.start);
     const isSame = last !== undefined && last.paragraph === paragraph;
-    const { speaker, isReported } = attributed(scene, quoted, q, paragraphs[paragraph + 1] ?? text.length, { speaker: last?.speaker, end: last === undefined ? 0 : tokenAt(scene, last.quote.end + 1) });
     const wasCarried = isCarried;
     isCarried = quote.goesOn;
-    if (!isReported && !looksSpoken(scene, quote, last !== undefined && (wasCarried || isSame), isWholeParagraph(text, paragraphs, paragraph, quote))) return;
+    if (!wasCarried && isUnspoken(scene, quote)) return;
+    const previous: Previous = { speaker: last?.speaker, end: last === undefined ? 0 : tokenAt(scene, last.quote.end + 1) };
+    const paragraphEnd = paragraphs[paragraph + 1] ?? text.length;
+    const attribution = attributed(scene, quoted, q, paragraphEnd, previous);
+    const isReported = attribution.isReported || (last !== undefined && last.quote === quoted[q - 1] && isSame && goesOnFrom(scene, last.quote, quote));
+    const isAlone = isWholeParagraph(text, paragraphs, paragraph, quote);
+    if (!isReported && !looksSpoken(scene, quote, last !== undefined && (wasCarried || isSame), isAlone)) return;
     const start = tokenAt(scene, quote.start);
-    const who = speaker !== undefined ? speaker : (wasCarried ? undefined : subjectBack(scene, start, tokenAt(scene, isSame ? last.quote.end + 1 : (paragraphs[paragraph] as number))))
-      ?? (isSame || wasCarried ? last?.speaker : turnOf(scene, said, quote, paragraph, paragraphs))
+    const who = attribution.speaker !== undefined ? attribution.speaker : (wasCarried ? undefined : subjectBack(scene, start, tokenAt(scene, isSame ? last.quote.end + 1 : (paragraphs[paragraph] as number))))
+      ?? (isSame || wasCarried ? last?.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd, previous) ?? turnOf(scene, said, quote, paragraph, paragraphs))
       ?? subjectBack(scene, start, tokenAt(scene, paragraphs[Math.max(0, paragraph - 1)] as number));
     said.push({ quote, speaker: who ?? null, paragraph });
   });
   return said.map(({ quote, speaker }) => ({ start: quote.start, end: quote.end, speaker, direct: true }));
+}
+
+/** Whether only words that go on with the same sentence stand between two quotations: "“opaque” and “unworthy”". */
+function goesOnFrom(scene: Scene, last: Quoted, quote: Quoted): boolean {
+  const { view } = scene;
+  const first = tokenAt(scene, last.end + 1);
+  const end = tokenAt(scene, quote.start) - 1;
+  if (end - first > MOST_BETWEEN || end <= first) return false;
+  for (let t = first; t < end; t++) if (/^[.!?;]$/.test(lowerAt(view, t)) || ((scene.nameAt[t] as number) >= 0 && isSubject(scene, scene.nameAt[t] as number))) return false;
+  return /^(?:and|or|but|nor|then|yet|as|to|with|of|for)$/.test(lowerAt(view, lowerAt(view, first) === ',' ? first + 1 : first)) || (lowerAt(view, first) === ',' && end === first + 1);
+}
+
+/**
+ * Who speaks by what stands behind a quotation that ends a sentence: "“They came.” Zotin shook his head. “At night.”", or, of one
+ * alone in its paragraph, "So said Zotin" in the next. `undefined` if it says nothing.
+ */
+function behind(scene: Scene, quote: Quoted, next: Quoted | undefined, isAlone: boolean, paragraphEnd: number, previous: Previous): Speaker {
+  const { view } = scene;
+  let t = tokenAt(scene, quote.end);
+  while (/^["”’»']$/.test(lowerAt(view, t))) t += 1;
+  if (isAlone) {
+    if (!/^(?:so|thus|said|such|that|those|these)$/.test(lowerAt(view, t))) return undefined;
+    let end = t;
+    while (end < view.tokens.count && end < t + 30 && !/^[.!?;]$/.test(lowerAt(view, end)) && scene.isQuoted[end] === 0) end += 1;
+    if (/^(?:so|thus|said)$/.test(lowerAt(view, t))) return speakerIn(scene, t, end, previous);
+    for (let at = t + 1; at < end; at++) if (/^(?:words|how)$/.test(lowerAt(view, at))) return personIn(scene, at, end);
+    return /^(?:is|was|were)$/.test(lowerAt(view, t + 1)) ? personIn(scene, t + 2, t + 3) : undefined;
+  }
+  if (next === undefined || next.start > paragraphEnd || !/[.!?…]$/.test(view.text.slice(quote.start, quote.end))) return undefined;
+  const word = lowerAt(view, t);
+  if (word === 'he' || word === 'she') return pronoun(scene, word, t, previous);
+  const n = scene.nameAt[t] ?? -1;
+  return n >= 0 && isSubject(scene, n) ? scene.entityOf[n] : undefined;
+}
+
+/** The first person named in tokens `[first, last)`. */
+function personIn(scene: Scene, first: number, last: number): number | undefined {
+  for (let t = first; t < last; t++) {
+    const n = scene.nameAt[t] ?? -1;
+    if (n >= 0 && scene.names[n]?.kind === 'person') return scene.entityOf[n];
+  }
+  return undefined;
 }
 
 /**
@@ -65,58 +114,6 @@ function turnOf(scene: Scene, said: readonly Said[], quote: Quoted, paragraph: n
 /** Whether nothing but the quotation stands in its paragraph. */
 function isWholeParagraph(text: string, paragraphs: readonly number[], paragraph: number, { start, end }: Quoted): boolean {
   return text.slice(paragraphs[paragraph] as number, start - 1).trim() === '' && text.slice(end + 1, paragraphs[paragraph + 1] ?? text.length).trim() === '';
-}
-
-/** The speaker that the sentence around quotation `q` names, and whether it has a speech verb at all. */
-function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragraphEnd: number, previous: Previous): { readonly speaker: Speaker; readonly isReported: boolean } {
-  const { view } = scene;
-  const quote = quoted[q] as Quoted;
-  const after = tokenAt(scene, quote.end + 1);
-  const nextStart = Math.min(paragraphEnd, quoted[q + 1]?.start ?? Infinity);
-  const endsInside = /[.!?…][”’"']?$/.test(view.text.slice(quote.start, quote.end));
-  let afterEnd = after;
-  while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextStart - 1 && !/^[.;!?]$/.test(lowerAt(view, afterEnd))) afterEnd += 1;
-  const opensAfter = view.text.charAt(view.tokens.starts[after] ?? 0);
-  const goesOnAfter = !endsInside || opensAfter === opensAfter.toLowerCase() || isSpeechVerb(lowerAt(view, after + 1)) || isSpeechVerb(lowerAt(view, after + 2));
-  if (afterEnd > after && goesOnAfter && !quote.goesOn) {
-    const isNear = isSpeechVerb(lowerAt(view, after)) || isSpeechVerb(lowerAt(view, after + 1)) || endsWithComma(view.text, quote);
-    const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, previous, false, endsWithComma(view.text, quote)) : undefined;
-    if (speaker !== undefined) return { speaker, isReported: true };
-    if (saysAnInstitution(scene, after, afterEnd)) return { speaker: null, isReported: true };
-  }
-  const before = tokenAt(scene, quote.start) - 2;
-  let first = before;
-  const floor = q > 0 ? (quoted[q - 1] as Quoted).end : 0;
-  while (first >= 0 && (view.tokens.starts[first] as number) > floor && !startsAfterBreak(scene, first + 1) && !isEndMark(scene, first)) first -= 1;
-  const speaker = before >= 0 && first < before ? speakerIn(scene, first + 1, before + 1, previous, true) : undefined;
-  if (speaker === undefined && saysAnInstitution(scene, first + 1, before + 1)) return { speaker: null, isReported: true };
-  const isIntroduced = before >= 0 && lowerAt(view, before) === ':';
-  return { speaker, isReported: speaker !== undefined || isIntroduced };
-}
-
-/** Whether the last verb of speech in tokens `[first, last)` has a place, an organisation or an unknown name as its subject:
- * "Washington says it is …", "state-run Damascus Radio said". */
-function saysAnInstitution(scene: Scene, first: number, last: number): boolean {
-  for (let t = last - 1; t > first; t--) {
-    if (!isSpeechVerb(lowerAt(scene.view, t))) continue;
-    const subject = /^(?:is|has|had|was)$/.test(lowerAt(scene.view, t - 1)) ? t - 2 : t - 1;
-    const n = scene.nameAt[subject] ?? -1;
-    return n >= 0 ? (scene.names[n] as Name).kind !== 'person' : isCapitalAt(scene.view, subject) && lowerAt(scene.view, subject) !== 'i' && subject > first;
-  }
-  return false;
-}
-
-function endsWithComma(text: string, quote: Quoted): boolean {
-  return /,[”’"']?$/.test(text.slice(quote.start, quote.end)) || text.charAt(quote.end + 1) === ',';
-}
-
-function isEndMark(scene: Scene, t: number): boolean {
-  return /^[.!?]$/.test(lowerAt(scene.view, t));
-}
-
-function startsAfterBreak(scene: Scene, t: number): boolean {
-  const { tokens, text } = scene.view;
-  return t > 0 && t < tokens.count && /\n\s*\n/.test(text.slice(tokens.ends[t - 1], tokens.starts[t]));
 }
 
 /** Whether a quotation without a speech verb is speech: long, or a sentence of its own, or the rest of one, or alone in its paragraph. */

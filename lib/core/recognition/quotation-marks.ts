@@ -38,10 +38,10 @@ function scanParagraph(text: string, start: number, end: number, found: Quoted[]
     if (!opens || at + 1 >= end) { at += 1; continue; }
     if (mark === "'") {
       const bound = Math.min(end, at + LONGEST_SINGLE);
-      const single = singleCloseOf(text, Math.max(at + 1, unclosedTo), bound);
+      const single = singleCloseOf(text, Math.max(at + 1, unclosedTo), bound, "'");
       if (single < 0) unclosedTo = bound;
-      if (single > at + 3) found.push({ start: at + 1, end: single, goesOn: false });
-      at = single > at + 3 ? single + 1 : at + 1;
+      if (single > at + 2) found.push({ start: at + 1, end: single, goesOn: false });
+      at = single > at + 2 ? single + 1 : at + 1;
       continue;
     }
     const close = closeOf(text, at + 1, end, mark === '"' ? '"' : (closers[mark] as string));
@@ -57,27 +57,44 @@ function scanParagraph(text: string, start: number, end: number, found: Quoted[]
   }
 }
 
+/** Words that open with an apostrophe. */
+const ELIDED = /^(?:em|til|till|cause|tis|twas|bout|round|ere|is|er|e|n|cos|neath|gainst|kay|nuff|ud)(?![\p{L}\p{N}])/u;
+
 /** Whether the mark at `at` opens a quotation, and is neither an apostrophe nor a mark that closes one. */
 function opensHere(text: string, at: number, mark: string): boolean {
-  if (mark === '‘') return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+  if (mark === '‘') return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/^\d\ds/.test(text.slice(at + 1, at + 4)) && !ELIDED.test(text.slice(at + 1, at + 8));
   if (mark === '»') return /^(?:|\s)$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
-  if (mark === "'") return /^(?:|[\s([—–])$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
+  if (mark === "'") return /^(?:|[\s([—–])$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1)) && !ELIDED.test(text.slice(at + 1, at + 8));
   return true;
 }
 
-/** The straight mark that closes the words from `from` on: behind a stop or comma, or before one; −1 if there is none. */
-function singleCloseOf(text: string, from: number, end: number): number {
-  for (let at = text.indexOf("'", from); at >= 0 && at < end; at = text.indexOf("'", at + 1)) {
+/**
+ * The single mark that closes the words from `from` on; −1 if there is none before `end`. An apostrophe looks the same: one inside
+ * a word closes nothing, one behind "s" or "in" ("the dogs' bone", "goin' home") only if no better one follows before another opens.
+ */
+function singleCloseOf(text: string, from: number, end: number, mark: string): number {
+  let doubtful = -1;
+  for (let at = text.indexOf(mark, from); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
     const next = text.charAt(at + 1);
-    if (/[\p{L}\p{N}]/u.test(next)) continue;
-    if (/[.,!?…]/.test(text.charAt(at - 1)) || /^(?:|[.,;:)!?])$/.test(next)) return at;
+    const last = text.charAt(at - 1);
+    if (/[\p{L}\p{N}]/u.test(next)) {
+      if (mark === "'" && doubtful >= 0 && /\s/.test(last)) return doubtful;
+      continue;
+    }
+    if (/\s/.test(last)) continue;
+    const isWord = /\s/.test(next) && /\p{Ll}/u.test(text.charAt(at + 2)) && /(?:s|in)$/.test(text.slice(at - 2, at));
+    if (!isWord) return at;
+    if (doubtful < 0) doubtful = at;
   }
-  return -1;
+  return doubtful;
 }
 
 function closeOf(text: string, from: number, end: number, close: string): number {
-  for (let at = text.indexOf(close, from); at >= 0 && at < end; at = text.indexOf(close, at + 1)) {
-    if (close !== '’' || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))) return at;
+  if (close === '’') {
+    const opening = text.indexOf('‘', from);
+    const before = singleCloseOf(text, from, opening >= 0 && opening < end ? opening : end, '’');
+    return before >= 0 || opening < 0 || opening >= end ? before : singleCloseOf(text, opening, end, '’');
   }
-  return -1;
+  const at = text.indexOf(close, from);
+  return at < end ? at : -1;
 }

@@ -1,34 +1,77 @@
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt } from './name-list.ts';
-import { isSpeechVerb, mayReport } from './speech-verbs.ts';
+import { speechAt, type SpeechUse } from './speech-at.ts';
+import { isNamingVerb, mayReport } from './speech-verbs.ts';
 import { described, isPossessive, isSubject, pronoun } from './subjects.ts';
+import { ownerOfWords } from './words-of.ts';
 import type { Previous, Scene, Speaker } from './scene.ts';
 
 const adverbs = new Set('then so and but also later once'.split(' '));
+/** "began |his long speech with the words| …": so many tokens may stand between. */
+const MOST_TO_WORDS = 8;
+/** A verb of opinion stands at most so many tokens before a fragment. */
+const MOST_TO_FRAGMENT = 9;
 const prepositions = new Set('of for with by to from at in on against about than like via near under between'.split(' '));
 
-/**
- * The subject of the speech verb in tokens `[first, last)`, a stretch outside quotation marks within one sentence.
- * Of several verbs the first counts, or the last if `fromEnd`; `previous` spoke last. `isOpen`: the stretch follows a
- * quotation that goes on (with a comma), so that any verb beside its end reports it.
- */
-export function speakerIn(scene: Scene, first: number, last: number, previous: Previous, fromEnd = false, isOpen = false): Speaker {
+/** How a stretch is looked through for its speaker. */
+export interface Search {
+  /** Of several verbs the last counts, because the quotation follows; else the first. */
+  readonly fromEnd?: boolean;
+  /** The stretch follows a quotation that goes on (with a comma), so that any verb beside its end reports it. */
+  readonly isOpen?: boolean;
+  /** The quotation is a fragment that ends the clause: verbs of opinion count. */
+  readonly isFragment?: boolean;
+  /** The token after the quotation, where "by X" may say who spoke. */
+  readonly after?: number;
+}
+
+/** The subject of the speech verb in tokens `[first, last)`, a stretch outside quotation marks within one sentence. `previous` spoke last. */
+export function speakerIn(scene: Scene, first: number, last: number, previous: Previous, search: Search = {}): Speaker {
   const { view } = scene;
-  if (lowerAt(view, first) === 'according' && lowerAt(view, first + 1) === 'to') return subjectAfter(scene, first + 2, last, first, previous);
   for (let step = 0; step < last - first; step++) {
-    const t = fromEnd ? last - 1 - step : first + step;
+    const t = search.fromEnd === true ? last - 1 - step : first + step;
     if (scene.isQuoted[t] === 1 || scene.nameAt[t] as number >= 0) continue;
     const word = lowerAt(view, t);
     if (word === 'according' && lowerAt(view, t + 1) === 'to') return subjectAfter(scene, t + 2, last, t, previous);
     if (word === 'in' && /^(?:the )?words of$/.test(`${lowerAt(view, t + 1)} ${lowerAt(view, t + 2)} ${lowerAt(view, t + 3)}`)) return subjectAfter(scene, t + 4, last, t, previous);
-    if (!isSpeechVerb(word) && !(isOpen && isBeside(scene, first, t) && mayReport(word))) continue;
+    if (/^(?:quot|cit|paraphras)(?:e|es|ed|ing)$/.test(word)) {
+      const source = personAt(scene, t + 1);
+      if (source !== undefined) return source;
+    }
+    const use = speechAt(view, t);
+    const isBesideVerb = search.isOpen === true && isBeside(scene, first, t) && mayReport(word);
+    if (!isBesideVerb && (use === null || !counts(use, search, search.fromEnd === true && !/^(?:with|words?)$/.test(lowerAt(view, last - 1)) ? last - t : search.fromEnd === true ? Math.max(0, last - t - MOST_TO_WORDS) : t - first))) continue;
+    if (use?.isPassive === true) {
+      const agent = agentOf(scene, t, last, search, previous);
+      if (agent !== undefined) return agent;
+      if (/^(?:quoted|reported|heard|supposed|said|thought|believed)$/.test(word) || isNamingVerb(word) || use.sort !== 'says') continue;
+      return null;
+    }
     const found = subjectBefore(scene, first, t, previous);
     if (found !== undefined) return found;
-    if (t > first && scene.isQuoted[t - 1] === 0 && /\p{L}/u.test(lowerAt(view, t - 1)) && !adverbs.has(lowerAt(view, t - 1))) continue;
+    if (use?.isGerund === true || (t > first && scene.isQuoted[t - 1] === 0 && /\p{L}/u.test(lowerAt(view, t - 1)) && !adverbs.has(lowerAt(view, t - 1)))) continue;
     const inverted = subjectAfter(scene, t + 1, last, t, previous);
     if (inverted !== undefined) return inverted;
   }
   return undefined;
+}
+
+/** Whether a verb so many tokens from the quotation says whose words it is. */
+function counts({ sort }: SpeechUse, { isFragment }: Search, distance: number): boolean {
+  return sort === 'says' || (sort === 'beside' ? distance <= 3 : isFragment === true && distance <= MOST_TO_FRAGMENT);
+}
+
+/** Whom "by" names behind a passive verb at `verb`, also right after the quotation; `undefined` if nobody. */
+function agentOf(scene: Scene, verb: number, last: number, { after }: Search, previous: Previous): Speaker {
+  for (let t = verb + 1; t < Math.min(last, verb + 12); t++) if (lowerAt(scene.view, t) === 'by' && scene.isQuoted[t] === 0) return subjectAfter(scene, t + 1, last, t, previous);
+  return after !== undefined && lowerAt(scene.view, after) === 'by' ? subjectAfter(scene, after + 1, after + 12, after, previous) : undefined;
+}
+
+/** The entity of the person whose name starts at token `t` and owns nothing. */
+function personAt(scene: Scene, t: number): number | undefined {
+  const n = scene.nameAt[t] ?? -1;
+  const name = scene.names[n];
+  return name?.kind === 'person' && name.first === t && !isPossessive(scene, name) ? scene.entityOf[n] : undefined;
 }
 
 /** Whether token `t` opens the stretch, or follows the name or pronoun that opens it. */
@@ -42,10 +85,11 @@ function isBeside(scene: Scene, first: number, t: number): boolean {
 function subjectBefore(scene: Scene, first: number, verb: number, previous: Previous): Speaker {
   const { view } = scene;
   let named: Speaker;
-  for (let t = verb - 1; t >= first; t--) {
+  for (let t = pastClause(scene, first, verb) - 1; t >= first; t--) {
     if (scene.isQuoted[t] === 1) return named;
-    const word = lowerAt(view, t);
-    if (word === 'he' || word === 'she') { if (named === undefined) return pronoun(scene, word, t, previous); return named; }
+    const word = lowerAt(view, t).replace(/['’](?:d|s|ll)$/, '');
+    if (word === 'he' || word === 'she') return named ?? pronoun(scene, word, t, previous);
+    if (word === 'it' && t === verb - 1) return undefined;
     if (word === 'they' || word === 'who' && named === undefined) { if (word === 'they') return named ?? null; continue; }
     const n = scene.nameAt[t] as number;
     if (n >= 0) {
@@ -57,11 +101,20 @@ function subjectBefore(scene: Scene, first: number, verb: number, previous: Prev
       continue;
     }
     if (named === undefined && t === verb - 1) {
+      const owner = ownerOfWords(scene, first, verb, previous);
+      if (owner?.at === t) return owner.speaker;
       const who = described(scene, first, t);
       if (who !== undefined) return firstPerson(scene, first, t) ?? who;
     }
   }
   return named;
+}
+
+/** The comma before "who …," or "whom …," that ends right before the verb; the verb itself if there is no such clause. */
+function pastClause({ view }: Scene, first: number, verb: number): number {
+  if (lowerAt(view, verb - 1) !== ',') return verb;
+  for (let t = verb - 2; t > first && t > verb - 25; t--) if (/^(?:who|whom|whose|which|where)$/.test(lowerAt(view, t)) && lowerAt(view, t - 1) === ',') return t - 1;
+  return verb;
 }
 
 /** A person in tokens `[first, end)` with a comma after the name: the subject whose apposition ends at `end`. */
@@ -79,7 +132,7 @@ function firstPerson(scene: Scene, first: number, end: number): number | undefin
 /** The subject right after the verb ("said Zotin", "said the minister, Viktor Zotin"). */
 function subjectAfter(scene: Scene, from: number, last: number, verb: number, previous: Previous): Speaker {
   const { view } = scene;
-  const start = lowerAt(view, from);
+  const start = lowerAt(view, from).replace(/['’](?:d|s|ll)$/, '');
   if (start === 'he' || start === 'she') return pronoun(scene, start, verb, previous);
   if (start === ',' || start === ':' || start === 'that' || prepositions.has(start)) return undefined;
   let t = from;

@@ -1,21 +1,47 @@
-/** Verbs that report speech, in the forms that news text uses. */
-const verbs = new Set((
-  'said says say told tells added adds noted notes stated states explained explains recalled recalls replied replies asked asks insisted insists argued argues ' +
-  'warned warns claimed claims admitted admits acknowledged acknowledges conceded concedes announced announces declared declares stressed stresses emphasized emphasised emphasizes ' +
-  'pointed observed observes remarked remarks commented comments continued continues concluded concludes complained complains joked jokes laughed sighed shouted shouts cried ' +
-  'whispered wrote writes testified testifies tweeted posted read reads urged urges pleaded begged vowed vows pledged promised predicted predicts suggested suggests maintained ' +
-  'maintains asserted asserts contended contends confirmed confirms denied denies disclosed revealed reiterated repeated responded answered answers thought believes ' +
-  'saying telling marvelled marveled grumbled recounted exclaimed protested chuckled murmured instructed demanded thundered moaned wondered gushed concurred reflected recited called calls described describes denounced dismissed hailed praised quipped muttered snapped screamed yelled mused boasted lamented cautioned countered agreed agrees went ' +
-  'spoke speaks radioed reports reported pleads plead ordered orders echoed echoes offered warned shrugged sobbed scoffed sniffed sneered whispers cries wept laughs sighs jokes recounts enthused fumed roared barked bellowed hissed ' +
-  'interjected ventured volunteered confided confessed advised advises promises quoted quotes tells reckons reckoned figured says insists hopes hoped smiled smiles grinned groaned growled stammered ' +
-  'dubbed dubs labelled labeled branded termed likened likens talked accused accuses apologised apologized thinks remembers remembered decried decries derided derides mocked mocks scolded chided'
-).split(' '));
+import { inflected, type VerbForm } from './inflections.ts';
 
-/** Whether the lower-case word reports speech. */
-export function isSpeechVerb(word: string): boolean {
-  return verbs.has(word);
+/**
+ * What a verb says of words in quotation marks. `says`: the subject speaks or writes them, wherever in the sentence the verb
+ * stands. `beside`: only if it stands right beside them ("she smiled: …"). `opinion`: a fragment that ends the verb's clause
+ * is the subject's ("he expressed “deep regret”").
+ */
+export type VerbSort = 'says' | 'beside' | 'opinion';
+
+const saying = (
+  'accuse acknowledge add admit admonish advise affirm allege announce answer apologise apologize applaud argue ask assert assure attest aver avow bark bawl beg believe bellow bemoan berate beseech blare blurt boast brag brand bray call castigate caution challenge ' +
+  'characterise characterize chide chime chirp chortle chuckle claim coin commend comment complain concede conclude concur condemn confess confide confirm congratulate contend counsel counter criticise criticize croak crow cry deadpan declaim declare decry demand denounce deny deplore deride ' +
+  'describe dictate disclose dismiss dissent drawl dub echo elaborate emphasise emphasize enquire enthuse entreat exclaim exhort explain extol fret fulminate fume gasp gloat gripe groan growl grumble grunt guess guffaw gush hail heckle hint hiss holler hoot howl implore inform inquire insinuate insist instruct intone ' +
+  'interject interrupt intervene jeer joke label lambast lament lampoon laud liken maintain marvel mention mock moan mumble murmur muse mutter narrate note object observe opine order parry plead pledge point ponder pontificate post praise pray preach predict proclaim profess promise pronounce prophesy propose protest ' +
+  'query question quip quote rage rail rant rasp reason reassure rebuke recall recite reckon recollect recount reflect refer regret reiterate rejoin relate remark remember reminisce remonstrate repeat reply report reproach respond retort reveal rhapsodise rhapsodize ridicule roar ruminate say scoff scold scrawl scream screech scribble ' +
+  'shout shriek snap snarl sneer sniff snort sob speak speculate splutter squeal stammer state stipulate storm stress stutter submit suggest summarise summarize surmise swear taunt tease telegraph tell term testify think thunder toast tweet underline underscore upbraid urge utter venture volunteer vow wail warn weigh whimper whine whisper wisecrack wonder write ' +
+  'yell agree theorise theorize philosophise philosophize cable wire email quibble radio commiserate blog allude moralise moralize'
+).split(' ');
+const besideOnly = 'begin start open end close finish continue go laugh sigh smile grin shrug nod weep wince hope figure offer read talk cite snigger giggle beam frown sing sign'.split(' ');
+const opinions = (
+  'attack appeal blame cite compare consider credit declare deem detect dread endorse express favour favor fear feel find hold invoke judge liken long oppose perceive portray rate regard reject resent see seek slam sum take thank value view voice want welcome yearn ascribe attribute ' +
+  'belittle disparage defend justify envisage envision diagnose hate love admire loathe despise recognise recognize'
+).split(' ');
+
+const forms = new Map<string, { readonly sort: VerbSort; readonly form: VerbForm }>();
+for (const [sort, bases] of [['opinion', opinions], ['beside', besideOnly], ['says', saying]] as const) {
+  for (const [word, form] of inflected(bases)) forms.set(word, { sort, form });
 }
 
+/** What the lower-case word is as a verb of speech; `undefined` if it is none. */
+export function speechVerb(word: string): { readonly sort: VerbSort; readonly form: VerbForm } | undefined {
+  return forms.get(word);
+}
+
+/** Whether the lower-case word, as a finite verb, reports the speech beside it. */
+export function isSpeechVerb(word: string): boolean {
+  const verb = forms.get(word);
+  return verb !== undefined && verb.sort !== 'opinion' && word !== 'went' && word !== 'goes' && (verb.form === 'past' || verb.form === 'third' || /^(?:say|tell|plead)$/.test(word));
+}
+
+/** Whether the verb gives something a name rather than an opinion: "it was called". */
+export function isNamingVerb(word: string): boolean {
+  return /^(?:call|dub|label|brand|term)(?:s|l?ed|l?ing|bed)?$/.test(word);
+}
 /** Verbs that a reported clause follows directly, with or without "that". */
 const reporting = new Set((
   'said says added adds noted stated explained insisted argued warned claimed admitted acknowledged conceded announced declared stressed emphasized emphasised ' +

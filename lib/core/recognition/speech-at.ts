@@ -1,0 +1,49 @@
+import { lowerAt } from './names.ts';
+import { speechVerb, type VerbSort } from './speech-verbs.ts';
+import type { DocumentView } from './features.ts';
+
+/** A verb of speech as it stands in a sentence. */
+export interface SpeechUse {
+  readonly sort: VerbSort;
+  /** "calling it …": the subject is that of the clause around. */
+  readonly isGerund: boolean;
+  /** "was told", "described by": the subject is not who speaks. */
+  readonly isPassive: boolean;
+}
+
+const determiners = new Set('a an the his her its their my our your this these those no any some each every'.split(' '));
+const prepositions = new Set('of in on at for with from to about under over into'.split(' '));
+const auxiliaries = new Set('would could should might will can must may shall did does do to let cannot they we you i who he\'d she\'d i\'d they\'d we\'d he\'ll she\'ll i\'ll they\'ll'.split(' '));
+const adverbs = new Set('not never always often also only just then still sometimes usually later once even ever soon rather simply merely once again first'.split(' '));
+
+/** What the word at token `t` is as a verb of speech; `null` if it is none there: "the calls", "a note". */
+export function speechAt(view: DocumentView, t: number): SpeechUse | null {
+  const word = lowerAt(view, t);
+  const verb = speechVerb(word);
+  if (verb === undefined) return null;
+  const before = lowerAt(view, t - 1);
+  if (verb.form === 'base' && !isBaseHere(view, t)) return null;
+  if (/^(?:go|goes|went|gone|going)$/.test(word) && lowerAt(view, t + 1) !== 'on') return null;
+  if (determiners.has(before) || /^['’]s$/.test(before) || before === '-') return null;
+  if (verb.form === 'third' && prepositions.has(before)) return null;
+  const isParticiple = verb.form === 'participle' || verb.form === 'past';
+  const isPassive = isParticiple && (isAfterBeing(view, t) || (/^(?:by|as)$/.test(lowerAt(view, t + 1)) && /^(?:,|['’]s|and)$/.test(before) && word.endsWith('d')));
+  return { sort: verb.sort, isGerund: verb.form === 'gerund', isPassive };
+}
+
+/** The last token before `t` that is no adverb. */
+function pastAdverbs(view: DocumentView, t: number): number {
+  let at = t - 1;
+  for (let left = 3; left > 0 && (adverbs.has(lowerAt(view, at)) || /^\p{Ll}{2,}ly$/u.test(lowerAt(view, at))); left--) at -= 1;
+  return at;
+}
+
+/** Whether a verb's base form is a verb at `t`: after "would", "to", "they", or a noun in the plural. */
+function isBaseHere(view: DocumentView, t: number): boolean {
+  const before = lowerAt(view, pastAdverbs(view, t)).replace('’', "'");
+  return auxiliaries.has(before) || before.endsWith('n\'t') || /^\p{Ll}{2,}[^su']s$/u.test(before) || /^(?:people|men|women|police)$/.test(before);
+}
+
+function isAfterBeing(view: DocumentView, t: number): boolean {
+  return /^(?:is|was|are|were|be|been|being|got)$|^(?:he|she|it|who|that)['’]s$|^(?:is|was|are|were)n['’]t$/.test(lowerAt(view, pastAdverbs(view, t)));
+}

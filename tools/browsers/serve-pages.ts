@@ -11,6 +11,8 @@ export interface ServedPage {
 export interface PageServer {
   /** "http://localhost:PORT". */
   readonly origin: string;
+  /** Path and query of every request, oldest first. */
+  readonly requested: readonly string[];
   /** Puts or replaces a page at a path. */
   set(path: string, page: ServedPage | string): void;
   close(): Promise<void>;
@@ -19,7 +21,9 @@ export interface PageServer {
 /** Starts a server on a free port of the loopback address. Unknown paths are 404. */
 export async function servePages(pages: Readonly<Record<string, ServedPage | string>> = {}): Promise<PageServer> {
   const served = new Map<string, ServedPage | string>(Object.entries(pages));
+  const requested: string[] = [];
   const server = createServer((request, response) => {
+    requested.push(request.url ?? '/');
     const page = served.get(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (page === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
@@ -32,6 +36,7 @@ export async function servePages(pages: Readonly<Record<string, ServedPage | str
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
+    requested,
     set: (path, page) => { served.set(path, page); },
     close: () => new Promise((done) => { server.closeAllConnections(); server.close(() => done()); }),
   };

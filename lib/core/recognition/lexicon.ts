@@ -34,9 +34,9 @@ export function lexiconKey(hash: number): number {
   return hash >>> (32 - KEPT_BITS);
 }
 
-/** Where `word` (lower case) stands in `lexicon`, also without its diacritics; -1 if it is unknown. Logarithmic. */
-export function findWord(lexicon: Lexicon, word: string): number {
-  const exact = findKey(lexicon.hashes, lexiconKey(hashText(word)));
+/** Where `word` (lower case, with its `hash`) stands in `lexicon`, also without its diacritics; -1 if it is unknown. Logarithmic. */
+export function findWord(lexicon: Lexicon, word: string, hash: number): number {
+  const exact = findKey(lexicon.hashes, lexiconKey(hash));
   if (exact >= 0) return exact;
   const bare = withoutDiacritics(word);
   return bare === word ? -1 : findKey(lexicon.hashes, lexiconKey(hashText(bare)));

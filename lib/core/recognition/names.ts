@@ -3,7 +3,7 @@ import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { RecognitionModel } from './model-file.ts';
 import type { Tag, TagKind } from './tagger.ts';
-import { LONGEST_WORD } from './distinct-forms.ts';
+import { LONGEST_WORD } from './word-memory.ts';
 
 /** A name in a text: tokens `[first, last)`, code units `[start, end)`; `confidence` in [0, 1] that span and kind are right. */
 export interface Name {

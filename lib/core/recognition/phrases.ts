@@ -1,7 +1,8 @@
 import { joinHashes } from './hashing.ts';
 import { MARKS, findKey, lexiconKey, type Phrases } from './lexicon.ts';
 import { SHAPES } from './shapes.ts';
-import { FIELDS, FIELD_COUNT, type Words } from './words.ts';
+import { FIELDS, WORD_FIELD_COUNT } from './fields.ts';
+import type { Words } from './words.ts';
 import type { Sentences } from '../text/sentences.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -31,12 +32,12 @@ export function markPhrases(words: Words, tokens: Tokens, sentences: Sentences, 
 
 function longestPhrase(words: Words, first: number, end: number, phrases: Phrases): readonly [length: number, kind: number] {
   const type = words.typeOf[first] as number;
-  const row = type * FIELD_COUNT;
+  const row = (words.forms[type] as number) * WORD_FIELD_COUNT;
   if (words.shapes[type] === SHAPES.lower || STARTS.every((field) => words.fields[row + field] === 0)) return NOTHING;
   let hash = words.fields[row + FIELDS.lower] as number;
   let found = NOTHING;
   for (let t = first + 1; t < end && t < first + LONGEST_PHRASE; t++) {
-    hash = joinHashes(hash, words.fields[(words.typeOf[t] as number) * FIELD_COUNT + FIELDS.lower] as number);
+    hash = joinHashes(hash, words.fields[(words.forms[words.typeOf[t] as number] as number) * WORD_FIELD_COUNT + FIELDS.lower] as number);
     const at = findKey(phrases.hashes, lexiconKey(hash));
     if (at >= 0) found = [t - first + 1, phrases.kinds[at] as number];
   }

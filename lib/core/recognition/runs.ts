@@ -1,6 +1,7 @@
 import { mixed } from './hashing.ts';
 import { isCapital } from './chunks.ts';
-import { FIELDS, FIELD_COUNT, type Words } from './words.ts';
+import { FIELDS, FIELD_COUNT } from './fields.ts';
+import type { Words } from './words.ts';
 
 /** Words between the capitalised words of one name: "Bank of England", "Salva al Din", "Saint-Denis". */
 const LINKS = new Set('of de del da do dos la al el bin ibn van von der den di du - & \' ’ and for the'.split(' '));

@@ -1,8 +1,12 @@
 import { articleView, fillInputs, isOpen, INPUTS, type ArticleView } from './article-view.ts';
 import { LABEL_COUNT, bestLabels, latticeFor, latticeOf, segmentProbability, trellisFor } from './crf.ts';
-import { MOST_FEATURES, featuresOf, chunkFields, isCasedChunk, viewDocument, type DocumentView } from './features.ts';
+import { MOST_FEATURES, OTHERS_ROOM, PLACES, joinedFeatures, othersOf } from './feature-buckets.ts';
+import { chunkFields, isCasedChunk, viewDocument, type DocumentView } from './features.ts';
+import { FIELD_COUNT, JOINED_FIELD_COUNT } from './fields.ts';
 import { correct } from './second-pass.ts';
-import { sumRows } from './weight-rows.ts';
+import { SUM_SIZE, addRows, unpackSum } from './weight-rows.ts';
+import { formIn } from './words.ts';
+import { addPlaced, addWord, sumsFor, type WordSums } from './word-sums.ts';
 import type { FirstPass, RecognitionModel } from './model-file.ts';
 
 /** Kinds as the labels have them: begin label of kind `k` is `2 * k + 1`. */
@@ -71,26 +75,47 @@ export function tag(text: string, model: RecognitionModel): { readonly view: Doc
 export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => FirstPass): FirstReading {
   const scores = new Float32Array(view.tokens.count * L);
   const marginals = new Float32Array(scores.length);
-  const buffer = new Int32Array(MOST_FEATURES);
   const lattice = latticeFor(COMMON);
   let rows: Int32Array | undefined;
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;
     const length = (view.chunks.lasts[c] as number) - first;
-    const weights = weightsFor(isCasedChunk(view, c));
-    rows = chunkFields(view, c, rows);
+    const isCased = isCasedChunk(view, c);
+    const weights = weightsFor(isCased);
+    rows = chunkFields(view, c, rows, JOINED_FIELD_COUNT);
     const own = scores.subarray(first * L, (first + length) * L);
-    fillScores(view, rows, first, length, weights, buffer, own);
+    fillScores(view, c, rows, weights, sumsFor(view.words.memory, weights.packed, weights.bits, isCased), own);
     const { marginals: found } = latticeOf(own, length, weights.moved, lattice);
     for (let i = 0; i < length * L; i++) marginals[first * L + i] = found[i] as number;
   }
   return { scores, marginals };
 }
 
-function fillScores(view: DocumentView, rows: Int32Array, first: number, length: number, weights: FirstPass, buffer: Int32Array, scores: Float32Array): void {
-  for (let t = 0; t < length; t++) {
-    const count = featuresOf(view, rows, first, first + t, weights.bits, buffer);
-    sumRows(weights.packed, buffer, count, weights.unit, scores, t * L);
+const buckets = new Int32Array(MOST_FEATURES);
+const others = new Int32Array(OTHERS_ROOM);
+const sum = new Int32Array(SUM_SIZE);
+
+/** The scores of the tokens of chunk `c`: of the features of one word what is remembered, and those of several words together. */
+function fillScores(view: DocumentView, c: number, rows: Int32Array, weights: FirstPass, ofWords: WordSums, scores: Float32Array): void {
+  const { words, sentences, chunks } = view;
+  const first = chunks.firsts[c] as number;
+  const last = chunks.lasts[c] as number;
+  const start = sentences.firsts[chunks.sentenceOf[c] as number] as number;
+  const end = sentences.firsts[(chunks.sentenceOf[c] as number) + 1] as number;
+  for (let t = first; t < last; t++) {
+    const room = othersOf(view, t, others);
+    const count = joinedFeatures(view, rows, first, t, others, room, weights.bits, buckets);
+    sum.fill(0);
+    addRows(weights.packed, buckets, count, sum, 0);
+    const form = formIn(words, t, start, end);
+    addWord(ofWords, form, PLACES.own, sum);
+    addPlaced(ofWords, form, rows, (t - first + 2) * FIELD_COUNT, sum);
+    addWord(ofWords, formIn(words, t - 1, start, end), PLACES.next, sum);
+    addWord(ofWords, formIn(words, t + 1, start, end), PLACES.previous, sum);
+    addWord(ofWords, formIn(words, t - 2, start, end), PLACES.secondNext, sum);
+    addWord(ofWords, formIn(words, t + 2, start, end), PLACES.secondPrevious, sum);
+    for (let i = 0; i < room; i++) if ((others[i] as number) >= 0) addWord(ofWords, others[i] as number, PLACES.before + (i & 1), sum);
+    unpackSum(sum, weights.unit, scores, (t - first) * L);
   }
 }
 

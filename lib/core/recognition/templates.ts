@@ -1,4 +1,4 @@
-import { FIELDS } from './words.ts';
+import { FIELDS } from './fields.ts';
 
 /** One feature: up to three fields, each of the token at an offset; absent if any of its fields is. */
 export type Template = readonly (readonly [offset: number, field: number])[];

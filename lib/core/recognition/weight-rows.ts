@@ -7,6 +7,9 @@ const BIAS = 128;
 /** Of so many bytes two sums fit into one 32-bit number without running into each other. */
 export const MOST_ROWS = 257;
 const EVEN = 0x00ff00ff;
+/** In the last number of a row there is a 1 above the byte of the last label, so that rows are counted as they are added up. */
+const COUNT_SHIFT = 16;
+const MOST_COUNT = 0xfff;
 
 /**
  * Weights of the buckets that have any, small enough to stay near the processor: what looking them up costs is waiting
@@ -52,6 +55,7 @@ export function packRows({ used, weights }: SparseWeights): WeightRows {
   const bytes = new Uint8Array(rows.buffer);
   for (let row = 0, from = 0; row < count; row++) {
     for (let y = 0, to = row * PER_ROW * 4; y < LABEL_COUNT; y++) bytes[to++] = (weights[from++] as number) + BIAS;
+    rows[row * PER_ROW + PER_ROW - 1] = (rows[row * PER_ROW + PER_ROW - 1] as number) | (1 << COUNT_SHIFT);
   }
   return { index, rows };
 }
@@ -67,11 +71,14 @@ export function unpackRows({ index, rows }: WeightRows): SparseWeights {
   return { used, weights };
 }
 
+/** Numbers of a packed sum: the even and the odd ones of the first four bytes of its rows, of the next four, and the last with the number of rows. */
+export const SUM_SIZE = 5;
+
 /**
- * Writes the sums of the weights of the first `count` (at most `MOST_ROWS`) of `buckets`, times `unit`, to `out` from
- * `at` on, one for each label. Leaves something else in `buckets`. Four bytes are added up at once, as the even and the odd ones.
+ * Adds the weights of the first `count` of `buckets` to the packed sum that starts at `at` of `sums`; together at most
+ * `MOST_ROWS`. Leaves something else in `buckets`. Four bytes are added up at once, as the even and the odd ones.
  */
-export function sumRows({ index, rows }: WeightRows, buckets: Int32Array, count: number, unit: number, out: Float32Array, at: number): void {
+export function addRows({ index, rows }: WeightRows, buckets: Int32Array, count: number, sums: Int32Array, at: number): void {
   let found = 0;
   for (let i = 0; i < count; i++) {
     const bucket = buckets[i] as number;
@@ -80,7 +87,11 @@ export function sumRows({ index, rows }: WeightRows, buckets: Int32Array, count:
     buckets[found] = ((index[entry + 1] as number) + bitCount(bits & ((1 << bucket) - 1))) * PER_ROW;
     found += (bits >>> bucket) & 1;
   }
-  let [even, odd, even4, odd4, last] = [0, 0, 0, 0, 0];
+  let even = sums[at] as number;
+  let odd = sums[at + 1] as number;
+  let even4 = sums[at + 2] as number;
+  let odd4 = sums[at + 3] as number;
+  let last = sums[at + 4] as number;
   for (let i = 0; i < found; i++) {
     const row = buckets[i] as number;
     const first = rows[row] as number;
@@ -89,9 +100,23 @@ export function sumRows({ index, rows }: WeightRows, buckets: Int32Array, count:
     odd = odd + ((first >>> 8) & EVEN) | 0;
     even4 = even4 + (second & EVEN) | 0;
     odd4 = odd4 + ((second >>> 8) & EVEN) | 0;
-    last += rows[row + 2] as number;
+    last = last + (rows[row + 2] as number) | 0;
   }
-  const bias = found * BIAS;
+  sums[at] = even;
+  sums[at + 1] = odd;
+  sums[at + 2] = even4;
+  sums[at + 3] = odd4;
+  sums[at + 4] = last;
+}
+
+/** Writes a packed sum times `unit` to `out` from `at` on, one number for each label. */
+export function unpackSum(sum: Int32Array, unit: number, out: Float32Array, at: number): void {
+  const even = sum[0] as number;
+  const odd = sum[1] as number;
+  const even4 = sum[2] as number;
+  const odd4 = sum[3] as number;
+  const last = sum[4] as number;
+  const bias = ((last >>> COUNT_SHIFT) & MOST_COUNT) * BIAS;
   out[at] = ((even & 0xffff) - bias) * unit;
   out[at + 1] = ((odd & 0xffff) - bias) * unit;
   out[at + 2] = ((even >>> 16) - bias) * unit;
@@ -100,7 +125,7 @@ export function sumRows({ index, rows }: WeightRows, buckets: Int32Array, count:
   out[at + 5] = ((odd4 & 0xffff) - bias) * unit;
   out[at + 6] = ((even4 >>> 16) - bias) * unit;
   out[at + 7] = ((odd4 >>> 16) - bias) * unit;
-  out[at + 8] = (last - bias) * unit;
+  out[at + 8] = ((last & 0xffff) - bias) * unit;
 }
 
 /** The bits of a 32-bit number that are 1. */

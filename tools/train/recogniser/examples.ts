@@ -1,4 +1,5 @@
-import { MOST_FEATURES, chunkFields, featuresOf, isCasedChunk, type DocumentView } from '../../../lib/core/recognition/features.ts';
+import { MOST_FEATURES, featuresOf } from '../../../lib/core/recognition/feature-buckets.ts';
+import { chunkFields, isCasedChunk, type DocumentView } from '../../../lib/core/recognition/features.ts';
 
 /** Chunks ready for training: the buckets of every token's features, one after the other. */
 export interface Examples {

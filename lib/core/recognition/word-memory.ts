@@ -1,0 +1,157 @@
+import { WORD_FIELD_COUNT, JOINED_FIELD_COUNT, fillWordFields } from './fields.ts';
+import { hashText, mixed } from './hashing.ts';
+import { findWord, type Lexicon } from './lexicon.ts';
+import { shapeOf } from './shapes.ts';
+
+/** Longer tokens are never names; of such a token only the first code units are looked at. */
+export const LONGEST_WORD = 48;
+
+/** The forms that stand for what is before and after a sentence; the first of a memory. */
+export const BEFORE = 0;
+export const AFTER = 1;
+
+/** A memory with more forms is dropped before the next text: about 5 MB, and three of four forms of an unread article are in it. */
+const MOST_FORMS = 15_000;
+/** So many places of the table are tried for a form; a text made to collide goes to a map instead, which is slower but safe. */
+const PROBES = 32;
+
+/**
+ * What is known of word forms, remembered from text to text: most words of an article were in the one before. Gives
+ * nothing but what reading the form anew would give. A form is a number below `count`; arrays have an entry for each.
+ */
+export interface WordMemory {
+  readonly lexicon: Lexicon;
+  count: number;
+  /** `WORD_FIELD_COUNT` fields per form. */
+  fields: Int32Array;
+  /** One of `SHAPES`. */
+  shapes: Uint8Array;
+  /** Place in the lexicon or -1. */
+  entries: Int32Array;
+  /** The number of the form in lower case, which all forms share that differ only in case. */
+  groups: Int32Array;
+  groupCount: number;
+  readonly surfaces: string[];
+  /** The form in lower case. */
+  readonly lowers: string[];
+  /** Room for a reader's own numbers of forms and groups: those below `read` are of earlier texts. */
+  localForms: Int32Array;
+  localGroups: Int32Array;
+  read: number;
+  /** By the low bits of the hash, open addressing: form or 0. */
+  table: Int32Array;
+  hashes: Int32Array;
+  readonly crowded: Map<string, number>;
+  readonly groupOf: Map<string, number>;
+}
+
+/** Added to twice the form of what is outside a sentence: its fields. */
+const OUTSIDE = 11;
+
+const memories = new WeakMap<Lexicon, WordMemory>();
+
+/** The memory for the words of a text, by what `lexicon` says of them. */
+export function memoryFor(lexicon: Lexicon): WordMemory {
+  const known = memories.get(lexicon);
+  if (known !== undefined && known.count <= MOST_FORMS && known.read < 2 ** 30) return known;
+  const fresh = emptyMemory(lexicon, 4096);
+  memories.set(lexicon, fresh);
+  return fresh;
+}
+
+function emptyMemory(lexicon: Lexicon, room: number): WordMemory {
+  const memory: WordMemory = {
+    lexicon, count: 2, fields: new Int32Array(room * WORD_FIELD_COUNT), shapes: new Uint8Array(room), entries: new Int32Array(room).fill(-1), groups: new Int32Array(room), groupCount: 0,
+    surfaces: ['', ''], lowers: ['', ''], localForms: new Int32Array(room), localGroups: new Int32Array(room), read: 1, table: new Int32Array(room * 2), hashes: new Int32Array(room), crowded: new Map(), groupOf: new Map(),
+  };
+  for (const form of [BEFORE, AFTER]) memory.fields.fill(mixed(OUTSIDE + 2 * form), form * WORD_FIELD_COUNT, form * WORD_FIELD_COUNT + JOINED_FIELD_COUNT);
+  return memory;
+}
+
+/** The form of code units `[start, end)` of `text`. A hash table over the text itself, so that only a new form costs a string. */
+export function formAt(memory: WordMemory, text: string, start: number, end: number): number {
+  const { table, hashes, surfaces } = memory;
+  const hash = hashOf(text, start, end);
+  const mask = table.length - 1;
+  let slot = hash & mask;
+  for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
+    const form = table[slot] as number;
+    if (form === 0) return learn(memory, copied(text, start, end), hash);
+    if (hashes[form] === hash && isAt(text, start, end, surfaces[form] as string)) return form;
+  }
+  return memory.crowded.get(text.slice(start, end)) ?? learn(memory, copied(text, start, end), hash);
+}
+
+/** The hash by whose low bits a form is looked for in the table. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function learn(memory: WordMemory, surface: string, hash: number): number {
+  if (memory.count === memory.hashes.length) enlarge(memory);
+  const form = memory.count++;
+  const lower = surface.toLowerCase();
+  let group = memory.groupOf.get(lower);
+  if (group === undefined) memory.groupOf.set(lower, (group = memory.groupCount++));
+  const shape = shapeOf(surface, lower);
+  const hashOfLower = hashText(lower);
+  const entry = findWord(memory.lexicon, lower, hashOfLower);
+  fillWordFields(memory.fields, form * WORD_FIELD_COUNT, surface, lower, hashOfLower, shape, entry, memory.lexicon);
+  memory.shapes[form] = shape;
+  memory.entries[form] = entry;
+  memory.groups[form] = group;
+  memory.hashes[form] = hash;
+  memory.surfaces.push(surface);
+  memory.lowers.push(lower);
+  place(memory, form);
+  return form;
+}
+
+/** Puts a form into the table, or into the map where the places for it are taken. */
+function place(memory: WordMemory, form: number): void {
+  const mask = memory.table.length - 1;
+  let slot = (memory.hashes[form] as number) & mask;
+  for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
+    if (memory.table[slot] !== 0) continue;
+    memory.table[slot] = form;
+    return;
+  }
+  memory.crowded.set(memory.surfaces[form] as string, form);
+}
+
+function enlarge(memory: WordMemory): void {
+  const room = memory.hashes.length * 2;
+  memory.fields = grown(memory.fields, room * WORD_FIELD_COUNT);
+  memory.shapes = grown(memory.shapes, room);
+  memory.entries = grown(memory.entries, room);
+  memory.groups = grown(memory.groups, room);
+  memory.localForms = grown(memory.localForms, room);
+  memory.localGroups = grown(memory.localGroups, room);
+  memory.hashes = grown(memory.hashes, room);
+  memory.table = new Int32Array(room * 2);
+  memory.crowded.clear();
+  for (let form = AFTER + 1; form < memory.count; form++) place(memory, form);
+}
+
+/** A longer copy of an array. */
+export function grown<T extends Int32Array | Uint8Array>(array: T, length: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(length);
+  larger.set(array);
+  return larger;
+}
+
+/** A string of its own: a part of a text would keep all of the text in memory. */
+function copied(text: string, start: number, end: number): string {
+  return end - start < SHORTEST_PART ? text.slice(start, end) : String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i)));
+}
+
+/** Shorter parts of strings are copies in all engines. */
+const SHORTEST_PART = 12;
+
+function isAt(text: string, start: number, end: number, surface: string): boolean {
+  if (surface.length !== end - start) return false;
+  for (let i = 0; i < surface.length; i++) if (text.charCodeAt(start + i) !== surface.charCodeAt(i)) return false;
+  return true;
+}

@@ -30,8 +30,9 @@ export function trellisFor(length: number): Trellis {
 /** The best labels for `length` tokens, given their `scores` (row by row) (Viterbi; linear in `length`). `reuse` is written over. */
 export function bestLabels(scores: Float32Array, length: number, transitions: Transitions, reuse?: Trellis): Uint8Array {
   const L = LABEL_COUNT;
-  const { back, ...ends } = reuse !== undefined && reuse.back.length >= length * L ? reuse : trellisFor(length);
-  let { best, next } = ends;
+  const room = reuse !== undefined && reuse.back.length >= length * L ? reuse : trellisFor(length);
+  const { back } = room;
+  let { best, next } = room;
   for (let y = 0; y < L; y++) best[y] = (transitions[L * L + y] as number) + (scores[y] as number);
   for (let t = 1; t < length; t++) {
     for (let y = 0; y < L; y++) {
@@ -45,7 +46,9 @@ export function bestLabels(scores: Float32Array, length: number, transitions: Tr
       next[y] = top + (scores[t * L + y] as number);
       back[t * L + y] = from;
     }
-    [best, next] = [next, best];
+    const former = best;
+    best = next;
+    next = former;
   }
   const labels = new Uint8Array(length);
   let label = 0;
@@ -98,15 +101,14 @@ export function latticeOf(scores: Float32Array, length: number, moved: Float64Ar
     let top = -Infinity;
     for (let y = 0; y < L; y++) if ((scores[row + y] as number) > top) top = scores[row + y] as number;
     let sum = 0;
+    if (t === 0) for (let y = 0; y < L; y++) forward[y] = moved[L * L + y] as number;
+    else reach(forward, row, moved);
     for (let y = 0; y < L; y++) {
-      let reached = 0;
-      if (t === 0) reached = moved[L * L + y] as number;
-      else if (y > 0 && y % 2 === 0) reached = (forward[row - L + y] as number) * (moved[y * L + y] as number) + (forward[row - L + y - 1] as number) * (moved[(y - 1) * L + y] as number);
-      else for (let p = 0; p < L; p++) reached += (forward[row - L + p] as number) * (moved[p * L + y] as number);
       const value = Math.exp((scores[row + y] as number) - top);
+      const reached = (forward[row + y] as number) * value;
       emitted[row + y] = value;
-      forward[row + y] = reached * value;
-      sum += reached * value;
+      forward[row + y] = reached;
+      sum += reached;
     }
     scale[t] = sum;
     logSum += top + Math.log(sum);
@@ -129,6 +131,28 @@ export function latticeOf(scores: Float32Array, length: number, moved: Float64Ar
   lattice.moved = moved;
   lattice.logSum = logSum;
   return lattice;
+}
+
+/** Writes to row `row` of `forward` what the row before it leads to: to an outside or a begin from any label, to an inside from its begin and itself. */
+function reach(forward: Float64Array, row: number, moved: Float64Array): void {
+  const before = row - LABEL_COUNT;
+  const f0 = forward[before] as number;
+  const f1 = forward[before + 1] as number;
+  const f2 = forward[before + 2] as number;
+  const f3 = forward[before + 3] as number;
+  const f4 = forward[before + 4] as number;
+  const f5 = forward[before + 5] as number;
+  const f6 = forward[before + 6] as number;
+  const f7 = forward[before + 7] as number;
+  const f8 = forward[before + 8] as number;
+  for (let y = 0; y < LABEL_COUNT; y += y === 0 ? 1 : 2) {
+    forward[row + y] = f0 * (moved[y] as number) + f1 * (moved[9 + y] as number) + f2 * (moved[18 + y] as number) + f3 * (moved[27 + y] as number) + f4 * (moved[36 + y] as number)
+      + f5 * (moved[45 + y] as number) + f6 * (moved[54 + y] as number) + f7 * (moved[63 + y] as number) + f8 * (moved[72 + y] as number);
+  }
+  forward[row + 2] = f2 * (moved[20] as number) + f1 * (moved[11] as number);
+  forward[row + 4] = f4 * (moved[40] as number) + f3 * (moved[31] as number);
+  forward[row + 6] = f6 * (moved[60] as number) + f5 * (moved[51] as number);
+  forward[row + 8] = f8 * (moved[80] as number) + f7 * (moved[71] as number);
 }
 
 /** What `latticeOf` has at hand of the next token. */

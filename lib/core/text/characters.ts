@@ -22,6 +22,17 @@ export function characterClass(text: string, index: number): number {
   return (known[unit] = classify(String.fromCharCode(unit)));
 }
 
+/** Where the run of letters and digits that starts at `from` ends, as far as it is of characters seen before and no surrogates: the slow way goes on from there. */
+export function runEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const kind = known[text.charCodeAt(at)];
+    if (kind !== LETTER && kind !== DIGIT) break;
+    at += 1;
+  }
+  return at;
+}
+
 /** Code units of the code point at `index`: 2 for a surrogate pair, else 1. */
 export function characterLength(text: string, index: number): number {
   return (text.codePointAt(index) as number) > 0xffff ? 2 : 1;

@@ -1,4 +1,4 @@
-import { DIGIT, LETTER, SPACE, characterClass, characterLength, isApostrophe } from './characters.ts';
+import { DIGIT, LETTER, SPACE, characterClass, characterLength, isApostrophe, runEnd } from './characters.ts';
 import { isAbbreviation } from './abbreviations.ts';
 
 /** Tokens of a text as spans: token `i` is `[starts[i], ends[i])` in UTF-16 code units; in order, disjoint, none empty. */
@@ -54,9 +54,9 @@ function symbolEnd(text: string, at: number): number {
 
 /** End of the word that starts at `at`, with its inner apostrophes and the full stops that belong to it. */
 function wordEnd(text: string, at: number): number {
-  let end = at;
+  let end = runEnd(text, at);
   while (end < text.length) {
-    if (isWordPart(text, end)) { end += characterLength(text, end); continue; }
+    if (isWordPart(text, end)) { end = runEnd(text, end + characterLength(text, end)); continue; }
     const unit = text.charCodeAt(end);
     const inside = end + 1 < text.length && isWordPart(text, end + 1);
     if (inside && isApostrophe(unit) && !isPossessive(text, end) && characterClass(text, end + 1) === LETTER) end += 1;

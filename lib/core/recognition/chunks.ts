@@ -1,5 +1,6 @@
 import { CASINGS } from './casings.ts';
 import { SHAPES } from './shapes.ts';
+import { TRAITS } from './word-traits.ts';
 import type { Words } from './words.ts';
 import type { Sentences } from '../text/sentences.ts';
 
@@ -13,11 +14,6 @@ export interface Chunks {
 
 /** So near to a capital a small word may be part of a name: "al-Qaeda", "University of the West". */
 const REACH = 2;
-
-/** Capitalised at the start of a sentence, and no sign of a name there. */
-const OPENERS = new Set(('the a an in on at it he she they we i but and this that these those his her their its there when while after before as for ' +
-  'from with by if however although since last no not some many most our my you who what how why where both all one two three under over ' +
-  'more during despite according earlier later now then so or nor yet once until because such each every another other').split(' '));
 
 /**
  * The tokens near a capital, sentence by sentence; in sentences without casing, all tokens. Far from any capital
@@ -51,5 +47,5 @@ export function isCapital(words: Words, t: number, first: number): boolean {
   const type = words.typeOf[t] as number;
   const shape = words.shapes[type] as number;
   if (shape === SHAPES.none || shape === SHAPES.lower || shape === SHAPES.digits) return false;
-  return t > first || !OPENERS.has(words.lowers[type] as string);
+  return t > first || ((words.traits[type] as number) & TRAITS.opener) === 0;
 }

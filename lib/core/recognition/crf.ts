@@ -27,24 +27,30 @@ export function trellisFor(length: number): Trellis {
   return { back: new Uint8Array(length * LABEL_COUNT), best: new Float64Array(LABEL_COUNT), next: new Float64Array(LABEL_COUNT) };
 }
 
-/** The best labels for `length` tokens, given their `scores` (row by row) (Viterbi; linear in `length`). `reuse` is written over. */
-export function bestLabels(scores: Float32Array, length: number, transitions: Transitions, reuse?: Trellis): Uint8Array {
+/** The best labels for `length` tokens, given their `scores` (row by row, from number `at` on) (Viterbi; linear in `length`). `reuse` is written over. */
+export function bestLabels(scores: Float32Array, length: number, transitions: Transitions, reuse?: Trellis, at = 0): Uint8Array {
   const L = LABEL_COUNT;
   const room = reuse !== undefined && reuse.back.length >= length * L ? reuse : trellisFor(length);
   const { back } = room;
   let { best, next } = room;
-  for (let y = 0; y < L; y++) best[y] = (transitions[L * L + y] as number) + (scores[y] as number);
+  for (let y = 0; y < L; y++) best[y] = (transitions[L * L + y] as number) + (scores[at + y] as number);
   for (let t = 1; t < length; t++) {
-    for (let y = 0; y < L; y++) {
-      let top = -Infinity;
+    const row = t * L;
+    for (let y = 0; y < L; y += y === 0 ? 1 : 2) {
+      let top = (best[0] as number) + (transitions[y] as number);
       let from = 0;
-      const isInside = y > 0 && y % 2 === 0;
-      for (let p = isInside ? y - 1 : 0; p < (isInside ? y + 1 : L); p++) {
-        const score = (best[p] as number) + (transitions[p * L + y] as number);
+      for (let p = 1, step = L + y; p < L; p++, step += L) {
+        const score = (best[p] as number) + (transitions[step] as number);
         if (score > top) { top = score; from = p; }
       }
-      next[y] = top + (scores[t * L + y] as number);
-      back[t * L + y] = from;
+      next[y] = top + (scores[at + row + y] as number);
+      back[row + y] = from;
+    }
+    for (let y = 2; y < L; y += 2) {
+      const begun = (best[y - 1] as number) + (transitions[(y - 1) * L + y] as number);
+      const held = (best[y] as number) + (transitions[y * L + y] as number);
+      next[y] = (held > begun ? held : begun) + (scores[at + row + y] as number);
+      back[row + y] = held > begun ? y : y - 1;
     }
     const former = best;
     best = next;
@@ -88,10 +94,10 @@ export function exponentials(transitions: Transitions): Float64Array {
 }
 
 /**
- * All labellings of a sentence at once (forward–backward; linear in `length`), given its `scores` (row by row). Fills
- * `reuse`, if there is room in it, and gives it back; its rows beyond `length` mean nothing.
+ * All labellings of a sentence at once (forward–backward; linear in `length`), given its `scores` (row by row, from number `at` on).
+ * Fills `reuse`, if there is room in it, and gives it back; its rows beyond `length` mean nothing.
  */
-export function latticeOf(scores: Float32Array, length: number, moved: Float64Array, reuse?: Lattice): Lattice {
+export function latticeOf(scores: Float32Array, length: number, moved: Float64Array, reuse?: Lattice, at = 0): Lattice {
   const L = LABEL_COUNT;
   const lattice = reuse !== undefined && reuse.scale.length >= length ? reuse : latticeFor(length);
   const { marginals, forward, backward, emitted, scale } = lattice;
@@ -99,12 +105,12 @@ export function latticeOf(scores: Float32Array, length: number, moved: Float64Ar
   for (let t = 0; t < length; t++) {
     const row = t * L;
     let top = -Infinity;
-    for (let y = 0; y < L; y++) if ((scores[row + y] as number) > top) top = scores[row + y] as number;
+    for (let y = 0; y < L; y++) if ((scores[at + row + y] as number) > top) top = scores[at + row + y] as number;
     let sum = 0;
     if (t === 0) for (let y = 0; y < L; y++) forward[y] = moved[L * L + y] as number;
     else reach(forward, row, moved);
     for (let y = 0; y < L; y++) {
-      const value = Math.exp((scores[row + y] as number) - top);
+      const value = Math.exp((scores[at + row + y] as number) - top);
       const reached = (forward[row + y] as number) * value;
       emitted[row + y] = value;
       forward[row + y] = reached;

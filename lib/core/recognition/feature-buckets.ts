@@ -1,6 +1,7 @@
 import { FIELDS, FIELD_COUNT, FIRST_RUN_FIELD, WORD_FIELD_COUNT } from './fields.ts';
 import { SHAPES } from './shapes.ts';
 import { CONTEXT_TEMPLATES, TEMPLATES, type Template } from './templates.ts';
+import { shapeOfForm } from './word-memory.ts';
 import type { DocumentView } from './features.ts';
 
 /** Of a word's other occurrences so many are looked at. */
@@ -119,7 +120,7 @@ function bucket(value: number, template: number, shift: number): number {
 }
 
 function contextFeatures({ words }: DocumentView, form: number, place: number, shift: number, out: Int32Array, from: number): number {
-  return contextOf(words.fields, form * WORD_FIELD_COUNT, words.memory.shapes[form] === SHAPES.lower, place, shift, out, from) - from;
+  return contextOf(words.fields, form * WORD_FIELD_COUNT, shapeOfForm(words.memory, form) === SHAPES.lower, place, shift, out, from) - from;
 }
 
 /** What the word beside another occurrence is. */

@@ -7,6 +7,9 @@ export const VERSION = 4;
 /** 32-bit integers before the parts. */
 export const HEADER_FIELDS = 11;
 
+/** Hidden units of the second pass: a multiple of eight, up to so many. */
+export const MOST_UNITS = 1024;
+
 /** What the header says, in its order. */
 export interface Sizes {
   readonly words: number;
@@ -28,7 +31,7 @@ export type Part = 'wordKeys' | 'wordClasses' | 'wordMarks' | 'middle' | 'coarse
 
 /** Where each part starts, each at a multiple of 4 bytes, and the size of the file. Throws a `RangeError` if the header is out of range. */
 export function layoutOf({ words, classes, phrases, points, casedBits, caselessBits, hidden, casedRows, caselessRows }: Sizes): { readonly at: Readonly<Record<Part, number>>; readonly size: number } {
-  const isSane = [casedBits, caselessBits].every((bits) => bits >= 3 && bits <= 22) && casedRows <= 1 << casedBits && caselessRows <= 1 << caselessBits && words <= 1 << 22 && classes <= 1 << 16 && phrases <= 1 << 22 && points <= 1 << 10 && hidden <= 1 << 10;
+  const isSane = [casedBits, caselessBits].every((bits) => bits >= 3 && bits <= 22) && casedRows <= 1 << casedBits && caselessRows <= 1 << caselessBits && words <= 1 << 22 && classes <= 1 << 16 && phrases <= 1 << 22 && points <= 1 << 10 && hidden <= MOST_UNITS && hidden % 8 === 0;
   if (!isSane) throw new RangeError('recognition model: header out of range');
   const transitions = (LABEL_COUNT + 1) * LABEL_COUNT * 4;
   const parts: readonly (readonly [Part, number])[] = [

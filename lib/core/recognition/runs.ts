@@ -1,10 +1,9 @@
 import { mixed } from './hashing.ts';
 import { isCapital } from './chunks.ts';
 import { FIELDS, FIELD_COUNT } from './fields.ts';
+import { TRAITS } from './word-traits.ts';
 import type { Words } from './words.ts';
 
-/** Words between the capitalised words of one name: "Bank of England", "Salva al Din", "Saint-Denis". */
-const LINKS = new Set('of de del da do dos la al el bin ibn van von der den di du - & \' ’ and for the'.split(' '));
 /** At most so many of them stand in a row: "of the". */
 const MOST_LINKS = 2;
 /**
@@ -28,7 +27,7 @@ export function fillRuns(words: Words, first: number, last: number, start: numbe
     let hasLinks = false;
     for (let next = end; next < last && next - end <= MOST_LINKS; next++) {
       if (isCapital(words, next, start)) { hasLinks ||= next > end; end = next + 1; }
-      else if (!LINKS.has(words.lowers[words.typeOf[next] as number] as string)) break;
+      else if (((words.traits[words.typeOf[next] as number] as number) & TRAITS.link) === 0) break;
     }
     if (hasLinks) fill(rows, row(t), row(end), LINKED);
     t = end;

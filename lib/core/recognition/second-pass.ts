@@ -26,12 +26,38 @@ export interface SecondPass {
 export function correct(pass: SecondPass, inputs: Float32Array, units: Numbers, scores: Float32Array, at: number): void {
   const { hidden, outer } = pass;
   fillUnits(pass, inputs, units);
-  for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + (outer[hidden * L + y] as number);
-  for (let h = 0; h < hidden; h++) {
+  const last = hidden * L;
+  let s0 = Math.fround((scores[at] as number) + (outer[last] as number));
+  let s1 = Math.fround((scores[at + 1] as number) + (outer[last + 1] as number));
+  let s2 = Math.fround((scores[at + 2] as number) + (outer[last + 2] as number));
+  let s3 = Math.fround((scores[at + 3] as number) + (outer[last + 3] as number));
+  let s4 = Math.fround((scores[at + 4] as number) + (outer[last + 4] as number));
+  let s5 = Math.fround((scores[at + 5] as number) + (outer[last + 5] as number));
+  let s6 = Math.fround((scores[at + 6] as number) + (outer[last + 6] as number));
+  let s7 = Math.fround((scores[at + 7] as number) + (outer[last + 7] as number));
+  let s8 = Math.fround((scores[at + 8] as number) + (outer[last + 8] as number));
+  for (let h = 0, o = 0; h < hidden; h++, o += L) {
     const unit = units[h] as number;
     if (unit <= 0) { units[h] = 0; continue; }
-    for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + unit * (outer[h * L + y] as number);
+    s0 = Math.fround(s0 + unit * (outer[o] as number));
+    s1 = Math.fround(s1 + unit * (outer[o + 1] as number));
+    s2 = Math.fround(s2 + unit * (outer[o + 2] as number));
+    s3 = Math.fround(s3 + unit * (outer[o + 3] as number));
+    s4 = Math.fround(s4 + unit * (outer[o + 4] as number));
+    s5 = Math.fround(s5 + unit * (outer[o + 5] as number));
+    s6 = Math.fround(s6 + unit * (outer[o + 6] as number));
+    s7 = Math.fround(s7 + unit * (outer[o + 7] as number));
+    s8 = Math.fround(s8 + unit * (outer[o + 8] as number));
   }
+  scores[at] = s0;
+  scores[at + 1] = s1;
+  scores[at + 2] = s2;
+  scores[at + 3] = s3;
+  scores[at + 4] = s4;
+  scores[at + 5] = s5;
+  scores[at + 6] = s6;
+  scores[at + 7] = s7;
+  scores[at + 8] = s8;
 }
 
 /** Which inputs are not 0, and what they are. */

@@ -7,6 +7,7 @@ import { correct } from './second-pass.ts';
 import { SUM_SIZE, addRows, unpackSum } from './weight-rows.ts';
 import { formIn } from './words.ts';
 import { addPlaced, addWord, sumsFor, type WordSums } from './word-sums.ts';
+import { MOST_UNITS } from './model-layout.ts';
 import type { FirstPass, RecognitionModel } from './model-file.ts';
 
 /** Kinds as the labels have them: begin label of kind `k` is `2 * k + 1`. */
@@ -32,6 +33,14 @@ export interface FirstReading {
 const L = LABEL_COUNT;
 /** Few chunks have more tokens than this. */
 const COMMON = 64;
+/** Room that chunk after chunk is read in. */
+const inputs = new Float32Array(INPUTS);
+const units = new Float64Array(MOST_UNITS);
+const lattice = latticeFor(COMMON);
+const trellis = trellisFor(COMMON);
+const buckets = new Int32Array(MOST_FEATURES);
+const others = new Int32Array(OTHERS_ROOM);
+const sum = new Int32Array(SUM_SIZE);
 
 /**
  * The names of a text, in order, not overlapping, with the view that they were read from. Two passes: chunk by chunk,
@@ -42,40 +51,40 @@ export function tag(text: string, model: RecognitionModel): { readonly view: Doc
   const { scores, marginals } = readFirst(view, (isCased) => (isCased ? model.cased : model.caseless));
   const article = articleView(view, marginals);
   const tags: Tag[] = [];
-  const inputs = new Float32Array(INPUTS);
-  const room = { lattice: latticeFor(COMMON), trellis: trellisFor(COMMON) };
-  const units = new Float64Array(Math.max(model.secondCased.hidden, model.secondCaseless.hidden));
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;
     const last = view.chunks.lasts[c] as number;
+    if (!hasOpen(article, first, last)) continue;
     const isCased = isCasedChunk(view, c);
     const second = isCased ? model.secondCased : model.secondCaseless;
-    if (!hasOpen(article, first, last)) continue;
-    const own = scores.subarray(first * L, last * L);
-    for (let i = 0; i < own.length; i++) own[i] = (own[i] as number) * second.scale;
+    for (let i = first * L; i < last * L; i++) scores[i] = (scores[i] as number) * second.scale;
     for (let t = first; t < last; t++) {
       if (!isOpen(article, t)) continue;
       fillInputs(article, t, first, last, isCased, inputs);
-      correct(second, inputs, units, own, (t - first) * L);
+      correct(second, inputs, units, scores, t * L);
     }
-    const labels = bestLabels(own, last - first, second.transitions, room.trellis);
-    if (labels.every((label) => label === 0)) continue;
-    const lattice = latticeOf(own, last - first, second.moved, room.lattice);
+    const labels = bestLabels(scores, last - first, second.transitions, trellis, first * L);
+    if (isOutside(labels)) continue;
+    const sums = latticeOf(scores, last - first, second.moved, lattice, first * L);
     for (const [from, to, begin] of segmentsOf(labels)) {
       tags.push({
         first: first + from, last: first + to, kind: TAG_KINDS[(begin - 1) >> 1] as TagKind,
-        probability: segmentProbability(lattice, last - first, from, to, begin),
+        probability: segmentProbability(sums, last - first, from, to, begin),
       });
     }
   }
   return { view, tags };
 }
 
+function isOutside(labels: Uint8Array): boolean {
+  for (let t = 0; t < labels.length; t++) if (labels[t] !== 0) return false;
+  return true;
+}
+
 /** The first pass over all chunks, each by the weights for its casing. Outside of them all scores and probabilities are 0. */
 export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => FirstPass): FirstReading {
   const scores = new Float32Array(view.tokens.count * L);
   const marginals = new Float32Array(scores.length);
-  const lattice = latticeFor(COMMON);
   let rows: Int32Array | undefined;
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;
@@ -83,19 +92,14 @@ export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => 
     const isCased = isCasedChunk(view, c);
     const weights = weightsFor(isCased);
     rows = chunkFields(view, c, rows, JOINED_FIELD_COUNT);
-    const own = scores.subarray(first * L, (first + length) * L);
-    fillScores(view, c, rows, weights, sumsFor(view.words.memory, weights.packed, weights.bits, isCased), own);
-    const { marginals: found } = latticeOf(own, length, weights.moved, lattice);
+    fillScores(view, c, rows, weights, sumsFor(view.words.memory, weights.packed, weights.bits, isCased), scores);
+    const { marginals: found } = latticeOf(scores, length, weights.moved, lattice, first * L);
     for (let i = 0; i < length * L; i++) marginals[first * L + i] = found[i] as number;
   }
   return { scores, marginals };
 }
 
-const buckets = new Int32Array(MOST_FEATURES);
-const others = new Int32Array(OTHERS_ROOM);
-const sum = new Int32Array(SUM_SIZE);
-
-/** The scores of the tokens of chunk `c`: of the features of one word what is remembered, and those of several words together. */
+/** Writes the scores of the tokens of chunk `c` to those of the text: of the features of one word what is remembered, and those of several words together. */
 function fillScores(view: DocumentView, c: number, rows: Int32Array, weights: FirstPass, ofWords: WordSums, scores: Float32Array): void {
   const { words, sentences, chunks } = view;
   const first = chunks.firsts[c] as number;
@@ -115,7 +119,7 @@ function fillScores(view: DocumentView, c: number, rows: Int32Array, weights: Fi
     addWord(ofWords, formIn(words, t - 2, start, end), PLACES.secondNext, sum);
     addWord(ofWords, formIn(words, t + 2, start, end), PLACES.secondPrevious, sum);
     for (let i = 0; i < room; i++) if ((others[i] as number) >= 0) addWord(ofWords, others[i] as number, PLACES.before + (i & 1), sum);
-    unpackSum(sum, weights.unit, scores, (t - first) * L);
+    unpackSum(sum, weights.unit, scores, t * L);
   }
 }
 

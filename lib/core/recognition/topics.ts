@@ -1,15 +1,10 @@
 import { CASINGS } from './casings.ts';
 import { mixed } from './hashing.ts';
 import { SHAPES } from './shapes.ts';
+import { TRAITS } from './word-traits.ts';
 import type { Words } from './words.ts';
 import type { Sentences } from '../text/sentences.ts';
 
-/** Words of reports on sport, where a place's name stands for its team. */
-const SPORT = new Set(('match matches team teams cup league season goal goals coach striker midfielder defender goalkeeper tournament championship ' +
-  'championships champion champions final finals semifinal semifinals quarterfinal innings wicket wickets overs batsman bowler cricket soccer ' +
-  'football rugby tennis golf basketball baseball hockey player players scored score scores club clubs win wins beat defeat defeated victory ' +
-  'game games round seed seeded set sets standings medal olympic olympics race lap laps driver title referee halftime half-time squad squads ' +
-  'captain play playoff playoffs played runs wimbledon fifa uefa nba nfl stadium fans relay sprint athletics boxing bout').split(' '));
 /** Shares of such words from which on a text is partly, or all, about sport. */
 const SOME = 0.012;
 const MUCH = 0.03;
@@ -17,17 +12,19 @@ const MUCH = 0.03;
 /** Per sentence: a field that says how much of the text is about sport, and whether the sentence is prose, a line without a verb, or a row of figures. */
 export function topicsOf(words: Words, sentences: Sentences, casings: Uint8Array): Int32Array {
   const topic = topicOf(words);
-  return Int32Array.from({ length: sentences.count }, (_, s) => kindOf(words, sentences.firsts[s] as number, sentences.firsts[s + 1] as number, topic, casings[s] === CASINGS.normal));
+  const topics = new Int32Array(sentences.count);
+  for (let s = 0; s < topics.length; s++) topics[s] = kindOf(words, sentences.firsts[s] as number, sentences.firsts[s + 1] as number, topic, casings[s] === CASINGS.normal);
+  return topics;
 }
 
 /** How much of the document is about sport: 0 nothing, 1 some, 2 all. */
 function topicOf(words: Words): number {
   let sport = 0;
   let all = 0;
-  const isSport = Uint8Array.from(words.lowers, (lower) => (SPORT.has(lower) ? 1 : 0));
-  for (const type of words.typeOf) {
+  for (let t = 0; t < words.typeOf.length; t++) {
+    const type = words.typeOf[t] as number;
     if (words.shapes[type] !== SHAPES.none) all += 1;
-    sport += isSport[type] as number;
+    if (((words.traits[type] as number) & TRAITS.sport) !== 0) sport += 1;
   }
   return sport >= MUCH * all && sport > 2 ? 2 : sport >= SOME * all && sport > 1 ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { WORD_FIELD_COUNT, JOINED_FIELD_COUNT, fillWordFields } from './fields.t
 import { hashText, mixed } from './hashing.ts';
 import { findWord, type Lexicon } from './lexicon.ts';
 import { shapeOf } from './shapes.ts';
+import { traitsOf } from './word-traits.ts';
 
 /** Longer tokens are never names; of such a token only the first code units are looked at. */
 export const LONGEST_WORD = 48;
@@ -24,29 +25,30 @@ export interface WordMemory {
   count: number;
   /** `WORD_FIELD_COUNT` fields per form. */
   fields: Int32Array;
-  /** One of `SHAPES`. */
-  shapes: Uint8Array;
-  /** Place in the lexicon or -1. */
-  entries: Int32Array;
-  /** The number of the form in lower case, which all forms share that differ only in case. */
-  groups: Int32Array;
+  /** `RECORD_SIZE` numbers per form, see `RECORD`. */
+  records: Int32Array;
   groupCount: number;
   readonly surfaces: string[];
   /** The form in lower case. */
   readonly lowers: string[];
-  /** Room for a reader's own numbers of forms and groups: those below `read` are of earlier texts. */
-  localForms: Int32Array;
+  /** Room for a reader's own numbers of groups; those of groups and forms below `read` are of earlier texts. */
   localGroups: Int32Array;
   read: number;
   /** By the low bits of the hash, open addressing: form or 0. */
   table: Int32Array;
-  hashes: Int32Array;
   readonly crowded: Map<string, number>;
   readonly groupOf: Map<string, number>;
 }
 
 /** Added to twice the form of what is outside a sentence: its fields. */
 const OUTSIDE = 11;
+
+/**
+ * What is known of a form, side by side: its hash; a reader's own number of it; the number of its lower case, which all forms share
+ * that differ only in case; one of `SHAPES`; its place in the lexicon or −1; bits of `TRAITS`.
+ */
+export const RECORD = { hash: 0, local: 1, group: 2, shape: 3, entry: 4, traits: 5 } as const;
+export const RECORD_SIZE = 8;
 
 const memories = new WeakMap<Lexicon, WordMemory>();
 
@@ -61,8 +63,8 @@ export function memoryFor(lexicon: Lexicon): WordMemory {
 
 function emptyMemory(lexicon: Lexicon, room: number): WordMemory {
   const memory: WordMemory = {
-    lexicon, count: 2, fields: new Int32Array(room * WORD_FIELD_COUNT), shapes: new Uint8Array(room), entries: new Int32Array(room).fill(-1), groups: new Int32Array(room), groupCount: 0,
-    surfaces: ['', ''], lowers: ['', ''], localForms: new Int32Array(room), localGroups: new Int32Array(room), read: 1, table: new Int32Array(room * 2), hashes: new Int32Array(room), crowded: new Map(), groupOf: new Map(),
+    lexicon, count: 2, fields: new Int32Array(room * WORD_FIELD_COUNT), records: new Int32Array(room * RECORD_SIZE), groupCount: 0, surfaces: ['', ''], lowers: ['', ''],
+    localGroups: new Int32Array(room), read: 1, table: new Int32Array(room * 2), crowded: new Map(), groupOf: new Map(),
   };
   for (const form of [BEFORE, AFTER]) memory.fields.fill(mixed(OUTSIDE + 2 * form), form * WORD_FIELD_COUNT, form * WORD_FIELD_COUNT + JOINED_FIELD_COUNT);
   return memory;
@@ -70,14 +72,14 @@ function emptyMemory(lexicon: Lexicon, room: number): WordMemory {
 
 /** The form of code units `[start, end)` of `text`. A hash table over the text itself, so that only a new form costs a string. */
 export function formAt(memory: WordMemory, text: string, start: number, end: number): number {
-  const { table, hashes, surfaces } = memory;
+  const { table, records, surfaces } = memory;
   const hash = hashOf(text, start, end);
   const mask = table.length - 1;
   let slot = hash & mask;
   for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
     const form = table[slot] as number;
     if (form === 0) return learn(memory, copied(text, start, end), hash);
-    if (hashes[form] === hash && isAt(text, start, end, surfaces[form] as string)) return form;
+    if (records[form * RECORD_SIZE] === hash && isAt(text, start, end, surfaces[form] as string)) return form;
   }
   return memory.crowded.get(text.slice(start, end)) ?? learn(memory, copied(text, start, end), hash);
 }
@@ -90,7 +92,7 @@ export function hashOf(text: string, start: number, end: number): number {
 }
 
 function learn(memory: WordMemory, surface: string, hash: number): number {
-  if (memory.count === memory.hashes.length) enlarge(memory);
+  if (memory.count === roomIn(memory)) enlarge(memory);
   const form = memory.count++;
   const lower = surface.toLowerCase();
   let group = memory.groupOf.get(lower);
@@ -99,10 +101,7 @@ function learn(memory: WordMemory, surface: string, hash: number): number {
   const hashOfLower = hashText(lower);
   const entry = findWord(memory.lexicon, lower, hashOfLower);
   fillWordFields(memory.fields, form * WORD_FIELD_COUNT, surface, lower, hashOfLower, shape, entry, memory.lexicon);
-  memory.shapes[form] = shape;
-  memory.entries[form] = entry;
-  memory.groups[form] = group;
-  memory.hashes[form] = hash;
+  memory.records.set([hash, 0, group, shape, entry, traitsOf(lower)], form * RECORD_SIZE);
   memory.surfaces.push(surface);
   memory.lowers.push(lower);
   place(memory, form);
@@ -112,7 +111,7 @@ function learn(memory: WordMemory, surface: string, hash: number): number {
 /** Puts a form into the table, or into the map where the places for it are taken. */
 function place(memory: WordMemory, form: number): void {
   const mask = memory.table.length - 1;
-  let slot = (memory.hashes[form] as number) & mask;
+  let slot = (memory.records[form * RECORD_SIZE] as number) & mask;
   for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
     if (memory.table[slot] !== 0) continue;
     memory.table[slot] = form;
@@ -121,34 +120,39 @@ function place(memory: WordMemory, form: number): void {
   memory.crowded.set(memory.surfaces[form] as string, form);
 }
 
+/** How many forms there is room for. */
+export function roomIn(memory: WordMemory): number {
+  return memory.localGroups.length;
+}
+
 function enlarge(memory: WordMemory): void {
-  const room = memory.hashes.length * 2;
+  const room = roomIn(memory) * 2;
   memory.fields = grown(memory.fields, room * WORD_FIELD_COUNT);
-  memory.shapes = grown(memory.shapes, room);
-  memory.entries = grown(memory.entries, room);
-  memory.groups = grown(memory.groups, room);
-  memory.localForms = grown(memory.localForms, room);
+  memory.records = grown(memory.records, room * RECORD_SIZE);
   memory.localGroups = grown(memory.localGroups, room);
-  memory.hashes = grown(memory.hashes, room);
   memory.table = new Int32Array(room * 2);
   memory.crowded.clear();
   for (let form = AFTER + 1; form < memory.count; form++) place(memory, form);
 }
 
+/** One of `SHAPES`. */
+export function shapeOfForm(memory: WordMemory, form: number): number {
+  return memory.records[form * RECORD_SIZE + RECORD.shape] as number;
+}
+
 /** A longer copy of an array. */
-export function grown<T extends Int32Array | Uint8Array>(array: T, length: number): T {
-  const larger = new (array.constructor as new (length: number) => T)(length);
+export function grown(array: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length);
   larger.set(array);
   return larger;
 }
 
-/** A string of its own: a part of a text would keep all of the text in memory. */
+/** A string of its own: a part of a text would keep all of the text in memory, and be wide where another part of the text is. */
 function copied(text: string, start: number, end: number): string {
-  return end - start < SHORTEST_PART ? text.slice(start, end) : String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i)));
+  const units: number[] = [];
+  for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
+  return String.fromCharCode(...units);
 }
-
-/** Shorter parts of strings are copies in all engines. */
-const SHORTEST_PART = 12;
 
 function isAt(text: string, start: number, end: number, surface: string): boolean {
   if (surface.length !== end - start) return false;

@@ -3,7 +3,7 @@ import { MOST_FEATURES, PLACES, PLACE_COUNT, placeFeatures, wordFeatures } from 
 import { FIRST_RUN_FIELD, WORD_FIELD_COUNT } from './fields.ts';
 import { SHAPES } from './shapes.ts';
 import { SUM_SIZE, addRows, type WeightRows } from './weight-rows.ts';
-import { AFTER, grown, type WordMemory } from './word-memory.ts';
+import { AFTER, grown, roomIn, shapeOfForm, type WordMemory } from './word-memory.ts';
 
 /** The packed sums of the weights of each form's own features, for each of `PLACES`; remembered as long as the forms are. */
 export interface WordSums {
@@ -29,7 +29,7 @@ export function sumsFor(memory: WordMemory, packed: WeightRows, bits: number, is
   const known = remembered.get(packed);
   const sums = known !== undefined && known.memory === memory && known.isCased === isCased ? known : { memory, bits, packed, isCased, sums: new Int32Array(0), placed: new Int32Array(0) };
   if (sums !== known) remembered.set(packed, sums);
-  const forms = memory.hashes.length;
+  const forms = roomIn(memory);
   if (sums.sums.length < forms * PLACE_COUNT * SUM_SIZE) {
     sums.sums = grown(sums.sums, forms * PLACE_COUNT * SUM_SIZE);
     sums.placed = grown(sums.placed, forms * PLACED_SIZE);
@@ -69,7 +69,7 @@ const buckets = new Int32Array(MOST_FEATURES);
 
 function make({ memory, bits, packed, isCased, sums }: WordSums, form: number, place: number, at: number): void {
   row.set(memory.fields.subarray(form * WORD_FIELD_COUNT, (form + 1) * WORD_FIELD_COUNT));
-  const shape = memory.shapes[form] as number;
+  const shape = shapeOfForm(memory, form);
   if (!isCased && place < PLACES.before && form > AFTER) flatten(row, 0, shape, (memory.surfaces[form] as string).length);
   const count = wordFeatures(row, shape === SHAPES.lower, place, bits, buckets);
   addRows(packed, buckets, count, sums, at);

@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, LONGEST_WORD, formAt, memoryFor, type WordMemory } from './word-memory.ts';
+import { AFTER, BEFORE, LONGEST_WORD, RECORD, RECORD_SIZE, formAt, memoryFor, type WordMemory } from './word-memory.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -14,6 +14,8 @@ export interface Words {
   readonly fields: Int32Array;
   /** Per type: one of `SHAPES`. */
   readonly shapes: Uint8Array;
+  /** Per type: bits of `TRAITS`. */
+  readonly traits: Uint8Array;
   /** Per type: the group of types that differ only in case. */
   readonly groups: Int32Array;
   readonly groupCount: number;
@@ -35,10 +37,11 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
   for (let t = 0; t < tokens.count; t++) {
     const start = tokens.starts[t] as number;
     const form = formAt(memory, text, start, Math.min(tokens.ends[t] as number, start + LONGEST_WORD));
-    let type = (memory.localForms[form] as number) - base;
+    const local = form * RECORD_SIZE + RECORD.local;
+    let type = (memory.records[local] as number) - base;
     if (type < 0) {
       type = typeCount++;
-      memory.localForms[form] = base + type;
+      memory.records[local] = base + type;
       found[type] = form;
     }
     typeOf[t] = type;
@@ -49,6 +52,7 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
 /** What the memory knows of the forms of a text's types, and their groups. Those of earlier texts have local numbers below `base`. */
 function describe(memory: WordMemory, forms: Int32Array, base: number): Omit<Words, 'typeOf' | 'typeCount'> {
   const shapes = new Uint8Array(forms.length);
+  const traits = new Uint8Array(forms.length);
   const groups = new Int32Array(forms.length);
   const entries = new Int32Array(forms.length);
   const surfaces: string[] = [];
@@ -56,19 +60,21 @@ function describe(memory: WordMemory, forms: Int32Array, base: number): Omit<Wor
   let groupCount = 0;
   for (let type = 0; type < forms.length; type++) {
     const form = forms[type] as number;
-    const shared = memory.groups[form] as number;
+    const at = form * RECORD_SIZE;
+    const shared = memory.records[at + RECORD.group] as number;
     let group = (memory.localGroups[shared] as number) - base;
     if (group < 0) {
       group = groupCount++;
       memory.localGroups[shared] = base + group;
     }
-    shapes[type] = memory.shapes[form] as number;
+    shapes[type] = memory.records[at + RECORD.shape] as number;
+    traits[type] = memory.records[at + RECORD.traits] as number;
     groups[type] = group;
-    entries[type] = memory.entries[form] as number;
+    entries[type] = memory.records[at + RECORD.entry] as number;
     surfaces.push(memory.surfaces[form] as string);
     lowers.push(memory.lowers[form] as string);
   }
-  return { forms, memory, fields: memory.fields, shapes, groups, groupCount, entries, surfaces, lowers };
+  return { forms, memory, fields: memory.fields, shapes, traits, groups, groupCount, entries, surfaces, lowers };
 }
 
 /** The form of token `t` within the tokens `[start, end)` of its sentence, or what stands for the outside of them. */

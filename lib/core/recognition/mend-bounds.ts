@@ -20,7 +20,7 @@ const openers = new Set('the a an this that his her its their our my in at on fr
 /** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica", "Democratic Republic of Congo"; none with lower-case words before a place. */
 export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
   const sized = names.flatMap((name) => parted(view, name)).map((name) => wholeColony(view, withSuffix(view, trimmed(view, name)))).flatMap((name) => byItsWords(view, name) ?? []);
-  const called = withNames(view, sized, republicsOf(view, sized));
+  const called = withNames(view, sized, [...republicsOf(view, sized), ...withParticles(view, sized)]);
   const stated = withNames(view, called, statesAfter(view, called));
   return withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByLastWord(view, called));
 }
@@ -50,6 +50,19 @@ function withSuffix(view: DocumentView, name: Name): Name {
   const isShort = name.kind === 'person' ? /^(?:jr|sr)$/.test(word) : name.kind === 'place' && states.has(word) && shapeAt(view, last - 1) === SHAPES.capitalised;
   if (isShort && lowerAt(view, last) === '.' && isGlued(view, last - 1) && (name.kind === 'person' || touches(view, last))) last += 1;
   return last === name.last ? name : nameOf(view, name.first, last, name.kind, name.confidence);
+}
+
+/** Words in lower case that begin a surname: in the training sets 90 of 93 persons have one that stands before them. */
+const particles = new Set('al el bin ibn bint van von der den de da di du del della dos'.split(' '));
+
+/** "bin Salman", "van der Bellen": persons of whom the particles before the surname were not found. */
+function withParticles(view: DocumentView, names: readonly Name[]): Name[] {
+  const nameAt = nameIndex(view, names);
+  return names.flatMap((name) => {
+    let first = name.first;
+    while (name.kind === 'person' && touches(view, first - 1) && (nameAt[first - 1] as number) < 0 && shapeAt(view, first - 1) === SHAPES.lower && particles.has(lowerAt(view, first - 1))) first -= 1;
+    return first === name.first ? [] : [nameOf(view, first, name.last, 'person', name.confidence)];
+  });
 }
 
 /** "Democratic Republic of Congo" and "Central African Republic" where only the words from "Republic" on were found. */

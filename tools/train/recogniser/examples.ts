@@ -11,17 +11,20 @@ export interface Examples {
   readonly firsts: Int32Array;
   /** How much a chunk counts, by where it comes from. */
   readonly weights: Float32Array;
-  /** The fold of a chunk's document. */
-  readonly folds: Uint8Array;
+  /** The runs that learn from a chunk, as bits. */
+  readonly runs: Uint8Array;
   readonly bits: number;
 }
 
-/** A document with its labels, how much it counts, and the fold that it is in. */
+/** A document with its labels, how much it counts, and which runs learn from it. */
 export interface LabelledView {
   readonly view: DocumentView;
   readonly labels: Uint8Array;
   readonly weight: number;
-  readonly fold: number;
+  /** Bit `r` is 1 if run `r` learns from it. */
+  readonly runs: number;
+  /** Chunks that touch one of these spans of code units are not learned from. */
+  readonly unsure: readonly (readonly [start: number, end: number])[];
 }
 
 /** Bits of the fine hash by which rare features are told from frequent ones. */
@@ -37,16 +40,17 @@ export function buildExamples(documents: readonly LabelledView[], isCased: boole
   const labels: number[] = [];
   const firsts = [0];
   const weights: number[] = [];
-  const folds: number[] = [];
+  const runs: number[] = [];
   const counts = new Uint8Array(1 << COUNTING_BITS);
   const buffer = new Int32Array(MOST_FEATURES);
   let used = 0;
   let rows: Int32Array | undefined;
-  for (const { view, labels: own, weight, fold } of documents) {
+  for (const { view, labels: own, weight, runs: learners, unsure } of documents) {
     for (let c = 0; c < view.chunks.count; c++) {
       if (isCasedChunk(view, c) !== isCased) continue;
       const first = view.chunks.firsts[c] as number;
       const last = view.chunks.lasts[c] as number;
+      if (unsure.some(([start, end]) => start < (view.tokens.ends[last - 1] as number) && end > (view.tokens.starts[first] as number))) continue;
       rows = chunkFields(view, c, rows);
       for (let t = first; t < last; t++) {
         const count = featuresOf(view, rows, first, t, COUNTING_BITS, buffer);
@@ -61,7 +65,7 @@ export function buildExamples(documents: readonly LabelledView[], isCased: boole
       }
       firsts.push(labels.length);
       weights.push(weight);
-      folds.push(fold);
+      runs.push(learners);
     }
   }
   let kept = 0;
@@ -76,7 +80,7 @@ export function buildExamples(documents: readonly LabelledView[], isCased: boole
   }
   return {
     features: features.slice(0, kept), offsets: Int32Array.from(offsets), labels: Uint8Array.from(labels),
-    firsts: Int32Array.from(firsts), weights: Float32Array.from(weights), folds: Uint8Array.from(folds), bits,
+    firsts: Int32Array.from(firsts), weights: Float32Array.from(weights), runs: Uint8Array.from(runs), bits,
   };
 }
 

@@ -17,8 +17,8 @@ export interface CrfOptions {
   readonly dropout: number;
   /** The weights given back are the mean of those after each half epoch from this epoch on (counting from 0), which is below `epochs`. */
   readonly averageFrom: number;
-  /** Documents of this fold are left out. */
-  readonly withoutFold?: number;
+  /** Only documents for this run are learned from. */
+  readonly run: number;
 }
 
 /**
@@ -32,7 +32,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
   const transitions = new Float32Array((L + 1) * L);
   for (let from = 0; from <= L; from++) for (let to = 0; to < L; to++) if (!mayFollow(from === L ? -1 : from, to)) transitions[from * L + to] = -Infinity;
   const transitionSquares = new Float32Array(transitions.length);
-  const order = Int32Array.from({ length: examples.weights.length }, (_, i) => i).filter((s) => examples.folds[s] !== options.withoutFold);
+  const order = Int32Array.from({ length: examples.weights.length }, (_, i) => i).filter((s) => ((examples.runs[s] as number) >> options.run & 1) === 1);
   const random = mulberry(options.seed);
   const scores = new Float32Array(1024 * L);
   const mean = new RunningMean(buckets, transitions);

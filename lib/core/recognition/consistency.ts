@@ -4,7 +4,7 @@ import { mendKnown } from './mend-known.ts';
 import { mendPersons } from './mend-persons.ts';
 import { withNames } from './name-list.ts';
 import type { Lexicon } from './lexicon.ts';
-import { lowerAt, type Name } from './names.ts';
+import { lowerAt, lowerForm, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 import type { TagKind } from './tagger.ts';
 
@@ -21,7 +21,7 @@ const MAJORITY = 0.7;
 export function consistent(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
   const votes = new Map<string, Map<TagKind, number>>();
   for (const name of names) {
-    const form = name.surface.toLowerCase();
+    const form = lowerForm(name.surface);
     const kinds = votes.get(form) ?? new Map<TagKind, number>();
     votes.set(form, kinds.set(name.kind, (kinds.get(name.kind) ?? 0) + name.confidence));
   }
@@ -29,7 +29,7 @@ export function consistent(view: DocumentView, names: readonly Name[], lexicon: 
   const voted = names.map((name) => {
     if (name.confidence >= SURE) return name;
     if (name.last - name.first === 1 && name.kind !== 'person' && surnames.has(lowerAt(view, name.first))) return { ...name, kind: 'person' as const };
-    const kinds = votes.get(name.surface.toLowerCase()) as Map<TagKind, number>;
+    const kinds = votes.get(lowerForm(name.surface)) as Map<TagKind, number>;
     const total = [...kinds.values()].reduce((sum, vote) => sum + vote, 0);
     const [kind, vote] = [...kinds].reduce((best, next) => (next[1] > best[1] ? next : best));
     return vote >= MAJORITY * total ? { ...name, kind } : name;

@@ -19,7 +19,13 @@ const openers = new Set('the a an this that his her its their our my in at on fr
 
 /** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica", "Democratic Republic of Congo"; none with lower-case words before a place. */
 export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
-  const sized = names.flatMap((name) => parted(view, name)).map((name) => wholeColony(view, withSuffix(view, trimmed(view, name)))).flatMap((name) => byItsWords(view, name) ?? []);
+  const sized: Name[] = [];
+  for (const name of names) {
+    for (const part of parted(view, name)) {
+      const whole = byItsWords(view, wholeColony(view, withSuffix(view, trimmed(view, part))));
+      if (whole !== null) sized.push(whole);
+    }
+  }
   const called = withNames(view, sized, [...republicsOf(view, sized), ...withParticles(view, sized)]);
   const stated = withNames(view, called, statesAfter(view, called));
   return withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByLastWord(view, called));
@@ -80,27 +86,27 @@ function republicsOf(view: DocumentView, names: readonly Name[]): Name[] {
 
 /** "Pound, Va.": the state after a place. */
 function statesAfter(view: DocumentView, names: readonly Name[]): Name[] {
-  const nameAt = nameIndex(view, names);
+  let nameAt: Int32Array | undefined;
   return names.flatMap((name) => {
     const t = name.last + 1;
-    if (name.kind !== 'place' || lowerAt(view, name.last) !== ',' || (nameAt[t] ?? 0) >= 0 || !states.has(bare(lowerAt(view, t))) || !isCapitalAt(view, t)) return [];
+    if (name.kind !== 'place' || lowerAt(view, name.last) !== ',' || ((nameAt ??= nameIndex(view, names))[t] ?? 0) >= 0 || !states.has(bare(lowerAt(view, t))) || !isCapitalAt(view, t)) return [];
     return [withSuffix(view, nameOf(view, t, t + 1, 'place', name.confidence))];
   });
 }
 
 /** "Pound, Va.": the place before a state. */
 function placesBefore(view: DocumentView, names: readonly Name[]): Name[] {
-  const nameAt = nameIndex(view, names);
+  let nameAt: Int32Array | undefined;
   return names.flatMap((name) => {
     const t = name.first - 2;
-    const isAlone = t > 0 && lowerAt(view, t + 1) === ',' && (nameAt[t] as number) < 0 && shapeAt(view, t) === SHAPES.capitalised && !isCapitalAt(view, t - 1);
+    const isAlone = t > 0 && lowerAt(view, t + 1) === ',' && ((nameAt ??= nameIndex(view, names))[t] as number) < 0 && shapeAt(view, t) === SHAPES.capitalised && !isCapitalAt(view, t - 1);
     return name.kind === 'place' && isAlone && states.has(bare(lowerAt(view, name.first))) ? [nameOf(view, t, t + 1, 'place', 0.85)] : [];
   });
 }
 
 /** "Heroes' Square", "Hill Creek Dam": capitalised words up to a word for a place, unless an organisation is called so. */
 function placesByLastWord(view: DocumentView, names: readonly Name[]): Name[] {
-  const nameAt = nameIndex(view, names);
+  let nameAt: Int32Array | undefined;
   const found: Name[] = [];
   for (let t = 1; t < view.tokens.count; t++) {
     if (shapeAt(view, t) !== SHAPES.capitalised || !facilities.has(lowerAt(view, t)) || (isCapitalAt(view, t + 1) && touches(view, t))) continue;
@@ -109,7 +115,7 @@ function placesByLastWord(view: DocumentView, names: readonly Name[]): Name[] {
     while (first < t && !isCapitalAt(view, first)) first += 1;
     if (first < t && openers.has(lowerAt(view, first))) first += 1;
     if (first >= t || !isCapitalAt(view, first)) continue;
-    const inside = new Set([...nameAt.subarray(first, t + 1)].filter((n) => n >= 0));
+    const inside = new Set([...(nameAt ??= nameIndex(view, names)).subarray(first, t + 1)].filter((n) => n >= 0));
     const isOther = (n: number): boolean => {
       const { kind, first: from, last, confidence } = names[n] as Name;
       if (from === first && last === t + 1) return kind === 'place' || confidence >= UNSURE;

@@ -57,12 +57,24 @@ function wholeNames(view: DocumentView, names: readonly Name[]): ReadonlyMap<str
   const known = new Map<string, Known[]>();
   for (const name of names) {
     if (name.last - name.first < 2 || name.confidence < SURE || (name.kind !== 'person' && name.kind !== 'place')) continue;
-    const words = Array.from({ length: name.last - name.first }, (_, i) => lowerAt(view, name.first + i));
-    const list = known.get(words[0] as string) ?? [];
-    if (list.length < MOST_COMPARED && !list.some((other) => other.words.join(' ') === words.join(' '))) list.push({ words, kind: name.kind });
-    known.set(words[0] as string, list);
+    const opener = lowerAt(view, name.first);
+    const list = known.get(opener) ?? [];
+    if (list.length === 0) known.set(opener, list);
+    if (list.length < MOST_COMPARED && !list.some(({ words }) => words.length === name.last - name.first && isAt(view, name.first, words))) list.push({ words: wordsOf(view, name), kind: name.kind });
   }
   return known;
+}
+
+function wordsOf(view: DocumentView, name: Name): string[] {
+  const words: string[] = [];
+  for (let t = name.first; t < name.last; t++) words.push(lowerAt(view, t));
+  return words;
+}
+
+/** Whether the words stand from token `first` on. */
+function isAt(view: DocumentView, first: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (lowerAt(view, first + i) !== words[i]) return false;
+  return true;
 }
 
 /** Words that surely name one kind where they stand alone, and the first and last words of persons' full names. */

@@ -1,4 +1,5 @@
 import { calibrated } from './calibration.ts';
+import { remembering } from '../text/remembering.ts';
 import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { RecognitionModel } from './model-file.ts';
@@ -25,8 +26,13 @@ export function lowerAt(view: DocumentView, t: number): string {
 export function nameOf(view: DocumentView, first: number, last: number, kind: TagKind, confidence: number): Name {
   const start = view.tokens.starts[first] as number;
   const end = view.tokens.ends[last - 1] as number;
-  return { first, last, start, end, surface: view.text.slice(start, end), kind, confidence };
+  return { first, last, start, end, surface: ownForm(view.text.slice(start, end)), kind, confidence };
 }
+
+/** One string for all names of a form, so that what is known of it is soon found. */
+const ownForm = remembering((surface) => surface);
+/** The form of a name in lower case. */
+export const lowerForm: (surface: string) => string = remembering((surface) => surface.toLowerCase());
 
 /** An era and, in capitals, its year: "200 B.C.", "A.D. 250". */
 const ERA = /^(?:a\.?d|b\.?c|c\.?e|b\.?c\.?e)\.?(?:\s\d+)?$/i;
@@ -45,7 +51,7 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
       while (last - first > 1 && /^['’ʼ`´]s$/.test(lowerAt(view, last - 1))) last -= 1;
     }
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
-    const isWhole = !/\n\s*\n/.test(name.surface) && name.surface.length <= LONGEST_WORD * 4 && (kind === 'person' ? /\p{L}.*\p{L}/su : /\p{L}/u).test(name.surface);
+    const isWhole = !(name.surface.includes('\n') && /\n\s*\n/.test(name.surface)) && name.surface.length <= LONGEST_WORD * 4 && (kind === 'person' ? /\p{L}.*\p{L}/su : /\p{L}/u).test(name.surface);
     return isWhole && !isEra(view, name) ? [name] : [];
   });
 }

@@ -45,6 +45,7 @@ class People {
   }
 
   candidates(person: PersonName): PersonGroup[] {
+    if (person.keys.length === 1) return (this.withWord.get(person.keys[0] as string) ?? []).slice(-MOST_COMPARED);
     return [...new Set(wordsOf(person).flatMap((word) => (this.withWord.get(word) ?? []).slice(-MOST_COMPARED)))];
   }
 }
@@ -56,13 +57,7 @@ class People {
  */
 export function groupPersons(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[]): Group[] {
   const people = new People();
-  const forms = new Map<string, PersonName>();
-  const parsed = names.map(({ kind, surface }) => {
-    if (kind !== 'person') return null;
-    const known = forms.get(surface) ?? parsePerson(surface);
-    forms.set(surface, known);
-    return known;
-  });
+  const parsed = names.map(({ kind, surface }) => (kind === 'person' ? parsePerson(surface) : null));
   const genders = parsed.map((person, i) => (person === null ? null : genderAt(view, names[i] as Name, person, roles[i] ?? [])));
   groupFullNames(view, names, parsed, genders, roles, people);
   startTitled(view, names, parsed, people);

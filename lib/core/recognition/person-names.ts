@@ -1,4 +1,5 @@
 import { withoutDiacritics } from '../text/diacritics.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** A person's name taken apart; every part in lower case, without accents and particles. */
 export interface PersonName {
@@ -14,7 +15,7 @@ const particles = new Set('al el bin ibn ben van von der den de da di du del del
 const suffixes = new Set('jr sr ii iii iv'.split(' '));
 
 /** Takes a name apart: "Gen. Alexander I. Lebed" has been stripped of its title before. */
-export function parsePerson(surface: string): PersonName {
+export const parsePerson: (surface: string) => PersonName = remembering((surface) => {
   const lower = withoutDiacritics(surface).toLowerCase();
   const words = /^[a-z ]+$/.test(lower)
     ? lower.split(' ').filter((word) => word !== '')
@@ -23,7 +24,7 @@ export function parsePerson(surface: string): PersonName {
   const parts = strong.length > 0 ? strong : words;
   const last = (words.at(-1) ?? '').replace('.', '');
   return { parts, keys: parts.map(spellingKey), suffix: words.length > 1 && suffixes.has(last) ? last : '' };
-}
+});
 
 /**
  * A key for spellings of one name in Latin letters: kh → h, x → ks, y and j → i, doubled letters once, w → v, -ff → v.

@@ -1,4 +1,5 @@
 import { withoutDiacritics } from '../text/diacritics.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** Short forms and other spellings of places that news text uses without explaining them; none of states that were renamed. */
 const shortForms: Readonly<Record<string, string>> = {
@@ -24,9 +25,9 @@ export function halfOf(key: string): string | null {
 }
 
 /** One key for the forms of a place's name within an article: "the U.S." and "United States" have the same. */
-export function placeKey(surface: string): string {
+export const placeKey: (surface: string) => string = remembering((surface) => {
   const lower = withoutDiacritics(surface).toLowerCase();
   const plain = /^[a-z]+$/.test(lower) ? lower : lower.replace(/^the\s+/, '').replaceAll('.', '').replaceAll('’', "'")
     .replaceAll(/\s+/g, ' ').replace(longForm, '').replace(/^saint /, 'st ').replace(/^mount /, 'mt ');
   return Object.hasOwn(shortForms, plain) ? (shortForms[plain] as string) : plain;
-}
+});

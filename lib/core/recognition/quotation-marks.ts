@@ -33,6 +33,8 @@ function scanParagraph(text: string, start: number, end: number, found: Quoted[]
   /** Up to here no straight single mark closes anything. */
   let unclosedTo = start;
   while (at < end) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x22 && unit !== 0x27 && unit < 0xab) { at += 1; continue; }
     const mark = text.charAt(at);
     const opens = mark === '"' || (mark in closers && opensHere(text, at, mark));
     if (!opens || at + 1 >= end) { at += 1; continue; }

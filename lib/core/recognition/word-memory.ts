@@ -3,6 +3,7 @@ import { hashText, mixed } from './hashing.ts';
 import { findWord, type Lexicon } from './lexicon.ts';
 import { shapeOf } from './shapes.ts';
 import { traitsOf } from './word-traits.ts';
+import { ownCopy } from '../text/remembering.ts';
 
 /** Longer tokens are never names; of such a token only the first code units are looked at. */
 export const LONGEST_WORD = 48;
@@ -78,10 +79,10 @@ export function formAt(memory: WordMemory, text: string, start: number, end: num
   let slot = hash & mask;
   for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
     const form = table[slot] as number;
-    if (form === 0) return learn(memory, copied(text, start, end), hash);
+    if (form === 0) return learn(memory, ownCopy(text, start, end), hash);
     if (records[form * RECORD_SIZE] === hash && isAt(text, start, end, surfaces[form] as string)) return form;
   }
-  return memory.crowded.get(text.slice(start, end)) ?? learn(memory, copied(text, start, end), hash);
+  return memory.crowded.get(text.slice(start, end)) ?? learn(memory, ownCopy(text, start, end), hash);
 }
 
 /** The hash by whose low bits a form is looked for in the table. */
@@ -145,13 +146,6 @@ export function grown(array: Int32Array, length: number): Int32Array {
   const larger = new Int32Array(length);
   larger.set(array);
   return larger;
-}
-
-/** A string of its own: a part of a text would keep all of the text in memory, and be wide where another part of the text is. */
-function copied(text: string, start: number, end: number): string {
-  const units: number[] = [];
-  for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
-  return String.fromCharCode(...units);
 }
 
 function isAt(text: string, start: number, end: number, surface: string): boolean {

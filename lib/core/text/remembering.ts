@@ -1,0 +1,27 @@
+/** What is longer is no name, and not remembered. */
+const LONGEST = 200;
+
+/**
+ * `read`, remembering what it answered, up to `most` answers, of which then all are forgotten: the same names come again and
+ * again. `read` gets a copy of its own, so that no text is kept in memory for one of its words; it must give the same for the same.
+ */
+export function remembering<T extends object | string>(read: (text: string) => T, most = 4000): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered;
+    if (text.length > LONGEST) return read(text);
+    if (known.size >= most) known.clear();
+    const own = ownCopy(text, 0, text.length);
+    const answer = read(own);
+    known.set(own, answer);
+    return answer;
+  };
+}
+
+/** `text.slice(start, end)` as a string of its own: an engine's slice keeps all of the text in memory, and is wide where another part of it is. */
+export function ownCopy(text: string, start: number, end: number): string {
+  const units: number[] = [];
+  for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
+  return String.fromCharCode(...units);
+}

@@ -13,11 +13,11 @@ const usualTerm = 5;
  * essays, and texts that name several years of one stretch more closely still.
  */
 const lags = {
-  report: [0.5, 0.7, 1, 0.95, 0.9, 0.85, 0.7, 0.38, 0.22, 0.14, 0.12], other: [0.5, 0.75, 1, 1, 0.85, 0.7, 0.5, 0.35, 0.3, 0.28, 0.28], several: [1, 1, 0.9, 0.6, 0.4, 0.3, 0.2, 0.15, 0.15],
+  report: [0.5, 0.7, 1, 0.95, 0.9, 0.85, 0.7, 0.38, 0.22, 0.14, 0.12], other: [0.5, 0.75, 1, 1, 0.85, 0.7, 0.5, 0.35, 0.3, 0.28, 0.28], adjacent: [1, 0.9, 0.7, 0.4, 0.4, 0.3, 0.2, 0.15, 0.12], several: [1, 1, 0.9, 0.6, 0.4, 0.3, 0.2, 0.15, 0.15],
 } as const;
 /** The same for longer lags, up to so many years, and for all beyond. */
 const longLags: Readonly<Record<keyof typeof lags, readonly (readonly [years: number, likelihood: number])[]>> = {
-  report: [[15, 0.12], [20, 0.08], [50, 0.035], [Infinity, 0.006]], other: [[15, 0.25], [20, 0.2], [36, 0.12], [50, 0.08], [Infinity, 0.02]], several: [[15, 0.12], [20, 0.08], [50, 0.035], [Infinity, 0.006]],
+  report: [[15, 0.12], [20, 0.08], [50, 0.035], [Infinity, 0.006]], other: [[15, 0.25], [20, 0.2], [36, 0.12], [50, 0.08], [Infinity, 0.02]], adjacent: [[15, 0.12], [20, 0.08], [50, 0.035], [Infinity, 0.006]], several: [[15, 0.12], [20, 0.08], [50, 0.035], [Infinity, 0.006]],
 };
 
 /** The last year that a text tells of as past, and what kind of text follows it: one that names several years around it, a report of the day, any other. */

@@ -41,9 +41,10 @@ export function weighContents(text: string, pieces: readonly Piece[], end: numbe
   const pastYears = counted.filter(isPastYear).map(yearOf);
   const lastYear = Math.max(...pastYears);
   const isOneOfSeveral = new Set(pastYears.filter((year) => year > lastYear - denseYears)).size >= denseCount;
+  const isAdjacent = pastYears.includes(lastYear - 1);
   const daily = dailyWords(text);
   const kind = isReport(text, daily) ? 'report' : 'other';
-  const likelihood = likelihoodOf(counted, pastYears.length === 0 ? null : { year: lastYear, of: isOneOfSeveral ? 'several' : kind }, retrospectOf(text, daily, counted), earliestNews, end);
+  const likelihood = likelihoodOf(counted, pastYears.length === 0 ? null : { year: lastYear, of: isOneOfSeveral ? 'several' : isAdjacent ? 'adjacent' : kind }, retrospectOf(text, daily, counted), earliestNews, end);
   const window = likelyWindow(counted, likelihood, kind, earliestNews, end);
   const best = window === null ? 0 : Math.max(...counted.flatMap(({ ranges }) => ranges.flatMap(({ first, last }) => [first, last])).filter((day) => day >= window.first && day <= window.last).map(likelihood), likelihood((window.first + window.last) / 2));
   return {

@@ -46,9 +46,15 @@ function placePiece(name: string, mentions: readonly Mention[], text: string, kn
   if (!first || !mention || first.prior < likely) return null;
   const meant = candidates.filter((item) => item.prior > first.prior - 0.05);
   const states = meant.filter((item) => dayIn(item, 'dissolved') !== null);
-  if (states.length === meant.length) return formerStatePiece(name, states, mentions, text);
+  if (states.length === meant.length && !isPair(name, knowledge)) return formerStatePiece(name, states, mentions, text);
   if (meant.length > 1) return null;
   return namePiece(name, first, mention) ?? youngStatePiece(name, first, mentions);
+}
+
+/** "Serbia and Montenegro": two places together before and after they were one state. */
+function isPair(name: string, knowledge: Knowledge): boolean {
+  const parts = name.split(' and ');
+  return parts.length === 2 && parts.every((part) => knowledge.candidates(part, 'place').some(({ weak }) => !weak));
 }
 
 function formerStatePiece(name: string, states: readonly Item[], mentions: readonly Mention[], text: string): Piece | null {

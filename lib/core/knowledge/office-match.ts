@@ -31,6 +31,8 @@ const common = new Set(['minister', 'head', 'deputy', 'secretary', 'member', 'ge
 const cabinet = new Set(['president', 'prime', 'minister', 'foreign', 'defence', 'interior', 'finance', 'justice', 'economy', 'trade', 'king', 'queen', 'parliament', 'party', 'speaker', 'senator', 'governor', 'central', 'bank', 'army', 'forces', 'police']);
 /** What the effective leader of a state may be called; the source of those terms does not say which. */
 const leading = new Set(['president', 'prime', 'king', 'queen', 'emir', 'sultan', 'chancellor', 'ruler', 'dictator', 'strongman', 'shah', 'emperor']);
+/** Parties whose heads led states: "the Communist Party leader". */
+const leadingParties = new Set(['communist', 'socialist', 'workers', 'ruling']);
 /** What may stand beside a leader's title without changing whose it is. */
 const beside = new Set(['military', 'communist', 'socialist', 'conservative', 'democratic', 'democrat', 'republican', 'elect', 'incumbent', 'reformist', 'powerful', 'veteran', 'long', 'time', 'ruling', 'socialist', 'labour', 'liberal', 'islamic', 'caretaker', 'interim', 'outgoing', 'mr', 'dr', 'sir', 'prince', 'sheikh', 'colonel', 'deposed', 'ousted', 'exiled', 'elected', 'crown']);
 /** What says of which party or how strong somebody is, and not what their office is. */
@@ -41,7 +43,7 @@ const changing = ['deputy', 'assistant', 'shadow', 'opposition', 'spokesman', 's
 /** A description of somebody, ready to be compared. */
 export interface RoleWords {
   readonly words: ReadonlySet<string>;
-  /** "former", "then", "late": the office was over. */
+  /** "former", "then", "late", "apartheid-era": the office was over. */
   readonly isFormer: boolean;
 }
 
@@ -50,7 +52,7 @@ export function roleWords(text: string): RoleWords {
   const telling = nameKey(text).split(' ').filter((word) => !joining.has(word)).join(' ');
   const folded = synonyms.reduce((folding, [pattern, to]) => folding.replace(pattern, to).replace(/ +/g, ' '), telling);
   const words = folded.split(/\s+/).filter((word) => word !== '');
-  return { words: new Set(words), isFormer: /\b(?:former|then|ex|late|onetime|erstwhile|outgoing|deposed|ousted)\b/.test(folded) };
+  return { words: new Set(words), isFormer: /\b(?:former|then|ex|late|onetime|erstwhile|outgoing|deposed|ousted|era)\b/.test(folded) };
 }
 
 const compared = new Map<string, RoleWords>();
@@ -63,21 +65,22 @@ export function officeFit(role: RoleWords, office: Pick<Statement, 'value'>, ign
   const known = compared.get(office.value) ?? roleWords(office.value);
   if (compared.size < 20_000) compared.set(office.value, known);
   if (changing.some((word) => role.words.has(word) !== known.words.has(word))) return 0;
-  if (office.value.startsWith('Leader of ')) return isLeading(role, ignored) ? 0.8 : 0;
+  if (office.value.startsWith('Leader of ') && !known.words.has('party')) return isLeading(role, ignored) ? 0.8 : 0;
   let shared = 0;
   let asked = 0;
   for (const word of role.words) {
     if (ignored.has(word)) continue;
     const weight = common.has(word) ? 0.25 : 1;
-    if (word === 'former' || word === 'then' || word === 'late' || word === 'new' || word === 'current' || word === 'acting' || (colours.has(word) && !known.words.has(word))) continue;
+    if (word === 'former' || word === 'then' || word === 'late' || word === 'new' || word === 'current' || word === 'acting' || word === 'era' || (colours.has(word) && !known.words.has(word))) continue;
     asked += weight;
     if (known.words.has(word)) shared += weight;
   }
   return asked === 0 ? 0 : Math.min(shared / asked, shared);
 }
 
-/** Whether a role may be a state's leader: "the Kenyan president", not "PDSR president", "executive president", "deputy premier". */
+/** Whether a role may be a state's leader: "the Kenyan president", not "PDSR president", "executive president", "Democratic Party leader". */
 function isLeading(role: RoleWords, ignored: ReadonlySet<string>): boolean {
+  if (role.words.has('party') && ![...leadingParties].some((word) => role.words.has(word))) return false;
   const words = [...role.words].filter((word) => !ignored.has(word));
   return words.some((word) => leading.has(word) || (word === 'head' && ignored.size > 0))
     && words.every((word) => leading.has(word) || common.has(word) || cabinet.has(word) || beside.has(word));

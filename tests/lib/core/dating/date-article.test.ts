@@ -85,6 +85,11 @@ describe('when an article was written', () => {
     expect(dated({}, own, recognitionOf(own, [{ name: 'Ana Brandt', kind: 'person' }])).evidence).toContainEqual(expect.objectContaining({ says: expect.stringContaining('the Freedonian foreign minister') }));
   });
 
+  it('follows soon after the last of two years that come one after the other', () => {
+    const latest = (own: string) => dated({}, own, recognitionOf(own, [{ name: 'Ivo Kern', kind: 'person', roles: ['President'] }])).window?.latest ?? '';
+    expect(latest('President Ivo Kern spoke on Monday. Prices rose in 1993 and in 1994.') < latest('President Ivo Kern spoke on Monday. Prices rose in 1994.')).toBe(true);
+  });
+
   it('is unknown where nothing tells it', () => {
     const own = 'Rain is expected in 2030, and a bridge opened in 1912.';
     expect(dated({}, own, recognitionOf(own, [])).window).toBeNull();

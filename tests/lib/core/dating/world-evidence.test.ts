@@ -8,6 +8,7 @@ const knowledge = knowledgeOf([
   place('state:sylvania', 'Sylvania', 'SY', 40, 20, { prior: 0.85, statements: [fact('founded', '', '1971-10-27', '1971-10-27'), fact('dissolved', '', '1997-05-17', '1997-05-17')] }),
   place('Q2', 'Port Anna', 'SY', 40, 20, { prior: 0.6, aliases: ['Ivograd'], statements: [fact('name', 'Ivograd', '1924-01-26', '1991-09-06')] }),
   place('Q3', 'Ruritania', 'RT', 41, 21, { prior: 0.95, isCountry: true, statements: [fact('demonym', 'Ruritanian'), fact('founded', 'independence from Sylvania', '1991-08-24'), fact('part-of', 'Sylvania', '1922', '1991-12-26')] }),
+  place('state:pair', 'Freedonia and Ruritania', 'FR', 41, 21, { prior: 0.85, statements: [fact('founded', '', '2003', '2003'), fact('dissolved', '', '2006', '2006')] }),
   place('Q4', 'Freedonia', 'FR', 41, 21, { prior: 0.95, isCountry: true, statements: [fact('name', "People's Republic of Freedonia", '1946', '1990-01-01')] }),
 ]);
 const evidenceOf = (text: string, places: readonly string[] = []) => worldEvidence(articleOf(text), recognitionOf(text, places.map((name) => ({ name, kind: 'place' }))), knowledge);
@@ -34,6 +35,7 @@ describe('evidence from the world of an article', () => {
 
   const silent: readonly (readonly [why: string, text: string, places: readonly string[]])[] = [
     ['a former state is called former', 'Troops of the former Sylvania went home.', ['Sylvania']],
+    ['two places are named together that once were one state', 'Rump states such as Freedonia and Ruritania agreed.', ['Freedonia and Ruritania']],
     ['only the regime was renamed', 'Rain fell on Freedonia.', ['Freedonia']],
     ['the fighters are of no land that is named', 'The pros and contras were weighed.', []],
     ['a word means something else here', 'A no-fly zone for drones lies around the airport of Lyon.', []],

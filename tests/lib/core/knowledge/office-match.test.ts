@@ -16,6 +16,9 @@ const cases = [
   ['minister', 'Minister of Culture of France', [], false],
   ['opposition leader', 'Leader of Myanmar', [], false],
   ['striker', 'President of Liberia', [], false],
+  ['Democratic Party leader', 'Leader of Indonesia', ['indonesia'], false],
+  ['Communist Party leader', 'Leader of Bulgaria', ['bulgaria'], true],
+  ['British Labour Party leader', 'Leader of the Labour Party, United Kingdom', ['british'], true],
 ] as const;
 
 describe('a role and an office', () => {
@@ -24,7 +27,7 @@ describe('a role and an office', () => {
       expect(officeFit(roleWords(role), { value: office }, new Set(countries)) >= 0.7).toBe(fits);
     });
   }
-  it('knows a former office', () => expect(roleWords('former President').isFormer).toBe(true));
+  it.each(['former President', 'apartheid-era President'])('knows that a %s is one no more', (role) => expect(roleWords(role).isFormer).toBe(true));
   it('knows words that hardly any other office has', () => {
     expect(isTelling(roleWords('chief of the 14th army'), { value: 'Commander of the 14th Guards Army, Russia' })).toBe(true);
     expect(isTelling(roleWords('president'), { value: 'President of France' })).toBe(false);

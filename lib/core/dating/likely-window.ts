@@ -4,11 +4,12 @@ import type { Vote } from './vote.ts';
 
 /** The share of the probability that a window must hold; that one of five years may hold, and that a wider one must: an exact window is worth some doubt, a wide one none. */
 const enough = 0.9;
-const enoughIfNarrow = { report: 0.74, other: 0.86 } as const;
+const enoughIfNarrow = { report: 0.7, other: 0.9 } as const;
 const enoughIfWide = 0.95;
 const narrowDays = 5 * 366;
+const marginDays = 150;
 /** Of the mean likelihood of a window's days: from so much on the days beside it belong to it. */
-const fairShare = 0.3;
+const fairShare = 0.2;
 /** A stretch of days and its share of the probability. */
 export interface LikelyWindow extends DayRange {
   readonly probability: number;
@@ -34,7 +35,7 @@ export function likelyWindow(votes: readonly Vote[], likelihood: (day: number) =
   const narrow = likeliestOf(narrowDays, stretches);
   if (narrow !== null && narrow.probability >= enoughIfNarrow[of]) return widened(narrow, stretches, narrowDays);
   const wide = shortestWith(enoughIfWide, stretches);
-  return wide && widened(wide, stretches, Infinity);
+  return wide && withMargin(widened(wide, stretches, Infinity), first, end);
 }
 
 /** A window with the stretches beside it that are nearly as likely, day by day, as those in it, up to so many days: it cuts no term short. */
@@ -49,6 +50,11 @@ function widened(window: LikelyWindow, stretches: readonly Stretch[], most: numb
   while (isLikely(stretches[from - 1]) && isShort(from - 1, to)) from--;
   const taken = stretches.slice(from, to + 1);
   return { first: (taken[0] as Stretch).first, last: (taken.at(-1) as Stretch).last, probability: taken.reduce((sum, { mass }) => sum + mass, 0) / total };
+}
+
+/** A wide window with some days more on either side, which make it no less telling: terms in the packs are wrong by months. */
+function withMargin(window: LikelyWindow, first: number, end: number): LikelyWindow {
+  return { ...window, first: Math.max(first, window.first - marginDays), last: Math.min(end, window.last + marginDays) };
 }
 
 /** The run of stretches of at most so many days that holds the most; of equals the last: news speaks most of terms that end. */

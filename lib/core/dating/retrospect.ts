@@ -2,7 +2,7 @@ import type { Piece } from './piece.ts';
 
 /** Log-odds that a text remembers other days, and what each sign adds. */
 const always = -3.7;
-const noDailyWord = 2;
+const noDailyWord = 3;
 const manyDailyWords = -0.8;
 const mostlyThen = 1.2;
 const manyYears = 1;

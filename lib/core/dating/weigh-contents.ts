@@ -16,6 +16,7 @@ const widest = 35 * 366;
 const leastWeight = 0.55;
 /** A year so far after the next one that the text names is a plan or a number more often than the present. */
 const isolatedYears = 6;
+const isolatedShare = 0.5;
 /** The page's date is called wrong where the contents are so much less likely on that day than on the likeliest one, and so many pieces speak against it. */
 const unlikely = 0.003;
 const leastAgainst = 2;
@@ -35,10 +36,10 @@ export interface WeighedContents {
 export function weighContents(text: string, pieces: readonly Piece[], end: number): WeighedContents {
   const years = pieces.filter(isPastYear).map(yearOf).sort((a, b) => b - a);
   const isIsolated = (piece: Piece): boolean => isPastYear(piece) && piece.weight < 1 && yearOf(piece) === years[0] && (years.find((year) => year < (years[0] as number)) ?? -Infinity) <= (years[0] as number) - isolatedYears;
-  const counted = pieces.filter((piece) => !isIsolated(piece));
+  const counted = pieces.map((piece) => isIsolated(piece) ? { ...piece, weight: piece.weight * isolatedShare } : piece);
   const deciding = counted.filter((piece) => isPersonal(piece) || (piece.kind === 'state' && piece.ranges.every(({ last }) => last < Infinity)));
   if (deciding.reduce((sum, piece) => sum + piece.weight, 0) < leastWeight) return { window: null, isAgainst: () => false };
-  const pastYears = counted.filter(isPastYear).map(yearOf);
+  const pastYears = pieces.filter((piece) => isPastYear(piece) && !isIsolated(piece)).map(yearOf);
   const lastYear = Math.max(...pastYears);
   const isOneOfSeveral = new Set(pastYears.filter((year) => year > lastYear - denseYears)).size >= denseCount;
   const isAdjacent = pastYears.includes(lastYear - 1);

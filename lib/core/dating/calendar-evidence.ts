@@ -8,7 +8,7 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const weekdayNames = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday';
 
 /** What in the words around a date says that it is still to come. */
-const toCome = /\b(?:will|due|scheduled|expected|plans?|planned|upcoming|next|by|until|slated|set to|target|aims?|deadline|forecast|would|shall|to be held|run up to|ahead of|expires?|before the end|hopes?|expects?|effective|in place|the year)\b/i;
+const toCome = /\b(?:will|due|scheduled|expected|plans?|planned|upcoming|next|by|until|slated|set to|target|aims?|deadline|forecast|would|shall|to be held|run up to|ahead of|expires?|before the end|hopes?|expects?|effective|in place|the year|re-?election)\b/i;
 /** Years that news looks ahead. */
 const announcedAhead = 6;
 /** A dateline gives its day within this many characters of the article's start. */
@@ -85,7 +85,7 @@ function weekdayDates(text: string, lastYear: number): readonly Piece[] {
 /** Years by themselves: what is told as past was not written before it. */
 function years(text: string, lastYear: number): readonly Piece[] {
   const found = new Map<number, Piece>();
-  for (const match of text.matchAll(/(?<![\d$£€#.,/-])\b(1[89]\d\d|20\d\d)\b(?![\d%]|[.,]\d|-(?:page|seat|member|strong|mile|km|metre|year)|\s(?:World Cup|Games|Olympics|finals|budget|compliance|point|bonds?|notes|forecast|fell|rose|dollars|people|metres|meters|miles|km|tonnes|tons|troops|soldiers|feet|points)\b)/g)) {
+  for (const match of text.matchAll(/(?<![\d$£€#.,/-])\b(1[89]\d\d|20\d\d)\b(?![\d%]|[.,]\d|-(?:page|seat|member|strong|mile|km|metre|year)|\s(?:World Cup|Games|Olympics|finals|budget|compliance|point|bonds?|notes|forecast|fell|rose|dollars|people|metres|meters|miles|km|tonnes|tons|troops|soldiers|feet|points|(?:(?:presidential|general|midterm|Senate|House) )?(?:elections?|race|campaign|cycle|primar(?:y|ies)|midterms|ballot))\b)/g)) {
     const year = Number(match[1]);
     const span = spanOf(match);
     if (year > lastYear || isToCome(text, span)) continue;
@@ -100,7 +100,7 @@ function years(text: string, lastYear: number): readonly Piece[] {
 /** A year in a sentence that tells of the past outweighs one person's office: people who are dead keep their titles in the news. */
 function weightOfPast(text: string, span: Span): number {
   const sentence = sentenceAround(text, span);
-  return /\b(?:was|were|had|did|began|won|became|took|came|went|died|fell|said|\p{Ll}{2,}ed)\b/u.test(sentence) && !toCome.test(sentence) ? 1.1 : 0.4;
+  return /\b(?:was|were|had|did|began|won|became|took|came|went|died|fell|said|rose|grew|made|met|left|held|led|lost|found|wrote|gave|saw|broke|fought|bought|sold|brought|stood|told|built|paid|shot|spoke|drew|drove|knew|ran|got|sent|cut|\p{Ll}{2,}ed)\b/u.test(sentence) && !toCome.test(sentence) ? 1.1 : 0.4;
 }
 
 /** Whether the words around a date announce it. */

@@ -16,6 +16,11 @@ const elapsed = new RegExp(`\\b(?:(?:(\\d{1,3})|(${words})) years|(half a centur
 const leastElapsed = 5;
 const anniversaryWeight = 0.6;
 const elapsedWeight = 0.25;
+/** A round number from so many years on, to the day: the text is written for what it tells of. */
+const round = 5;
+const generation = 20;
+const occasionWeight = 0.6;
+const toTheDay = /^,? (?:to the day|today|tomorrow|yesterday|tonight|on that|(?:this|next|last) (?:week|month|year|\p{Lu}\p{Ll}+))\b/u;
 /** Years whose event may be meant. */
 const mostYears = 6;
 
@@ -24,11 +29,11 @@ export function elapsedEvidence(text: string, lastYear: number): readonly Piece[
   const near = nearEvidence(text, lastYear);
   const named = [...new Set([...text.matchAll(/(?<![\d$£€#.,/-])\b(1[89]\d\d|20\d\d)\b(?![\d%]|[.,]\d)/g)].map(([year]) => Number(year)))].slice(0, mostYears);
   if (named.length === 0 || near.length > 0) return near;
-  const anniversaries = [...text.matchAll(anniversary)].map((match) => ({ match, count: match[1] ? Number(match[1]) : ordinals[(match[2] ?? match[3] as string).toLowerCase()] ?? 0, weight: anniversaryWeight }));
-  const others = [...text.matchAll(elapsed)].map((match) => ({ match, count: countOf(match), weight: elapsedWeight })).filter(({ count }) => count >= leastElapsed);
-  const found = [...anniversaries, ...others].filter(({ match, count, weight }) => count > 0 && !(weight === anniversaryWeight && isOfPast(text, match.index)));
-  return found.slice(0, 3).flatMap(({ match, count, weight }) => {
-    const ranges = named.map((year) => year + count).filter((then) => then <= lastYear + 1).map((then): DayRange => weight === anniversaryWeight ? { first: dayNumber(then - 1, 10, 1), last: dayNumber(then + 1, 3, 31) } : { first: dayNumber(then - 1, 1, 1), last: dayNumber(then + 1, 12, 31) });
+  const anniversaries = [...text.matchAll(anniversary)].map((match) => ({ match, count: match[1] ? Number(match[1]) : ordinals[(match[2] ?? match[3] as string).toLowerCase()] ?? 0, isAnniversary: true, weight: anniversaryWeight }));
+  const others = [...text.matchAll(elapsed)].map((match) => ({ match, count: countOf(match) })).map(({ match, count }) => ({ match, count, isAnniversary: false, weight: isOccasion(match, count) ? occasionWeight : elapsedWeight })).filter(({ count }) => count >= leastElapsed);
+  const found = [...anniversaries, ...others].filter(({ match, count, isAnniversary }) => count > 0 && !(isAnniversary && isOfPast(text, match.index)));
+  return found.slice(0, 3).flatMap(({ match, count, isAnniversary, weight }) => {
+    const ranges = named.map((year) => year + count).filter((then) => then <= lastYear + 1).map((then): DayRange => isAnniversary ? { first: dayNumber(then - 1, 10, 1), last: dayNumber(then + 1, 3, 31) } : { first: dayNumber(then - 1, 1, 1), last: dayNumber(then + 1, 12, 31) });
     return ranges.length === 0 ? [] : [pieceOf('span', { start: match.index, end: match.index + match[0].length }, ranges, weight, `“${match[0]}” of what was in ${named.join(' or ')}`)];
   });
 }
@@ -46,6 +51,10 @@ function nearEvidence(text: string, lastYear: number): readonly Piece[] {
     if (then > lastYear || then === year || /\b(?:was|were|had)\b/.test(text.slice(Math.max(0, match.index - 30), match.index))) return [];
     return [pieceOf('span', { start: match.index, end: match.index + match[0].length }, [{ first: dayNumber(then - 1, 7, 1), last: dayNumber(then + 1, 6, 30) }], 0.5, `“${match[0]}” makes it about ${then}`)];
   });
+}
+
+function isOccasion({ 0: words, index, input }: RegExpExecArray, count: number): boolean {
+  return count >= generation && count % round === 0 && toTheDay.test(input.slice(index + words.length, index + words.length + 30));
 }
 
 function countOf(match: RegExpExecArray): number {

@@ -11,9 +11,12 @@ import { toldTime } from './told-time.ts';
 /** How much it counts that somebody speaks, that their death is reported, and that they are called the late. */
 const aliveWeight = 0.5;
 const deathWeight = 1;
+const ageWeight = 0.9;
 /** Days by which an age is wrong where a birthday is near. */
 const slipped = 30;
 const lateWeight = 0.8;
+/** Prior from which on a name and an age mean the one whom the packs know. */
+const leastKnown = 0.4;
 /** "Who died in July", "killed in the storming in June": earlier than the news. */
 const isOfEarlier = /\b(?:in|since|last|early|late) (?:January|February|March|April|May|June|July|August|September|October|November|December|month|year)\b|\b(?:ago|earlier|anniversary|years?)\b/;
 /** Days after a death on which news still reports it, and characters from an article's start where it does. */
@@ -30,18 +33,18 @@ export function onlyOne(entity: Entity, candidates: readonly Candidate[], countr
   return isHere ? first.item : null;
 }
 
-/** Who speaks is alive. */
+/** Who speaks is alive, or was some days ago. */
 export function alivePiece(entity: Entity, candidates: readonly Candidate[], countries: CountryWords): Piece | null {
   const item = onlyOne(entity, candidates, countries);
   const died = item && diedOf(item);
   if (!item || !died) return null;
-  return pieceOf('presence', null, [{ first: -Infinity, last: rangeOf(died).last }], aliveWeight, `${item.label} speaks or acts here, and died ${dateInWords(died)}`);
+  return pieceOf('presence', null, [{ first: -Infinity, last: rangeOf(died).last + newsDays }], aliveWeight, `${item.label} speaks or acts here, and died ${dateInWords(died)}`);
 }
 
-/** "Kozyrev, 43, …": with a birth date that gives a year's width. Only for people whose full name one known person has. */
+/** "Kozyrev, 43, …": with a birth date that gives a year's width. Only for people whose full name one known person has, and news has hardly known another. */
 export function agePiece(entity: Entity, article: Article, recognition: Recognition, candidates: readonly Candidate[]): Piece | null {
   const known = candidates.filter(({ match }) => match === 'name' || match === 'alias');
-  const born = known.length === 1 ? known[0]?.item.statements.find(({ property }) => property === 'born')?.start : null;
+  const born = known.length === 1 && (known[0]?.item.prior ?? 0) >= leastKnown ? known[0]?.item.statements.find(({ property }) => property === 'born')?.start : null;
   if (!born || !entity.name.includes(' ')) return null;
   for (const mention of recognition.mentions.filter((other) => other.entity === entity.id)) {
     const after = article.text.slice(mention.end, mention.end + 260);
@@ -55,7 +58,7 @@ export function agePiece(entity: Entity, article: Article, recognition: Recognit
     const last = dayNumber(born.year + age + 1, born.month ?? 12, Math.min(born.day ?? 28, daysInMonth(born.year + age + 1, born.month ?? 12)));
     const span = match[0].endsWith(' ') ? { start: mention.start - match[0].length, end: mention.end } : match.index > 0 ? mention : { start: mention.start, end: mention.end + match[0].length };
     if (age < 16 || birth.first > first) return null;
-    return pieceOf('age', span, [{ first: first - slipped, last: last + slipped }], 0.7, `${entity.name} is ${age}; born ${dateInWords(born)}`);
+    return pieceOf('age', span, [{ first: first - slipped, last: last + slipped }], ageWeight, `${entity.name} is ${age}; born ${dateInWords(born)}`);
   }
   return null;
 }

@@ -1,8 +1,10 @@
+import type { Article } from '../model/article.ts';
 import type { Item, Statement } from '../model/knowledge.ts';
 import type { Entity } from '../model/recognition.ts';
 import { countryWords, isOfCountries, type CountryWords } from '../knowledge/country-words.ts';
 import type { Candidate, Knowledge } from '../knowledge/knowledge.ts';
-import { isSameLeadership, isTelling, officeFit, roleWords } from '../knowledge/office-match.ts';
+import { bodyWords, isSameLeadership, isTelling, officeFit, roleWords, type RoleWords } from '../knowledge/office-match.ts';
+import { nameKey } from '../knowledge/name-keys.ts';
 import { dateInWords, dayNumber, rangeOf, type DayRange } from '../knowledge/partial-days.ts';
 import { pieceOf, toldPiece, type Piece } from './piece.ts';
 import type { SaidRole } from './roles.ts';
@@ -15,46 +17,63 @@ const sameOffice = 0.7;
 /** Days for which news still uses an old title, and already a new one. */
 const grace = 45;
 
+/** What heads of states are called, and heads of banks. */
+const heading = new Set(['president', 'head', 'governor']);
+/** Letters of a word that names a body; "de" does not. */
+const shortestTelling = 4;
 /** Days for which somebody is new in an office, and for which they are on their way out of it. */
 const newDays = 500;
 const outgoingDays = 300;
 /** What a leader's office counts under a longer description, and under a title and a surname that only one of all has. */
 const leaderWeight = 0.7;
 const titleAndSurnameWeight = 0.9;
+/** Prior from which on a title and a surname mean somebody without their country being named. */
+const famous = 0.75;
 /** What is left of the weight of one whose successor is in the article too. */
 const succeededShare = 0.2;
 
 /** "Foreign Minister Andrei Kozyrev": written while he was, or after, where the article says "former". */
-export function officePiece(entity: Entity, roles: readonly SaidRole[], candidates: readonly Candidate[], around: CountryWords, knowledge: Knowledge): OfficePiece | null {
+export function officePiece(entity: Entity, roles: readonly SaidRole[], candidates: readonly Candidate[], around: CountryWords, article: Article, knowledge: Knowledge): OfficePiece | null {
   for (const role of roles) {
     const words = roleWords(role.text);
     const named = countryWords(role.text, knowledge);
     const matches = candidates.flatMap(({ item, match }) => item.statements
       .filter((statement) => statement.property === 'office' && statement.start !== null && officeFit(words, statement, named.words) >= sameOffice)
+      .filter((statement) => !isOfUnnamedBody(words, statement, article, knowledge))
       .filter((statement) => named.codes.size > 0 ? isOfCountries(statement.valueId, named.codes) || (match === 'name' && isTelling(words, statement))
-        : match === 'name' || match === 'alias' || isOfCountries(statement.valueId, around.codes))
+        : match === 'name' || match === 'alias' || item.prior > famous || isOfCountries(statement.valueId, around.codes))
       .map((statement) => ({ item, statement })));
     if (matches.length === 0) continue;
     const ranges = [...matches.map(({ statement }) => daysOf(statement, role.text, words.isFormer)), ...missing(matches)];
     // those who share a name and an office (kings, fathers and sons) leave it open which; so does a bare surname
     const isHere = matches.some(({ statement }) => isOfCountries(statement.valueId, around.codes));
-    const weight = new Set(matches.map(({ item }) => item.id)).size > 1 ? 0.6 : candidates[0]?.match === 'surname' ? isHere || (matches[0]?.item.prior ?? 0) > 0.75 ? titleAndSurnameWeight : 0.5 : 1;
+    const weight = new Set(matches.map(({ item }) => item.id)).size > 1 ? 0.6 : candidates[0]?.match === 'surname' ? isHere || (matches[0]?.item.prior ?? 0) > famous ? titleAndSurnameWeight : 0.5 : 1;
     const first = matches[0] as { item: Item; statement: Statement };
     return { ...pieceOf('office', { start: role.start, end: role.end }, ranges, weight,
       `${entity.name} is called “${role.text}”; ${first.item.label} was ${first.statement.value} ${periods(matches.map(({ statement }) => statement))}`), terms: words.isFormer ? [] : matches.map(({ statement }) => statement) };
   }
-  return leaderPiece(entity, roles, candidates, around, knowledge);
+  return leaderPiece(entity, roles, candidates, around, article, knowledge);
+}
+
+/** "its Dutch president" is no president of a bank that the article does not name. */
+function isOfUnnamedBody({ words }: RoleWords, statement: Statement, { text }: Article, knowledge: Knowledge): boolean {
+  if (![...words].some((word) => heading.has(word))) return false;
+  const ignored = countryWords(statement.value, knowledge).words;
+  const body = bodyWords(statement).filter((word) => !ignored.has(word));
+  if (body.length === 0 || body.some((word) => words.has(word))) return false;
+  const named = new Set(nameKey(text).split(' '));
+  return !body.some((word) => word.length >= shortestTelling && named.has(word));
 }
 
 /** "president of the self-declared separatist government": more words than the office has, of the one person of that name who led a state of the article. */
-function leaderPiece(entity: Entity, roles: readonly SaidRole[], candidates: readonly Candidate[], around: CountryWords, knowledge: Knowledge): OfficePiece | null {
+function leaderPiece(entity: Entity, roles: readonly SaidRole[], candidates: readonly Candidate[], around: CountryWords, article: Article, knowledge: Knowledge): OfficePiece | null {
   const [known, other] = candidates.filter(({ match }) => match === 'name' || match === 'alias');
   if (!known || other) return null;
   for (const role of roles) {
     const words = roleWords(role.text);
     const named = countryWords(role.text, knowledge);
     const terms = known.item.statements.filter((statement) => statement.property === 'office' && statement.start !== null
-      && isSameLeadership(words, statement) && isOfCountries(statement.valueId, named.codes.size > 0 ? named.codes : around.codes));
+      && isSameLeadership(words, statement) && !isOfUnnamedBody(words, statement, article, knowledge) && isOfCountries(statement.valueId, named.codes.size > 0 ? named.codes : around.codes));
     if (terms.length === 0 || words.isFormer || ofHistory.test(role.text) || missing(terms.map((statement) => ({ item: known.item, statement }))).length > 0) continue;
     return { ...pieceOf('office', { start: role.start, end: role.end }, terms.map(during), leaderWeight,
       `${entity.name} is called “${role.text}”; ${known.item.label} was ${terms[0]?.value} ${periods(terms)}`), terms };
@@ -65,11 +84,15 @@ function leaderPiece(entity: Entity, roles: readonly SaidRole[], candidates: rea
 /** "the founding president", "the prime minister of the revolution of 1956": told of the past. */
 const ofHistory = /\b(?:founding|founder|first|last|wartime|ousted|deposed|elect|\d{4})\b/i;
 
-/** Wikidata's terms begin with the century: what its people of some age were before is missing, unless another source tells. */
+/** Years before their first known term in which people may have held the office already. */
+const earlier = 15;
+
+/** Wikidata's terms begin with the century: what its people of some age were in the years before is missing, unless another source tells. */
 export function missing(matches: readonly { readonly item: Item; readonly statement: Statement }[]): readonly DayRange[] {
   const isCovered = matches.some(({ statement }) => statement.source !== 'wikidata' || (statement.start?.year ?? 0) < 1999);
-  const couldHave = matches.some(({ item }) => (item.statements.find(({ property }) => property === 'born')?.start?.year ?? 0) < 1966);
-  return !isCovered && couldHave ? [{ first: -Infinity, last: dayNumber(2001, 1, 1) }] : [];
+  const couldHave = !matches.every(({ statement }) => isLeadership(statement.value)) && matches.some(({ item }) => (item.statements.find(({ property }) => property === 'born')?.start?.year ?? 0) < 1966);
+  const since = Math.min(...matches.map(({ statement }) => statement.start?.year ?? Infinity));
+  return !isCovered && couldHave ? [{ first: dayNumber(since - earlier, 1, 1), last: dayNumber(2001, 1, 1) }] : [];
 }
 
 export function during(statement: Statement): DayRange {

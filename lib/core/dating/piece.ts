@@ -27,10 +27,11 @@ export function pieceOf(kind: Piece['kind'], span: Span | null, ranges: readonly
  * How often what has its years is named when it is over, and before it began, for each time in its years: counted on dev
  * articles, Reuters of 1996 and news of the 2000s. What is told as past mostly is.
  */
-const oddsOf: Readonly<Record<'office' | 'succeeded' | 'presence' | 'alive' | 'state', Readonly<Record<ToldTime, { readonly past: number; readonly future: number }>>>> = {
+const oddsOf: Readonly<Record<'office' | 'succeeded' | 'presence' | 'surname' | 'alive' | 'state', Readonly<Record<ToldTime, { readonly past: number; readonly future: number }>>>> = {
   office: { now: { past: 0.012, future: 0.002 }, open: { past: 0.04, future: 0.004 }, past: { past: 0.4, future: 0.005 } },
   succeeded: { now: { past: 1, future: 0.01 }, open: { past: 3, future: 0.01 }, past: { past: 6, future: 0.01 } },
-  presence: { now: { past: 0.3, future: 0.2 }, open: { past: 0.7, future: 0.25 }, past: { past: 4, future: 0.25 } },
+  presence: { now: { past: 0.3, future: 1.5 }, open: { past: 0.7, future: 2.5 }, past: { past: 4, future: 2.5 } },
+  surname: { now: { past: 0.1, future: 0.1 }, open: { past: 0.4, future: 0.15 }, past: { past: 2, future: 0.2 } },
   alive: { now: { past: 0.03, future: 0 }, open: { past: 0.08, future: 0 }, past: { past: 0.6, future: 0 } },
   state: { now: { past: 0.06, future: 0.01 }, open: { past: 0.3, future: 0.02 }, past: { past: 2, future: 0.02 } },
 };

@@ -40,7 +40,7 @@ function stateShare(weight: number): number {
 
 /** A state that was dissolved or began, a city under the name of some years. */
 function placePiece(name: string, mentions: readonly Mention[], text: string, knowledge: Knowledge): Piece | null {
-  const candidates = knowledge.candidates(name, 'place').filter(({ weak }) => !weak).map(({ item }) => item);
+  const candidates = knowledge.candidates(name, 'place').filter(({ weak }) => !weak).map(({ item, match }) => match === 'name' ? item : withoutBeginning(item));
   const [first] = [...candidates].sort((a, b) => b.prior - a.prior);
   const [mention] = mentions;
   if (!first || !mention || first.prior < likely) return null;
@@ -49,6 +49,11 @@ function placePiece(name: string, mentions: readonly Mention[], text: string, kn
   if (states.length === meant.length && !isPair(name, knowledge)) return formerStatePiece(name, states, mentions, text);
   if (meant.length > 1) return null;
   return namePiece(name, first, mention) ?? youngStatePiece(name, first, mentions);
+}
+
+/** "Southern Rhodesia" for Rhodesia: by another name a state may be meant that was there before it. */
+function withoutBeginning(item: Item): Item {
+  return dayIn(item, 'dissolved') === null ? item : { ...item, statements: item.statements.filter(({ property }) => property !== 'founded') };
 }
 
 /** "Serbia and Montenegro": two places together before and after they were one state. */
@@ -124,9 +129,10 @@ function paragraphAt(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
 
+/** The earliest day on which a state began, or the latest on which it was no more: sources count from different ones. */
 function dayIn(item: Item, property: 'founded' | 'dissolved'): DayRange | null {
-  const start = item.statements.find((statement) => statement.property === property)?.start;
-  return start ? rangeOf(start) : null;
+  const days = item.statements.flatMap((statement) => statement.property === property && statement.start ? [rangeOf(statement.start)] : []);
+  return days.toSorted((a, b) => property === 'founded' ? a.first - b.first : b.last - a.last)[0] ?? null;
 }
 
 function daysOf(date: Statement['start']): DayRange {

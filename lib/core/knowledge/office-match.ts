@@ -97,3 +97,8 @@ export function isTelling(role: RoleWords, office: Pick<Statement, 'value'>): bo
   const known = roleWords(office.value).words;
   return [...role.words].some((word) => known.has(word) && !common.has(word) && !cabinet.has(word));
 }
+
+/** The words of an office that say of which body it is ("nederlandsche" of its bank's president); what every government has says nothing. */
+export function bodyWords(office: Pick<Statement, 'value'>): readonly string[] {
+  return [...roleWords(office.value).words].filter((word) => !common.has(word) && !cabinet.has(word) && !leading.has(word) && !beside.has(word));
+}

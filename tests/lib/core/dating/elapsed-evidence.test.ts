@@ -19,6 +19,12 @@ describe('years that have gone by', () => {
     });
   }
 
+  it('weigh more where they are round and told to the day', () => {
+    const weight = (text: string) => elapsedEvidence(text, 2026)[0]?.weight ?? 0;
+    expect(weight('Forty years ago today the dam of 1974 broke.')).toBeGreaterThan(weight('They built the dam of 1974 some forty years ago.'));
+    expect(weight('Six years ago today the dam of 1974 broke.')).toBe(weight('They built the dam of 1974 some forty years ago.'));
+  });
+
   it('of one of several years that are named', () => {
     const text = 'The treaty of 1955 ended in 1991. On its 50th anniversary';
     expect([allows(text, 2005), allows(text, 2041), allows(text, 1999)]).toEqual([[true], [false], [false]]);

@@ -5,7 +5,7 @@ import { fact, knowledgeOf, place } from '../../../support/pack-rows.ts';
 import { articleOf, recognitionOf } from '../../../support/read-by-hand.ts';
 
 const knowledge = knowledgeOf([
-  place('state:sylvania', 'Sylvania', 'SY', 40, 20, { prior: 0.85, statements: [fact('founded', '', '1971-10-27', '1971-10-27'), fact('dissolved', '', '1997-05-17', '1997-05-17')] }),
+  place('state:sylvania', 'Sylvania', 'SY', 40, 20, { prior: 0.85, aliases: ['Lower Sylvania'], statements: [fact('founded', '', '1971-10-27', '1971-10-27'), fact('dissolved', '', '1997-05-17', '1997-05-17')] }),
   place('Q2', 'Port Anna', 'SY', 40, 20, { prior: 0.6, aliases: ['Ivograd'], statements: [fact('name', 'Ivograd', '1924-01-26', '1991-09-06')] }),
   place('Q3', 'Ruritania', 'RT', 41, 21, { prior: 0.95, isCountry: true, statements: [fact('demonym', 'Ruritanian'), fact('founded', 'independence from Sylvania', '1991-08-24'), fact('part-of', 'Sylvania', '1922', '1991-12-26')] }),
   place('state:pair', 'Freedonia and Ruritania', 'FR', 41, 21, { prior: 0.85, statements: [fact('founded', '', '2003', '2003'), fact('dissolved', '', '2006', '2006')] }),
@@ -16,6 +16,7 @@ const evidenceOf = (text: string, places: readonly string[] = []) => worldEviden
 describe('evidence from the world of an article', () => {
   const cases: readonly (readonly [what: string, text: string, places: readonly string[], earliest: string | null, latest: string | null])[] = [
     ['a state that was dissolved', 'Rebels crossed into Sylvania, where Sylvania has no army.', ['Sylvania'], '1971-10-27', '1997-09-14'],
+    ['a state under another name, which may be of before it', 'Rebels crossed into Lower Sylvania, where Lower Sylvania has no army.', ['Lower Sylvania'], null, '1997-09-14'],
     ['a city under its name of then, and some years of habit', 'Rain fell on Ivograd.', ['Ivograd'], '1923-09-28', '1994-02-22'],
     ['a state that is young', 'Ruritania will vote. Ruritania is calm.', ['Ruritania'], '1989-08-22', null],
     ['a body under a later name', 'The OSCE sent observers. The OSCE will stay.', [], '1994-12-01', null],

@@ -7,6 +7,7 @@ import { rolesOf } from '../dating/roles.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { articleContext, publisherIds, type ArticleContext } from './article-context.ts';
+import { colonyRefusal } from './colony-names.ts';
 import { factsAround } from './facts-around.ts';
 import { onlyHolder } from './only-holder.ts';
 import { scorePerson, scorePlace, type Score } from './score-candidate.ts';
@@ -87,7 +88,10 @@ export function scoresOf(entity: Entity, article: Article, recognition: Recognit
   }
   if (entity.kind === 'place') {
     const where = whereabouts(mentions, article, knowledge);
-    return candidates.map((candidate) => scorePlace(candidate, candidates, where, window, context, weights));
+    return candidates.map((candidate) => {
+      const score = scorePlace(candidate, candidates, where, window, context, weights);
+      return { ...score, refusal: score.refusal ?? colonyRefusal(candidate.item, mentions, article, context, knowledge) };
+    });
   }
   return candidates.map((candidate) => ({ candidate, features: {}, logit: candidate.weak ? -1 : 1.5, refusal: null }));
 }

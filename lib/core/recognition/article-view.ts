@@ -20,6 +20,8 @@ export interface ArticleView {
   readonly marginals: Float32Array;
   /** 1 for tokens of the shape of a name; in text without casing, for those that the first pass does not surely think none. */
   readonly isCapital: Uint8Array;
+  /** The marginals on the scale of `evidence`. */
+  readonly evidences: Float32Array;
   /** Sums, greatest and second greatest values over the capitalised occurrences of a word group, and their number. */
   readonly sums: Float32Array;
   readonly most: Float32Array;
@@ -74,7 +76,9 @@ export function articleView(view: DocumentView, marginals: Float32Array): Articl
       lastSums[pair * L + y] = (lastSums[pair * L + y] as number) + (marginals[t * L + y] as number);
     }
   }
-  return { view, marginals, isCapital, sums, most, second, mostAt, counts, pairOf, firstSums, lastSums, pairCounts: Int32Array.from(pairCounts) };
+  const own = new Float32Array(marginals.length);
+  for (let i = 0; i < own.length; i++) own[i] = evidence(marginals[i] as number);
+  return { view, marginals, isCapital, evidences: own, sums, most, second, mostAt, counts, pairOf, firstSums, lastSums, pairCounts: Int32Array.from(pairCounts) };
 }
 
 /** Whether the second pass looks at token `t` of a chunk. */
@@ -88,13 +92,13 @@ export function isOpen(article: ArticleView, t: number): boolean {
  * the same pairs of words elsewhere; and its shape.
  */
 export function fillInputs(article: ArticleView, t: number, first: number, last: number, isCased: boolean, out: Float32Array): void {
-  const { view, marginals, counts, sums, most, second, mostAt } = article;
+  const { view, marginals, evidences, counts, sums, most, second, mostAt } = article;
   const { typeOf, groups, shapes } = view.words;
   out.fill(0, 0, INPUTS);
   let at = 0;
   for (let near = t - REACH; near <= t + REACH; near++, at += L) {
     if (near < first || near >= last) continue;
-    for (let y = 0; y < L; y++) out[at + y] = evidence(marginals[near * L + y] as number);
+    for (let y = 0; y < L; y++) out[at + y] = evidences[near * L + y] as number;
   }
   for (let near = t - 1; near <= t + 1; near++, at += L) {
     if (near < first || near >= last || article.isCapital[near] === 0) continue;
@@ -127,11 +131,11 @@ function fillPair(article: ArticleView, closing: number, sums: Float32Array, t: 
 }
 
 const STEPS = 4096;
-const evidences = Float32Array.from({ length: STEPS + 1 }, (_, i) => 0.4 * (Math.log(i / STEPS + 1e-3) - Math.log(1e-3)));
+const table = Float32Array.from({ length: STEPS + 1 }, (_, i) => 0.4 * (Math.log(i / STEPS + 1e-3) - Math.log(1e-3)));
 
 /** A probability on a scale that tells small ones apart: 0 for 0, about 2.8 for 1. */
 function evidence(probability: number): number {
-  return evidences[Math.round(probability * STEPS)] as number;
+  return table[(probability * STEPS + 0.5) | 0] as number;
 }
 
 function capitals(view: DocumentView, marginals: Float32Array): Uint8Array {

@@ -26,8 +26,8 @@ function groupOthers(names: readonly Name[]): Group[] {
     const group = groups.get(key) ?? { kind: name.kind, names: [], isWoman: null };
     group.names.push(i);
     groups.set(key, group);
-    const initials = initialsOf(name.surface);
-    if (name.kind === 'organisation' && initials.length > 1) acronyms.set(initials, group);
+    const initials = name.kind === 'organisation' ? initialsOf(name.surface) : '';
+    if (initials.length > 1) acronyms.set(initials, group);
   });
   for (const i of pending) {
     const surface = (names[i] as Name).surface;

@@ -63,10 +63,10 @@ const particles = new Set('al el bin ibn bint van von der den de da di du del de
 
 /** "bin Salman", "van der Bellen": persons of whom the particles before the surname were not found. */
 function withParticles(view: DocumentView, names: readonly Name[]): Name[] {
-  const nameAt = nameIndex(view, names);
+  let nameAt: Int32Array | undefined;
   return names.flatMap((name) => {
     let first = name.first;
-    while (name.kind === 'person' && touches(view, first - 1) && (nameAt[first - 1] as number) < 0 && shapeAt(view, first - 1) === SHAPES.lower && particles.has(lowerAt(view, first - 1))) first -= 1;
+    while (name.kind === 'person' && shapeAt(view, first - 1) === SHAPES.lower && particles.has(lowerAt(view, first - 1)) && touches(view, first - 1) && ((nameAt ??= nameIndex(view, names))[first - 1] as number) < 0) first -= 1;
     return first === name.first ? [] : [nameOf(view, first, name.last, 'person', name.confidence)];
   });
 }

@@ -5,7 +5,10 @@ import { SHAPES } from './shapes.ts';
 /** Per token: index of the name of `names` that it lies in, or −1. */
 export function nameIndex(view: DocumentView, names: readonly Name[]): Int32Array {
   const nameAt = new Int32Array(view.tokens.count).fill(-1);
-  names.forEach((name, n) => nameAt.fill(n, name.first, name.last));
+  for (let n = 0; n < names.length; n++) {
+    const { first, last } = names[n] as Name;
+    for (let t = first; t < last; t++) nameAt[t] = n;
+  }
   return nameAt;
 }
 
@@ -13,7 +16,7 @@ export function nameIndex(view: DocumentView, names: readonly Name[]): Int32Arra
 export function withNames(view: DocumentView, names: readonly Name[], added: readonly Name[]): Name[] {
   if (added.length === 0) return [...names];
   const taken = new Uint8Array(view.tokens.count);
-  const isFree = ({ first, last }: Name): boolean => !taken.subarray(first, last).includes(1);
+  const isFree = ({ first, last }: Name): boolean => !isAnyMarked(taken, first, last);
   const kept: Name[] = [];
   for (const name of added) {
     if (!isFree(name)) continue;
@@ -21,6 +24,12 @@ export function withNames(view: DocumentView, names: readonly Name[], added: rea
     kept.push(name);
   }
   return [...names.filter(isFree), ...kept].sort((a, b) => a.first - b.first);
+}
+
+/** Whether any of the tokens `[first, last)` has a mark other than 0. */
+export function isAnyMarked(marks: Uint8Array, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) if (marks[t] !== 0) return true;
+  return false;
 }
 
 /** Whether nothing but spaces, and no line break, stands between token `t` and the next. */

@@ -26,7 +26,9 @@ export function lowerAt(view: DocumentView, t: number): string {
 export function nameOf(view: DocumentView, first: number, last: number, kind: TagKind, confidence: number): Name {
   const start = view.tokens.starts[first] as number;
   const end = view.tokens.ends[last - 1] as number;
-  return { first, last, start, end, surface: ownForm(view.text.slice(start, end)), kind, confidence };
+  const isWord = last - first === 1 && end - start <= LONGEST_WORD;
+  const surface = isWord ? (view.words.surfaces[view.words.typeOf[first] as number] as string) : ownForm(view.text.slice(start, end));
+  return { first, last, start, end, surface, kind, confidence };
 }
 
 /** One string for all names of a form, so that what is known of it is soon found. */
@@ -40,7 +42,8 @@ const ERA = /^(?:a\.?d|b\.?c|c\.?e|b\.?c\.?e)\.?(?:\s\d+)?$/i;
 /** Names from tags: without titles before and possessives after a person, none across a blank line or with endless words, no
  * person of one letter ("Gen Z"), no era beside its year. */
 export function namesOf(view: DocumentView, tags: readonly Tag[], model: RecognitionModel): Name[] {
-  return tags.flatMap((tag) => {
+  const names: Name[] = [];
+  for (const tag of tags) {
     let { first, last, kind } = tag;
     if (last - first > 1 && lowerAt(view, first) === 'state' && lowerAt(view, first - 1) === 'of' && lowerAt(view, first - 2) === 'secretary') {
       first += 1;
@@ -51,9 +54,20 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
       while (last - first > 1 && /^['’ʼ`´]s$/.test(lowerAt(view, last - 1))) last -= 1;
     }
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
-    const isWhole = !(name.surface.includes('\n') && /\n\s*\n/.test(name.surface)) && name.surface.length <= LONGEST_WORD * 4 && (kind === 'person' ? /\p{L}.*\p{L}/su : /\p{L}/u).test(name.surface);
-    return isWhole && !isEra(view, name) ? [name] : [];
-  });
+    const isWhole = !(name.surface.includes('\n') && /\n\s*\n/.test(name.surface)) && name.surface.length <= LONGEST_WORD * 4 && hasLetters(name.surface, kind === 'person' ? 2 : 1);
+    if (isWhole && !isEra(view, name)) names.push(name);
+  }
+  return names;
+}
+
+/** Whether at least `wanted` (1 or 2) letters of any script are in `surface`. */
+function hasLetters(surface: string, wanted: number): boolean {
+  let plain = 0;
+  for (let i = 0; i < surface.length && plain < wanted; i++) {
+    const unit = surface.charCodeAt(i) | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a) plain += 1;
+  }
+  return plain === wanted || (wanted === 2 ? /\p{L}.*\p{L}/su : /\p{L}/u).test(surface);
 }
 
 function isEra(view: DocumentView, { first, last, surface }: Name): boolean {

@@ -36,12 +36,28 @@ function longestPhrase(words: Words, first: number, end: number, phrases: Phrase
   if (words.shapes[type] === SHAPES.lower || STARTS.every((field) => words.fields[row + field] === 0)) return NOTHING;
   let hash = words.fields[row + FIELDS.lower] as number;
   let found = NOTHING;
+  const filter = filterOf(phrases);
   for (let t = first + 1; t < end && t < first + LONGEST_PHRASE; t++) {
     hash = joinHashes(hash, words.fields[(words.forms[words.typeOf[t] as number] as number) * WORD_FIELD_COUNT + FIELDS.lower] as number);
-    const at = findKey(phrases.hashes, lexiconKey(hash));
+    const key = lexiconKey(hash);
+    if (((filter[(key & FILTER_MASK) >> 5] as number) >>> (key & 31) & 1) === 0) continue;
+    const at = findKey(phrases.hashes, key);
     if (at >= 0) found = [t - first + 1, phrases.kinds[at] as number];
   }
   return found;
+}
+
+const FILTER_MASK = (1 << 18) - 1;
+const filters = new WeakMap<Phrases, Int32Array>();
+
+/** A bit for each value that the low bits of any key have: five of six runs of words that are no phrase need no further look. */
+function filterOf(phrases: Phrases): Int32Array {
+  const known = filters.get(phrases);
+  if (known !== undefined) return known;
+  const filter = new Int32Array((FILTER_MASK + 1) >> 5);
+  for (const key of phrases.hashes) filter[(key & FILTER_MASK) >> 5] = (filter[(key & FILTER_MASK) >> 5] as number) | (1 << (key & 31));
+  filters.set(phrases, filter);
+  return filter;
 }
 
 const NOTHING: readonly [number, number] = [0, 0];

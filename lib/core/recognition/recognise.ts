@@ -1,12 +1,14 @@
 import { consistent } from './consistency.ts';
 import { coreference } from './coreference.ts';
 import { isMetonym } from './metonymy.ts';
+import { nameIndex } from './name-list.ts';
 import { lowerAt, namesOf, type Name } from './names.ts';
 import { markQuoted, speeches } from './quotations.ts';
 import { rolesAt, spanOf } from './roles.ts';
 import { titleRun, type Run } from './title-runs.ts';
 import { tag } from './tagger.ts';
 import { isRoleNoun } from './title-words.ts';
+import { remembering } from '../text/remembering.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
 import type { RoleBearer } from './scene.ts';
@@ -44,8 +46,7 @@ function spanOrNull(view: DocumentView, run: Run | null): Span | null {
 }
 
 function readSpeeches(view: DocumentView, names: readonly Name[], titles: readonly (Run | null)[], rolesOf: readonly (readonly Role[])[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {
-  const nameAt = new Int32Array(view.tokens.count).fill(-1);
-  names.forEach((name, n) => nameAt.fill(n, name.first, name.last));
+  const nameAt = nameIndex(view, names);
   const isQuoted = new Uint8Array(view.tokens.count);
   const quoted = markQuoted({ view, isQuoted });
   const isWoman = groups.map((group) => group.isWoman);
@@ -80,13 +81,17 @@ function phraseStarts(view: DocumentView, names: readonly Name[], titles: readon
 
 /** The form with the most words; of those the longest; of those the first. */
 function fullestName(names: readonly Name[], group: Group): string {
-  return group.names.map((n) => (names[n] as Name).surface.replaceAll(/\s+/g, ' '))
-    .reduce((best, next) => (size(next) > size(best) ? next : best));
+  let best = '';
+  let most = -1;
+  for (const n of group.names) {
+    const form = onOneLine((names[n] as Name).surface);
+    const size = form.split(' ').length * 1000 + form.length;
+    if (size > most) { best = form; most = size; }
+  }
+  return best;
 }
 
-function size(surface: string): number {
-  return surface.split(' ').length * 1000 + surface.length;
-}
+const onOneLine = remembering((surface) => surface.replaceAll(/\s+/g, ' '));
 
 /** Roles without repetitions of the same words, in order of the text. */
 function distinct(roles: readonly Role[]): Role[] {

@@ -1,3 +1,4 @@
+import { isAnyMarked } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { reportsClause } from './speech-verbs.ts';
 import { speakerIn } from './speakers.ts';
@@ -10,7 +11,7 @@ export function reportedSpeech(scene: Scene): Speech[] {
   for (let s = 0; s < view.sentences.count; s++) {
     const first = view.sentences.firsts[s] as number;
     const last = view.sentences.firsts[s + 1] as number;
-    if (scene.isQuoted.subarray(first, last).includes(1)) continue;
+    if (isAnyMarked(scene.isQuoted, first, last)) continue;
     let end = last;
     while (end > first && /^[.!?]$/.test(lowerAt(view, end - 1))) end -= 1;
     for (let t = first + 1; t < end; t++) {

@@ -52,6 +52,9 @@ const modifiers = new Set((
   'home star vice-presidential communications public affairs relations policy climate defense-policy self-proclaimed self-styled embattled beleaguered controversial deputy-prime'
 ).split(' '));
 
+const titleWords = new Set([...honorifics, ...titles]);
+const heads = new Set([...titles, ...roleNouns]);
+
 /** `word`: lower case; a full stop at its end does not matter. */
 export function isHonorific(word: string): boolean {
   return honorifics.has(bare(word));
@@ -59,13 +62,12 @@ export function isHonorific(word: string): boolean {
 
 /** Whether the word may stand directly before a name as, or as the end of, a title. */
 export function isTitleWord(word: string): boolean {
-  return honorifics.has(bare(word)) || titles.has(bare(word));
+  return titleWords.has(bare(word));
 }
 
 /** Whether the word is the head of a role: "minister", "spokesman", "wife". */
 export function isRoleNoun(word: string): boolean {
-  const stem = bare(word);
-  return titles.has(stem) || roleNouns.has(stem);
+  return heads.has(bare(word));
 }
 
 /** Whether the lower-case word may stand between an article and the head of a role. */

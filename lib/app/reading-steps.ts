@@ -23,7 +23,8 @@ export function openReadingSteps(bytes: ReadingBytes, added: readonly ArrayBuffe
   const knowledge = openKnowledge([openPack(bytes.places), openPack(bytes.people), ...added.flatMap(openedOrNot)]);
   return {
     recognise: (article) => recognise(article.text, model),
-    date: (article, recognition) => dateArticle(article, recognition, knowledge),
+    // the packs end before today; what is read may be younger than they are
+    date: (article, recognition) => dateArticle(article, recognition, knowledge, new Date().toISOString().slice(0, 10)),
     link: (article, recognition, dateline, corrections) => linkEntities(article, recognition, dateline, knowledge, corrections.flatMap(saidOfItem)),
     sources: [...knowledge.sources.values()],
     knowledge,

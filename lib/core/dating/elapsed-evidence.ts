@@ -12,30 +12,43 @@ const words = `(?:${tens.slice(2).join('|')})(?:[- ](?:${ones.slice(1, 10).join(
 const anniversary = new RegExp(`\\b(?:(\\d{1,3})(?:st|nd|rd|th)|(${Object.keys(ordinals).slice(0, -3).join('|')}))[- ]anniversary\\b|\\b(centenary|bicentenary|golden jubilee)\\b`, 'gi');
 /** "Thirty years on", "40 years after", "a quarter of a century ago": what elapsed since one of the years named. */
 const elapsed = new RegExp(`\\b(?:(?:(\\d{1,3})|(${words})) years|(half a century)|(a quarter of a century|a quarter[- ]century)|(a century))(?: to the day)?,? (?:on\\b|ago\\b|after (?:the|its|his|her|their)\\b|since (?:the|its|his|her)\\b)`, 'gi');
-/** Fewer years are named of any past ("two years after the"). */
-const leastElapsed = 5;
 const anniversaryWeight = 0.6;
-const elapsedWeight = 0.25;
-/** A round number from so many years on, to the day: the text is written for what it tells of. */
+/** A round number of so many years, told to the day: the text is written for what it tells of. Others speak of any past. */
 const round = 5;
 const generation = 20;
-const occasionWeight = 0.6;
+/** "Ten years on": fewer are named of any past. */
+const leastOn = 5;
 const toTheDay = /^,? (?:to the day|today|tomorrow|yesterday|tonight|on that|(?:this|next|last) (?:week|month|year|\p{Lu}\p{Ll}+))\b/u;
+/** What it counts where the year follows ("forty years ago today, on 3 June 1952"), and where one of those named may be meant. */
+const yearBehind = /^,? ?(?:to the day|today|tomorrow|yesterday|this \p{L}+)?,? (?:on|in) (?:\p{L}+ )?(?:\d{1,2},? )?(?:\p{L}+,? )?(\d{4})\b/u;
+const nearWeight = 0.7;
+const farWeight = 0.3;
 /** Years whose event may be meant. */
 const mostYears = 6;
+/** Pieces at most. */
+const most = 3;
 
 /** Anniversaries, and years that have gone by since a year that the text names: "the 40th anniversary", "in 1956 … thirty years on". */
 export function elapsedEvidence(text: string, lastYear: number): readonly Piece[] {
-  const near = nearEvidence(text, lastYear);
+  const exact = nearEvidence(text, lastYear);
   const named = [...new Set([...text.matchAll(/(?<![\d$£€#.,/-])\b(1[89]\d\d|20\d\d)\b(?![\d%]|[.,]\d)/g)].map(([year]) => Number(year)))].slice(0, mostYears);
-  if (named.length === 0 || near.length > 0) return near;
-  const anniversaries = [...text.matchAll(anniversary)].map((match) => ({ match, count: match[1] ? Number(match[1]) : ordinals[(match[2] ?? match[3] as string).toLowerCase()] ?? 0, isAnniversary: true, weight: anniversaryWeight }));
-  const others = [...text.matchAll(elapsed)].map((match) => ({ match, count: countOf(match) })).map(({ match, count }) => ({ match, count, isAnniversary: false, weight: isOccasion(match, count) ? occasionWeight : elapsedWeight })).filter(({ count }) => count >= leastElapsed);
-  const found = [...anniversaries, ...others].filter(({ match, count, isAnniversary }) => count > 0 && !(isAnniversary && isOfPast(text, match.index)));
-  return found.slice(0, 3).flatMap(({ match, count, isAnniversary, weight }) => {
-    const ranges = named.map((year) => year + count).filter((then) => then <= lastYear + 1).map((then): DayRange => isAnniversary ? { first: dayNumber(then - 1, 10, 1), last: dayNumber(then + 1, 3, 31) } : { first: dayNumber(then - 1, 1, 1), last: dayNumber(then + 1, 12, 31) });
-    return ranges.length === 0 ? [] : [pieceOf('span', { start: match.index, end: match.index + match[0].length }, ranges, weight, `“${match[0]}” of what was in ${named.join(' or ')}`)];
+  if (named.length === 0 || exact.length > 0) return exact;
+  const anniversaries = [...text.matchAll(anniversary)].filter((match) => !isOfPast(text, match.index)).slice(0, most).flatMap((match) => {
+    const count = match[1] ? Number(match[1]) : ordinals[(match[2] ?? match[3] as string).toLowerCase()] ?? 0;
+    return sincePieces(match, named.map((year) => year + count), 2, anniversaryWeight, named, lastYear);
   });
+  const occasions = [...text.matchAll(elapsed)].filter((match) => isOccasion(match, countOf(match))).slice(0, most).flatMap((match) => {
+    const behind = yearBehind.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 60));
+    const from = behind ? [Number(behind[1])] : named;
+    return sincePieces(match, from.map((year) => year + countOf(match)), 12, behind ? nearWeight : farWeight, from, lastYear);
+  });
+  return [...anniversaries, ...occasions].slice(0, most);
+}
+
+/** The years that so much later than those named are, and some months on either side. */
+function sincePieces(match: RegExpExecArray, years: readonly number[], months: 2 | 12, weight: number, named: readonly number[], lastYear: number): readonly Piece[] {
+  const ranges = years.filter((year) => year <= lastYear + 1).map((year): DayRange => months === 2 ? { first: dayNumber(year - 1, 10, 1), last: dayNumber(year + 1, 3, 31) } : { first: dayNumber(year - 1, 1, 1), last: dayNumber(year + 1, 12, 31) });
+  return ranges.length === 0 || years[0] === named[0] ? [] : [pieceOf('span', { start: match.index, end: match.index + match[0].length }, ranges, weight, `“${match[0]}” of what was in ${named.join(' or ')}`)];
 }
 
 /** "ten years after the 1986 disaster", "in 1993, three years ago", "the 10th anniversary of the 1986 accident": the year itself, give or take one. */
@@ -54,7 +67,9 @@ function nearEvidence(text: string, lastYear: number): readonly Piece[] {
 }
 
 function isOccasion({ 0: words, index, input }: RegExpExecArray, count: number): boolean {
-  return count >= generation && count % round === 0 && toTheDay.test(input.slice(index + words.length, index + words.length + 30));
+  const behind = input.slice(index + words.length, index + words.length + 30);
+  if (words.endsWith(' on')) return count >= leastOn && !/^ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(behind);
+  return count >= generation && count % round === 0 && toTheDay.test(behind);
 }
 
 function countOf(match: RegExpExecArray): number {

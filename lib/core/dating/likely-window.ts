@@ -5,7 +5,7 @@ import type { Vote } from './vote.ts';
 /** The share of the probability that a window must hold; that one of five years may hold, and that a wider one must: an exact window is worth some doubt, a wide one none. */
 const enough = 0.9;
 const enoughIfNarrow = { report: 0.7, other: 0.9 } as const;
-const enoughIfWide = 0.95;
+const enoughIfWide = { report: 0.95, other: 0.97 } as const;
 const narrowDays = 5 * 366;
 const marginDays = 150;
 /** Of the mean likelihood of a window's days: from so much on the days beside it belong to it. */
@@ -34,7 +34,7 @@ export function likelyWindow(votes: readonly Vote[], likelihood: (day: number) =
   if (short.last - short.first <= narrowDays) return widened(short, stretches, narrowDays);
   const narrow = likeliestOf(narrowDays, stretches);
   if (narrow !== null && narrow.probability >= enoughIfNarrow[of]) return widened(narrow, stretches, narrowDays);
-  const wide = shortestWith(enoughIfWide, stretches);
+  const wide = shortestWith(enoughIfWide[of], stretches);
   return wide && withMargin(widened(wide, stretches, Infinity), first, end);
 }
 

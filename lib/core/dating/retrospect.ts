@@ -3,10 +3,15 @@ import type { Piece } from './piece.ts';
 /** Log-odds that a text remembers other days, and what each sign adds. */
 const always = -3.7;
 const noDailyWord = 3;
+const fewDailyWords = 2;
 const manyDailyWords = -0.8;
 const mostlyThen = 1.2;
 const manyYears = 1;
-/** So many days named as daily news does are many; so many past years spread over so long are history. */
+const onOccasion = 2;
+/** What an occasion is told by: "forty years ago today", an anniversary. */
+const occasion = /\byears ago,? (?:to the day|today|tomorrow|yesterday|this|last|next)\b|\b(?:anniversary|centenary|bicentenary|jubilee)\b/i;
+/** So many days named as daily news does in a thousand characters are few, so many in all are many; so many past years spread over so long are history. */
+const few = 0.7;
 const many = 3;
 /** Characters in which a report names a day once. */
 const charactersOfDay = 1000;
@@ -23,7 +28,9 @@ export function retrospectOf(text: string, daily: number, pieces: readonly Piece
   const personal = pieces.filter(({ odds }) => odds !== undefined);
   const years = pieces.filter(({ kind, ranges }) => kind === 'year' && ranges[0]?.last === Infinity).map(({ ranges }) => (ranges[0]?.first ?? 0) / 365.25);
   const spread = Math.max(...years) - Math.min(...years);
-  const logit = always + (daily === 0 && text.length > shortText ? noDailyWord : daily >= many ? manyDailyWords : 0)
+  const isRare = daily * charactersOfDay < few * text.length;
+  const logit = always + (text.length <= shortText ? 0 : daily === 0 ? noDailyWord : isRare ? fewDailyWords : daily >= many ? manyDailyWords : 0)
+    + (occasion.test(text) ? onOccasion : 0)
     + (personal.length > 0 && personal.filter(({ told }) => told === 'past').length * 2 >= personal.length ? mostlyThen : 0)
     + (years.length >= yearsOfHistory && spread >= spreadOfHistory ? manyYears : 0);
   return 1 / (1 + Math.exp(-logit));

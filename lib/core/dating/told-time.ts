@@ -11,7 +11,7 @@ const mostSpans = 8;
 const sentenceEnd = /(?<!\b(?:\p{Lu}\p{Ll}{0,3}|Sept|Capt|Prof|Messrs|\p{L}\.\p{L}))[.!?]["”’')]*\s+(?=["“‘'(]?\p{Lu})/gu;
 /** What daily news says of the days around it: a weekday without its date, today, this week. */
 const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?(?:\d{1,2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/;
-const today = /\b(?:today|tonight|yesterday|tomorrow|(?:this|last|next) (?:week|month|weekend|night|morning|evening|afternoon)|this (?:year|summer|spring|autumn|winter))\b/i;
+const today = /(?<!\bago,? )\b(?:today|tonight|yesterday|tomorrow|(?:this|last|next) (?:week|month|weekend|night|morning|evening|afternoon)|this (?:year|summer|spring|autumn|winter))\b/i;
 const present = /\b(?:has|have) (?:\p{Ll}+ly )?(?:been|\p{Ll}+ed|said|told|made|given|taken|begun|become|won|held|met|gone|left|led|put|set|cut|sent)\b|\bsays\b|\b(?:is|are) (?:\p{Ll}+ing|due|expected|to)\b|\bwill\b/u;
 /** What tells of the past: a year that is over, years ago, the word "then". */
 const past = /\b(?:[Ii]n|[Bb]y|[Dd]uring|of|[Ff]rom|[Uu]ntil|[Bb]etween|[Aa]fter|[Bb]efore|late|early|mid)[ -](?:the )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:1[89]\d\d|20\d\d)s?\b|\b\d{1,2} [A-Z][a-z]+ (?:1[89]\d\d|20\d\d)\b|\b(?:years|decades|months) (?:ago|earlier|later|before)\b|\b[Aa]t the time\b|\b[Tt]hen\b|\b[Tt]hat (?:year|summer|spring|autumn|winter|decade|night|day|morning)\b|\bwould (?:later |soon )?(?:become|be|go on|return|die|lead|spend|remain)\b|\b[Ii]n those (?:days|years)\b|\bcentury\b|\bwartime\b|\b[Uu]nder (?:President|Prime Minister|Chancellor|King|Premier)\b/;

@@ -31,7 +31,7 @@ const oddsOf: Readonly<Record<'office' | 'succeeded' | 'presence' | 'surname' | 
   office: { now: { past: 0.012, future: 0.002 }, open: { past: 0.04, future: 0.004 }, past: { past: 0.4, future: 0.005 } },
   succeeded: { now: { past: 1, future: 0.01 }, open: { past: 3, future: 0.01 }, past: { past: 6, future: 0.01 } },
   presence: { now: { past: 0.3, future: 1.5 }, open: { past: 0.7, future: 2.5 }, past: { past: 4, future: 2.5 } },
-  surname: { now: { past: 0.1, future: 0.1 }, open: { past: 0.4, future: 0.15 }, past: { past: 2, future: 0.2 } },
+  surname: { now: { past: 0.3, future: 0.3 }, open: { past: 0.5, future: 0.4 }, past: { past: 2, future: 0.4 } },
   alive: { now: { past: 0.03, future: 0 }, open: { past: 0.08, future: 0 }, past: { past: 0.6, future: 0 } },
   state: { now: { past: 0.06, future: 0.01 }, open: { past: 0.3, future: 0.02 }, past: { past: 2, future: 0.02 } },
 };

@@ -11,7 +11,7 @@ const denseYears = 6;
 /** News that anybody reads on a page is no older. */
 const earliestNews = dayNumber(1900, 1, 1);
 /** Days: a window that is wider tells nothing. */
-const widest = 35 * 366;
+const widest = 50 * 366;
 /** What offices, ages and datelines must weigh together: one person by full name. */
 const leastWeight = 0.55;
 /** A year so far after the next one that the text names is a plan or a number more often than the present. */
@@ -37,7 +37,7 @@ export function weighContents(text: string, pieces: readonly Piece[], end: numbe
   const years = pieces.filter(isPastYear).map(yearOf).sort((a, b) => b - a);
   const isIsolated = (piece: Piece): boolean => isPastYear(piece) && piece.weight < 1 && yearOf(piece) === years[0] && (years.find((year) => year < (years[0] as number)) ?? -Infinity) <= (years[0] as number) - isolatedYears;
   const counted = pieces.map((piece) => isIsolated(piece) ? { ...piece, weight: piece.weight * isolatedShare } : piece);
-  const deciding = counted.filter((piece) => isPersonal(piece) || (piece.kind === 'state' && piece.ranges.every(({ last }) => last < Infinity)));
+  const deciding = counted.filter((piece) => isPersonal(piece) || (piece.kind === 'state' && piece.told !== 'past' && piece.ranges.every(({ last }) => last < Infinity)));
   if (deciding.reduce((sum, piece) => sum + piece.weight, 0) < leastWeight) return { window: null, isAgainst: () => false };
   const pastYears = pieces.filter((piece) => isPastYear(piece) && !isIsolated(piece)).map(yearOf);
   const lastYear = Math.max(...pastYears);

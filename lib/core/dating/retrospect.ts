@@ -6,6 +6,7 @@ const noDailyWord = 3;
 const fewDailyWords = 2;
 const manyDailyWords = -0.8;
 const mostlyThen = 1.2;
+const onlyThen = 3;
 const manyYears = 1;
 const onOccasion = 2;
 /** What an occasion is told by: "forty years ago today", an anniversary. */
@@ -28,10 +29,11 @@ export function retrospectOf(text: string, daily: number, pieces: readonly Piece
   const personal = pieces.filter(({ odds }) => odds !== undefined);
   const years = pieces.filter(({ kind, ranges }) => kind === 'year' && ranges[0]?.last === Infinity).map(({ ranges }) => (ranges[0]?.first ?? 0) / 365.25);
   const spread = Math.max(...years) - Math.min(...years);
+  const then = personal.filter(({ told }) => told === 'past').length;
   const isRare = daily * charactersOfDay < few * text.length;
   const logit = always + (text.length <= shortText ? 0 : daily === 0 ? noDailyWord : isRare ? fewDailyWords : daily >= many ? manyDailyWords : 0)
     + (occasion.test(text) ? onOccasion : 0)
-    + (personal.length > 0 && personal.filter(({ told }) => told === 'past').length * 2 >= personal.length ? mostlyThen : 0)
+    + (personal.length === 0 || then * 2 < personal.length ? 0 : then === personal.length ? onlyThen : mostlyThen)
     + (years.length >= yearsOfHistory && spread >= spreadOfHistory ? manyYears : 0);
   return 1 / (1 + Math.exp(-logit));
 }

@@ -1,5 +1,6 @@
 import { mendBounds } from './mend-bounds.ts';
-import { mendKinds } from './mend-kinds.ts';
+import { mendGiven } from './mend-given.ts';
+import { isGivenName, mendKinds } from './mend-kinds.ts';
 import { mendKnown } from './mend-known.ts';
 import { mendPersons } from './mend-persons.ts';
 import { withNames } from './name-list.ts';
@@ -36,7 +37,8 @@ export function consistent(view: DocumentView, names: readonly Name[], lexicon: 
   });
   const bounded = mendBounds(view, mendKinds(view, voted, lexicon));
   const withPersons = withNames(view, bounded, mendPersons(view, bounded));
-  return withNames(view, withPersons, mendKnown(view, withPersons));
+  const whole = withNames(view, withPersons, mendGiven(view, withPersons, isGivenName(view, lexicon)));
+  return withNames(view, whole, mendKnown(view, whole));
 }
 
 /** Last words of the persons' full names that are surely persons, if no place has that name too. */

@@ -26,11 +26,8 @@ const [isFirstName, isSurname, isPlace] = [['first-name'], ['surname'], ['countr
  * of "In Monrovia Samuel Brisbane", the one of `Benigno "Noynoy" Aquino`, "Trinidad and Tobago", the Soviet Union, the organisation of "Commonwealth of Independent States".
  */
 export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
-  const marksAt = (t: number): number => {
-    const entry = t < view.tokens.count ? (view.words.entries[view.words.typeOf[t] as number] as number) : -1;
-    return entry < 0 ? 0 : (lexicon.marks[entry] as number);
-  };
-  const isGiven = (t: number): boolean => hasGivenName(lowerAt(view, t)) || (marksAt(t) & isFirstName) !== 0;
+  const marksAt = (t: number): number => marksOf(view, lexicon, t);
+  const isGiven = isGivenName(view, lexicon);
   const mended: Name[] = [];
   for (let n = 0; n < names.length; n++) {
     const name = names[n] as Name;
@@ -43,6 +40,16 @@ export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: L
     mended.push(...behindTitle(view, name, isGiven) ?? splitPlace(view, name, isGiven, marksAt) ?? [otherKind(view, name, marksAt)]);
   }
   return mended;
+}
+
+function marksOf(view: DocumentView, lexicon: Lexicon, t: number): number {
+  const entry = t < view.tokens.count ? (view.words.entries[view.words.typeOf[t] as number] as number) : -1;
+  return entry < 0 ? 0 : (lexicon.marks[entry] as number);
+}
+
+/** Says of a token whether it is known as a first name. */
+export function isGivenName(view: DocumentView, lexicon: Lexicon): (t: number) => boolean {
+  return (t) => hasGivenName(lowerAt(view, t)) || (marksOf(view, lexicon, t) & isFirstName) !== 0;
 }
 
 /** "Federation of" + "Rhodesia" (+ "and" + "Nyasaland"), "People's Republic of" + "China", and a nickname in quotation marks between two halves of a name; `null` if neither. */

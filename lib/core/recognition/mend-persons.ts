@@ -28,7 +28,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     if (name === undefined) {
       const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
       if (isNamed && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
-    } else if (name.kind !== 'person' ? isTitled || (name.first === t && name.confidence < 0.95 && isRelative(view, t)) : isTitled && name.first < t) {
+    } else if (name.kind !== 'person' ? isTitled || (name.first === t && (name.confidence < 0.95 || (lowerAt(view, t - 1) === ',' && lowerAt(view, name.last) === ',' && name.last - t < 3)) && isRelative(view, t)) : isTitled && name.first < t) {
       found.push(nameOf(view, t, name.last, 'person', name.confidence));
     }
   }

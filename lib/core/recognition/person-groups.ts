@@ -1,3 +1,4 @@
+import { aliasOf } from './aliases.ts';
 import type { Group } from './group.ts';
 import { genderByTitle } from './genders.ts';
 import { lowerAt, type Name } from './names.ts';
@@ -78,8 +79,23 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     if ((roles[i] ?? []).some(({ text }) => /\b(?:wife|widow)$/i.test(text))) lastWife = group;
     if (group.names.length === 1) group.isRelative = isRelative;
   });
+  joinAliases(view, names, people);
   for (const group of people.groups) group.names.sort((a, b) => a - b);
   return people.groups.filter((group) => group.names.length > 0);
+}
+
+/** Joins persons whom the article says to be one: "Michael Schwerner, known as Mickey". */
+function joinAliases(view: DocumentView, names: readonly Name[], people: People): void {
+  const groupOf = new Map<number, PersonGroup>();
+  for (const group of people.groups) for (const n of group.names) groupOf.set(n, group);
+  names.forEach((name, n) => {
+    const other = name.kind === 'person' ? aliasOf(view, names, n) : -1;
+    const [alias, group] = [groupOf.get(n), groupOf.get(other)];
+    if (alias === undefined || group === undefined || alias === group || (alias.isWoman !== null && group.isWoman !== null && alias.isWoman !== group.isWoman)) return;
+    for (const m of alias.names) groupOf.set(m, group);
+    group.names.push(...alias.names.splice(0));
+    group.isWoman ??= alias.isWoman;
+  });
 }
 
 function groupFullNames(view: DocumentView, names: readonly Name[], parsed: readonly (PersonName | null)[], genders: readonly (boolean | null)[], roles: readonly (readonly Role[])[], people: People): void {

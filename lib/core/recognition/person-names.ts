@@ -58,13 +58,23 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
   return short.parts.length > 1 && short.parts.some((part) => part.length > 4);
 }
 
-/** Whether two full names cannot name one person, although both may be abbreviated to a third: "George H. W. Bush" and "George W. Bush". */
+/**
+ * Whether two full names cannot name one person, although both may be abbreviated to a third: "George H. W. Bush" and "George W. Bush",
+ * "Gabriel García Márquez" and "Jaime García Márquez".
+ */
 export function contradict(a: PersonName, b: PersonName): boolean {
+  if (isSibling(a, b)) return true;
   if (a.keys.at(-1) !== b.keys.at(-1) || a.keys[0] !== b.keys[0]) return false;
   const [one, other] = [a.parts.slice(1, -1), b.parts.slice(1, -1)].map((middle) => middle.map((part) => part.charAt(0)).join(''));
   if (a.suffix !== b.suffix && one !== other) return true;
   if (disagree(a.suffix, b.suffix)) return true;
   return one !== '' && other !== '' && !(one as string).startsWith(other as string) && !(other as string).startsWith(one as string);
+}
+
+/** Whether two names of at least three words differ in the first alone. */
+function isSibling(a: PersonName, b: PersonName): boolean {
+  if (a.parts.length !== b.parts.length || a.parts.length < 3 || samePart(a, 0, b, 0) || samePart(b, 0, a, 0)) return false;
+  return a.keys.slice(1).every((key, i) => key === b.keys[i + 1]);
 }
 
 /** "Jr." and "Sr." are two people; a name without either may be the younger one's. */

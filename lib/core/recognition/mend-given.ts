@@ -1,0 +1,51 @@
+import { hasGivenName } from './genders.ts';
+import { isCapitalAt, nameIndex, opensSentence, touches } from './name-list.ts';
+import { lowerAt, nameOf, type Name } from './names.ts';
+import { isRoleNoun, isTitleWord } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+
+const particles = new Set('de do da dos das del della di du van von der den ter ten bin ibn ben al el'.split(' '));
+const never = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|and|but|in|on|at|for|when|then|as|if|so|he|she|it|they|we|you|his|her|their|our|my|this|that|aunty|auntie|granny|mama|papa|tante|madam)$/;
+const months = /^(?:april|may|june|august)$/;
+
+/**
+ * Persons found in two pieces ("Edson Arantes" and "Nascimento" of Edson Arantes do Nascimento), persons whose first name was left out or taken for a name of its own ("Fannie" and "Lou Hamer"), and persons called by a first name
+ * that was taken for an organisation's ("Mercedes" where there is a Mercedes Barcha). `isGiven` says whether a token is a first name.
+ */
+export function mendGiven(view: DocumentView, names: readonly Name[], isGiven: (t: number) => boolean): Name[] {
+  const nameAt = nameIndex(view, names);
+  const firsts = new Set(names.flatMap((name) => (name.kind === 'person' && name.last - name.first > 1 && isGiven(name.first) ? [lowerAt(view, name.first)] : [])));
+  return names.flatMap((name, n): Name[] => {
+    if (name.kind === 'organisation') {
+      const isFirst = name.last - name.first === 1 && firsts.has(lowerAt(view, name.first)) && !/^(?:the|an?)$/.test(lowerAt(view, name.first - 1));
+      return isFirst ? [nameOf(view, name.first, name.last, 'person', Math.min(name.confidence, 0.7))] : [];
+    }
+    if (name.kind !== 'person') return [];
+    const rest = names[n + 1];
+    if (rest?.kind === 'person' && isJoined(view, name, rest)) return [nameOf(view, name.first, rest.last, 'person', Math.min(name.confidence, rest.confidence))];
+    let first = name.first;
+    while (first > 0 && name.last - first < 5 && isFirstName(view, names, nameAt, first - 1, isGiven)) first -= 1;
+    return first === name.first ? [] : [nameOf(view, first, name.last, 'person', Math.min(name.confidence, 0.8))];
+  });
+}
+
+/** Whether nothing but "de" and its like stands between two names. */
+function isJoined(view: DocumentView, name: Name, rest: Name): boolean {
+  if (rest.first === name.last || rest.first > name.last + 2) return false;
+  for (let t = name.last; t < rest.first; t++) if (!particles.has(lowerAt(view, t)) || !touches(view, t - 1) || !touches(view, t)) return false;
+  return true;
+}
+
+/** Whether token `t` is the first name, or part of it, of the person named right behind it. */
+function isFirstName(view: DocumentView, names: readonly Name[], nameAt: Int32Array, t: number, isGiven: (t: number) => boolean): boolean {
+  const word = lowerAt(view, t);
+  if (!isCapitalAt(view, t) || !touches(view, t) || isTitleWord(word) || isRoleNoun(word) || never.test(word) || word.length < 3) return false;
+  const n = nameAt[t] as number;
+  if (n >= 0) return (names[n] as Name).kind === 'person' && (names[n] as Name).last - (names[n] as Name).first === 1;
+  if (months.test(word)) return hasGivenName(word) || !/^(?:in|last|since|until|by|this|of|early|late|from|to|next|on|and|during|through)$/.test(lowerAt(view, t - 1));
+  return isGiven(t) && (hasGivenName(word) || !opensSentence(view, t) || !isSeenLower(view, t));
+}
+
+function isSeenLower(view: DocumentView, t: number): boolean {
+  return ((view.seen[view.words.groups[view.words.typeOf[t] as number] as number] as number) & 1) === 1;
+}

@@ -6,8 +6,9 @@ import { speakerIn, type Search } from './speakers.ts';
 import { isPossessive, isSubject, pronoun } from './subjects.ts';
 import { tokenAt } from './text-places.ts';
 import { ownerOfWords } from './words-of.ts';
+import type { DocumentView } from './features.ts';
 import type { Quoted } from './quotation-marks.ts';
-import type { Previous, Scene, Speaker } from './scene.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 /** Whom the sentence around a quotation names as its speaker, and whether it says at all that these are somebody's words. */
 export interface Attribution {
@@ -16,65 +17,71 @@ export interface Attribution {
 }
 
 /** What the sentence around quotation `q` says about its speaker: first what follows the quotation, then what stands before it. */
-export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragraphEnd: number, previous: Previous): Attribution {
+export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragraphEnd: number): Attribution {
   const { view } = scene;
   const quote = quoted[q] as Quoted;
   const after = tokenAt(scene, quote.end + 1);
   const nextStart = Math.min(paragraphEnd, quoted[q + 1]?.start ?? Infinity);
   let afterEnd = after;
   while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextStart - 1 && !/^[.;!?]$/.test(lowerAt(view, afterEnd))) afterEnd += 1;
-  const behind = afterEnd > after && !quote.goesOn ? attributedBehind(scene, quote, after, afterEnd, previous) : null;
+  const behind = afterEnd > after && !quote.goesOn ? attributedBehind(scene, quote, after, afterEnd) : null;
   if (behind !== null) return behind;
   const last = tokenAt(scene, quote.start) - 1;
   const floor = q > 0 ? (quoted[q - 1] as Quoted).end : -1;
   let first = last;
   while (first > 0 && (view.tokens.starts[first - 1] as number) > floor && !startsAfterBreak(scene, first) && !isEndMark(scene, first - 1)) first -= 1;
   if (first >= last) return { speaker: undefined, isReported: false };
-  return attributedBefore(scene, quote, first, last, after, afterEnd, previous);
+  return attributedBefore(scene, quote, first, last, after, afterEnd);
 }
 
 /** What tokens `[after, afterEnd)` behind a quotation say: "… said X", "…, in X's words", "… was how X described it". */
-function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: number, previous: Previous): Attribution | null {
+function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: number): Attribution | null {
   const { view } = scene;
   const endsInside = /[.!?…][”’"']?$/.test(view.text.slice(quote.start, quote.end));
   const opensAfter = view.text.charAt(view.tokens.starts[after] ?? 0);
-  const goesOnAfter = !endsInside || opensAfter === opensAfter.toLowerCase() || isSpeechVerb(lowerAt(view, after + 1)) || isSpeechVerb(lowerAt(view, after + 2));
+  const goesOnAfter = !endsInside || /^[\p{Ll},;:—–-]/u.test(opensAfter) || saysAt(view, after + 1) || saysAt(view, after + 2);
   if (!goesOnAfter) return null;
   const isOpen = endsWithComma(view.text, quote);
-  const verdict = behindBeing(scene, after, afterEnd, previous);
+  const verdict = behindBeing(scene, after, afterEnd);
   if (verdict !== undefined) return { speaker: verdict, isReported: true };
-  const owner = /^(?:in|to)$/.test(lowerAt(view, /^[,—–-]$/.test(lowerAt(view, after)) ? after + 1 : after)) ? ownerOfWords(scene, after, Math.min(afterEnd, after + 9), previous) : undefined;
+  const owner = /^(?:in|to)$/.test(lowerAt(view, /^[,—–-]$/.test(lowerAt(view, after)) ? after + 1 : after)) ? ownerOfWords(scene, after, Math.min(afterEnd, after + 9)) : undefined;
   if (owner !== undefined) return { speaker: owner.speaker, isReported: true };
-  const isNear = isSpeechVerb(lowerAt(view, after)) || isSpeechVerb(lowerAt(view, after + 1)) || isOpen;
-  const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, previous, { isOpen }) : undefined;
+  const isNear = saysAt(view, after) || saysAt(view, after + 1) || isOpen;
+  const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, { isOpen }) : undefined;
   if (speaker !== undefined) return { speaker, isReported: true };
   return saysAnInstitution(scene, after, afterEnd) ? { speaker: null, isReported: true } : null;
 }
 
+/** Whether token `t` is a verb that reports what stands beside it. */
+function saysAt(view: DocumentView, t: number): boolean {
+  const use = speechAt(view, t);
+  return use !== null && use.sort !== 'opinion' && !use.isGerund && !use.isPassive && isSpeechVerb(lowerAt(view, t));
+}
+
 /** "… was X's verdict", "… is what X called it", "… was all she would say", "… was X's"; `undefined` if it is none of them. */
-function behindBeing(scene: Scene, after: number, afterEnd: number, previous: Previous): Speaker {
+function behindBeing(scene: Scene, after: number, afterEnd: number): Speaker {
   const { view } = scene;
   if (!/^(?:is|was|are|were)$/.test(lowerAt(view, after))) return undefined;
   const next = lowerAt(view, after + 1);
   const isClause = /^(?:how|what|all)$/.test(next) || (next === 'the' && /^(?:way|word|words|phrase|term|name|expression|answer|only)$/.test(lowerAt(view, after + 2)));
-  if (isClause) return speakerIn(scene, after + 2, afterEnd, previous);
+  if (isClause) return speakerIn(scene, after + 2, afterEnd);
   const name = scene.names[scene.nameAt[after + 1] ?? -1];
   if (name?.kind === 'person' && isPossessive(scene, name) && name.last + 1 >= afterEnd) return scene.entityOf[scene.nameAt[after + 1] as number];
-  return ownerOfWords(scene, after + 1, Math.min(afterEnd, after + 7), previous)?.speaker;
+  return ownerOfWords(scene, after + 1, Math.min(afterEnd, after + 7))?.speaker;
 }
 
 /** What tokens `[first, last)` before a quotation say: "X said: …", "X's answer was …", "calling it “…”, X …". */
-function attributedBefore(scene: Scene, quote: Quoted, first: number, last: number, after: number, afterEnd: number, previous: Previous): Attribution {
+function attributedBefore(scene: Scene, quote: Quoted, first: number, last: number, after: number, afterEnd: number): Attribution {
   const { view } = scene;
   const search: Search = { fromEnd: true, isFragment: isFragment(scene, quote, last, after), after };
-  const owner = ownerOfWords(scene, first, last, previous);
+  const owner = ownerOfWords(scene, first, last);
   const from = owner === undefined ? first : owner.at + 1;
-  const speaker = from < last ? speakerIn(scene, from, last, previous, search) : undefined;
+  const speaker = from < last ? speakerIn(scene, from, last, search) : undefined;
   if (speaker !== undefined && (owner === undefined || speaker !== null)) return { speaker, isReported: true };
   if (owner !== undefined) return { speaker: owner.speaker, isReported: true };
   if (saysAnInstitution(scene, first, last)) return { speaker: null, isReported: true };
   if (speechAt(view, first)?.isGerund === true) {
-    const subject = subjectIn(scene, after, afterEnd, previous);
+    const subject = subjectIn(scene, after, afterEnd);
     if (subject !== undefined) return { speaker: subject, isReported: true };
   }
   if (/^(?:for|to)$/.test(lowerAt(view, first))) {
@@ -82,7 +89,8 @@ function attributedBefore(scene: Scene, quote: Quoted, first: number, last: numb
     const name = scene.names[n];
     if (name?.kind === 'person' && lowerAt(view, name.last) === ',') return { speaker: scene.entityOf[n], isReported: true };
   }
-  return { speaker: undefined, isReported: lowerAt(view, last - 1) === ':' };
+  if (lowerAt(view, last - 1) !== ':') return { speaker: undefined, isReported: false };
+  return { speaker: pronounIn(scene, first, last), isReported: true };
 }
 
 /** Whether a quotation may be part of the clause around it: it opens in lower case, and is no adjective to what follows. */
@@ -94,11 +102,21 @@ function isFragment(scene: Scene, quote: Quoted, last: number, after: number): b
 
 const links = /^(?:and|or|but|nor|to|in|for|of|by|as|at|on|that|when|while|if|with|from|than|because|since|until|after|before|during|among|between|against|about|over|under|towards?|into|upon|without|within|it|he|she|they|which|who|whom|whose|is|was|are|were|has|had|have|would|will|could|should)$/;
 
+/** Whom the last "he" or "she" in tokens `[first, last)` means, if no person is named behind it. */
+function pronounIn(scene: Scene, first: number, last: number): Speaker {
+  for (let t = last - 1; t >= first; t--) {
+    if (/^(?:he|she)$/.test(lowerAt(scene.view, t)) && scene.isQuoted[t] === 0) return pronoun(scene, t) ?? undefined;
+    const n = scene.nameAt[t] as number;
+    if (n >= 0 && isSubject(scene, n)) return undefined;
+  }
+  return undefined;
+}
+
 /** The subject of the clause in tokens `[first, last)`. */
-function subjectIn(scene: Scene, first: number, last: number, previous: Previous): Speaker {
+function subjectIn(scene: Scene, first: number, last: number): Speaker {
   for (let t = first; t < last; t++) {
     const word = lowerAt(scene.view, t);
-    if (word === 'he' || word === 'she') return pronoun(scene, word, t, previous);
+    if (word === 'he' || word === 'she') return pronoun(scene, t);
     const n = scene.nameAt[t] as number;
     if (n >= 0 && isSubject(scene, n)) return scene.entityOf[n];
   }

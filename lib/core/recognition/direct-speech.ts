@@ -5,7 +5,7 @@ import { isSubject, pronoun, subjectBack } from './subjects.ts';
 import { paragraphAt, paragraphStarts, tokenAt } from './text-places.ts';
 import { isUnspoken } from './unspoken.ts';
 import type { Quoted } from './quotation-marks.ts';
-import type { Previous, Scene, Speaker, Speech } from './scene.ts';
+import type { Scene, Speaker, Speech } from './scene.ts';
 
 /** Quotations of so many words count without an end mark inside or a speech verb beside them. */
 const LONG = 5;
@@ -37,19 +37,23 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[]): Speech[] 
     const wasCarried = isCarried;
     isCarried = quote.goesOn;
     if (!wasCarried && isUnspoken(scene, quote)) return;
-    const previous: Previous = { speaker: last?.speaker, end: last === undefined ? 0 : tokenAt(scene, last.quote.end + 1) };
     const paragraphEnd = paragraphs[paragraph + 1] ?? text.length;
-    const attribution = attributed(scene, quoted, q, paragraphEnd, previous);
+    const attribution = attributed(scene, quoted, q, paragraphEnd);
     const isReported = attribution.isReported || (last !== undefined && last.quote === quoted[q - 1] && isSame && goesOnFrom(scene, last.quote, quote));
     const isAlone = isWholeParagraph(text, paragraphs, paragraph, quote);
     if (!isReported && !looksSpoken(scene, quote, last !== undefined && (wasCarried || isSame), isAlone)) return;
     const start = tokenAt(scene, quote.start);
-    const who = attribution.speaker !== undefined ? attribution.speaker : (wasCarried ? undefined : subjectBack(scene, start, tokenAt(scene, isSame ? last.quote.end + 1 : (paragraphs[paragraph] as number))))
-      ?? (isSame || wasCarried ? last?.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd, previous) ?? turnOf(scene, said, quote, paragraph, paragraphs))
+    const who = attribution.speaker === undefined && isSame && isReply(text, last.quote, quote) ? said.findLast((other) => other.speaker !== last.speaker && other.paragraph >= paragraph - 1)?.speaker ?? null : attribution.speaker !== undefined ? attribution.speaker : (wasCarried ? undefined : subjectBack(scene, start, tokenAt(scene, isSame ? last.quote.end + 1 : (paragraphs[paragraph] as number))))
+      ?? (isSame || wasCarried ? last?.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? turnOf(scene, said, quote, paragraph, paragraphs))
       ?? subjectBack(scene, start, tokenAt(scene, paragraphs[Math.max(0, paragraph - 1)] as number));
     said.push({ quote, speaker: who ?? null, paragraph });
   });
   return said.map(({ quote, speaker }) => ({ start: quote.start, end: quote.end, speaker, direct: true }));
+}
+
+/** Whether nothing stands between two whole sentences in quotation marks: somebody else answers. */
+function isReply(text: string, last: Quoted, quote: Quoted): boolean {
+  return /[.?!…]$/.test(text.slice(last.start, last.end)) && /^\S\s+\S$/.test(text.slice(last.end, quote.start));
 }
 
 /** Whether only words that go on with the same sentence stand between two quotations: "“opaque” and “unworthy”". */
@@ -66,7 +70,7 @@ function goesOnFrom(scene: Scene, last: Quoted, quote: Quoted): boolean {
  * Who speaks by what stands behind a quotation that ends a sentence: "“They came.” Zotin shook his head. “At night.”", or, of one
  * alone in its paragraph, "So said Zotin" in the next. `undefined` if it says nothing.
  */
-function behind(scene: Scene, quote: Quoted, next: Quoted | undefined, isAlone: boolean, paragraphEnd: number, previous: Previous): Speaker {
+function behind(scene: Scene, quote: Quoted, next: Quoted | undefined, isAlone: boolean, paragraphEnd: number): Speaker {
   const { view } = scene;
   let t = tokenAt(scene, quote.end);
   while (/^["”’»']$/.test(lowerAt(view, t))) t += 1;
@@ -74,13 +78,13 @@ function behind(scene: Scene, quote: Quoted, next: Quoted | undefined, isAlone: 
     if (!/^(?:so|thus|said|such|that|those|these)$/.test(lowerAt(view, t))) return undefined;
     let end = t;
     while (end < view.tokens.count && end < t + 30 && !/^[.!?;]$/.test(lowerAt(view, end)) && scene.isQuoted[end] === 0) end += 1;
-    if (/^(?:so|thus|said)$/.test(lowerAt(view, t))) return speakerIn(scene, t, end, previous);
+    if (/^(?:so|thus|said)$/.test(lowerAt(view, t))) return speakerIn(scene, t, end);
     for (let at = t + 1; at < end; at++) if (/^(?:words|how)$/.test(lowerAt(view, at))) return personIn(scene, at, end);
     return /^(?:is|was|were)$/.test(lowerAt(view, t + 1)) ? personIn(scene, t + 2, t + 3) : undefined;
   }
   if (next === undefined || next.start > paragraphEnd || !/[.!?…]$/.test(view.text.slice(quote.start, quote.end))) return undefined;
   const word = lowerAt(view, t);
-  if (word === 'he' || word === 'she') return pronoun(scene, word, t, previous);
+  if (word === 'he' || word === 'she') return pronoun(scene, t);
   const n = scene.nameAt[t] ?? -1;
   return n >= 0 && isSubject(scene, n) ? scene.entityOf[n] : undefined;
 }

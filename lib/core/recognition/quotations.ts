@@ -43,7 +43,7 @@ export function speeches(scene: Scene, { quoted, unquoted }: Spoken): Speech[] {
 
 /** Who speaks in an interview or a dialogue with dashes. */
 function labelled(scene: Scene, { label, attribution }: Unquoted, all: readonly Unquoted[]): number | null {
-  if (attribution !== null) return speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end), { speaker: undefined, end: 0 }) ?? null;
+  if (attribution !== null) return speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end)) ?? null;
   const isAsked = label === 'A';
   const first = isAsked ? tokenAt(scene, (all[0] as Unquoted).start) : scene.view.tokens.count;
   const wanted = (label ?? '').toLowerCase().replace(/^(?:(?:mr|mrs|ms|miss|dr|prof|gen|col|sen|rep|sir|president|minister|judge)\.? )+/, '');

@@ -1,5 +1,6 @@
 import { consistent } from './consistency.ts';
 import { coreference } from './coreference.ts';
+import { focusOf } from './focus.ts';
 import { isMetonym } from './metonymy.ts';
 import { nameIndex } from './name-list.ts';
 import { lowerAt, namesOf, type Name } from './names.ts';
@@ -52,7 +53,8 @@ function readSpeeches(view: DocumentView, names: readonly Name[], titles: readon
   const isWoman = groups.map((group) => group.isWoman);
   let known: ReadonlyMap<string, readonly RoleBearer[]> | undefined;
   const withRoleNoun = (noun: string): readonly RoleBearer[] => (known ??= byRoleNoun(names, groups, roles)).get(noun) ?? [];
-  return speeches({ view, names, entityOf, nameAt, isQuoted, isWoman, withRoleNoun, phraseStarts: phraseStarts(view, names, titles, rolesOf) }, quoted);
+  const scene = { view, names, entityOf, nameAt, isQuoted, isWoman, withRoleNoun, phraseStarts: phraseStarts(view, names, titles, rolesOf) };
+  return speeches({ ...scene, focus: focusOf(scene) }, quoted);
 }
 
 /** Per role noun the entities that have a role with it, in order of their first mention. */

@@ -17,7 +17,7 @@ export function reportedSpeech(scene: Scene): Speech[] {
     for (let t = first + 1; t < end; t++) {
       if (!reportsClause(lowerAt(view, t)) || (scene.nameAt[t] as number) >= 0) continue;
       const comma = lastComma(scene, first, t);
-      const speaker = speakerIn(scene, comma >= 0 && t >= end - 4 ? comma + 1 : first, end, { speaker: undefined, end: 0 });
+      const speaker = speakerIn(scene, comma >= 0 && t >= end - 4 ? comma + 1 : first, end);
       if (speaker === undefined) break;
       const clause = t >= end - 4 && comma > first ? ([first, comma] as const) : clauseAfter(scene, t, end);
       if (clause !== null && clause[1] - clause[0] >= 2) {

@@ -7,6 +7,15 @@ export interface RoleBearer {
   readonly first: number;
 }
 
+/** Whom an article is about at each place. */
+export interface Focus {
+  /**
+   * Per token: the entity that "he", "she", "him", "his" or "her" there means, and, at "the", whom a description that opens there would
+   * mean if it were of the person in most focus; negative elsewhere and where nobody fits.
+   */
+  readonly meantAt: Int32Array;
+}
+
 /** The article as those who look for a speaker need it. */
 export interface Scene {
   readonly view: DocumentView;
@@ -21,14 +30,10 @@ export interface Scene {
   readonly isQuoted: Uint8Array;
   /** Per entity: a woman, a man, or not known. */
   readonly isWoman: readonly (boolean | null)[];
+  /** Whom its pronouns mean. */
+  readonly focus: Focus;
   /** The entities with such a role noun (lower case) in a role. */
   readonly withRoleNoun: (noun: string) => readonly RoleBearer[];
-}
-
-/** Who spoke last, and the token after the quotation. */
-export interface Previous {
-  readonly speaker: Speaker;
-  readonly end: number;
 }
 
 /** Who speaks: index of an entity; `null` for somebody without a name; `undefined` if the stretch says nothing about it. */

@@ -2,9 +2,9 @@ import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt } from './name-list.ts';
 import { speechAt, type SpeechUse } from './speech-at.ts';
 import { isNamingVerb, mayReport } from './speech-verbs.ts';
-import { described, isPossessive, isSubject, pronoun } from './subjects.ts';
+import { described, isPossessive, isSubject, pronoun, topicAt } from './subjects.ts';
 import { ownerOfWords } from './words-of.ts';
-import type { Previous, Scene, Speaker } from './scene.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 const adverbs = new Set('then so and but also later once'.split(' '));
 /** "began |his long speech with the words| …": so many tokens may stand between. */
@@ -25,15 +25,16 @@ export interface Search {
   readonly after?: number;
 }
 
-/** The subject of the speech verb in tokens `[first, last)`, a stretch outside quotation marks within one sentence. `previous` spoke last. */
-export function speakerIn(scene: Scene, first: number, last: number, previous: Previous, search: Search = {}): Speaker {
+/** The subject of the speech verb in tokens `[first, last)`, a stretch outside quotation marks within one sentence. */
+export function speakerIn(scene: Scene, first: number, last: number, search: Search = {}): Speaker {
   const { view } = scene;
+  let isTold = false;
   for (let step = 0; step < last - first; step++) {
     const t = search.fromEnd === true ? last - 1 - step : first + step;
     if (scene.isQuoted[t] === 1 || scene.nameAt[t] as number >= 0) continue;
     const word = lowerAt(view, t);
-    if (word === 'according' && lowerAt(view, t + 1) === 'to') return subjectAfter(scene, t + 2, last, t, previous);
-    if (word === 'in' && /^(?:the )?words of$/.test(`${lowerAt(view, t + 1)} ${lowerAt(view, t + 2)} ${lowerAt(view, t + 3)}`)) return subjectAfter(scene, t + 4, last, t, previous);
+    if (word === 'according' && lowerAt(view, t + 1) === 'to') return subjectAfter(scene, t + 2, last);
+    if (word === 'in' && /^(?:the )?words of$/.test(`${lowerAt(view, t + 1)} ${lowerAt(view, t + 2)} ${lowerAt(view, t + 3)}`)) return subjectAfter(scene, t + 4, last);
     if (/^(?:quot|cit|paraphras)(?:e|es|ed|ing)$/.test(word)) {
       const source = personAt(scene, t + 1);
       if (source !== undefined) return source;
@@ -42,18 +43,19 @@ export function speakerIn(scene: Scene, first: number, last: number, previous: P
     const isBesideVerb = search.isOpen === true && isBeside(scene, first, t) && mayReport(word);
     if (!isBesideVerb && (use === null || !counts(use, search, search.fromEnd === true && !/^(?:with|words?)$/.test(lowerAt(view, last - 1)) ? last - t : search.fromEnd === true ? Math.max(0, last - t - MOST_TO_WORDS) : t - first))) continue;
     if (use?.isPassive === true) {
-      const agent = agentOf(scene, t, last, search, previous);
+      const agent = agentOf(scene, t, last, search);
       if (agent !== undefined) return agent;
       if (/^(?:quoted|reported|heard|supposed|said|thought|believed)$/.test(word) || isNamingVerb(word) || use.sort !== 'says') continue;
-      return null;
+      isTold = true;
+      continue;
     }
-    const found = subjectBefore(scene, first, t, previous);
+    const found = subjectBefore(scene, first, t);
     if (found !== undefined) return found;
     if (use?.isGerund === true || (t > first && scene.isQuoted[t - 1] === 0 && /\p{L}/u.test(lowerAt(view, t - 1)) && !adverbs.has(lowerAt(view, t - 1)))) continue;
-    const inverted = subjectAfter(scene, t + 1, last, t, previous);
+    const inverted = subjectAfter(scene, t + 1, last);
     if (inverted !== undefined) return inverted;
   }
-  return undefined;
+  return isTold ? null : undefined;
 }
 
 /** Whether a verb so many tokens from the quotation says whose words it is. */
@@ -62,9 +64,9 @@ function counts({ sort }: SpeechUse, { isFragment }: Search, distance: number): 
 }
 
 /** Whom "by" names behind a passive verb at `verb`, also right after the quotation; `undefined` if nobody. */
-function agentOf(scene: Scene, verb: number, last: number, { after }: Search, previous: Previous): Speaker {
-  for (let t = verb + 1; t < Math.min(last, verb + 12); t++) if (lowerAt(scene.view, t) === 'by' && scene.isQuoted[t] === 0) return subjectAfter(scene, t + 1, last, t, previous);
-  return after !== undefined && lowerAt(scene.view, after) === 'by' ? subjectAfter(scene, after + 1, after + 12, after, previous) : undefined;
+function agentOf(scene: Scene, verb: number, last: number, { after }: Search): Speaker {
+  for (let t = verb + 1; t < Math.min(last, verb + 12); t++) if (lowerAt(scene.view, t) === 'by' && scene.isQuoted[t] === 0) return subjectAfter(scene, t + 1, last);
+  return after !== undefined && lowerAt(scene.view, after) === 'by' ? subjectAfter(scene, after + 1, after + 12) : undefined;
 }
 
 /** The entity of the person whose name starts at token `t` and owns nothing. */
@@ -82,13 +84,13 @@ function isBeside(scene: Scene, first: number, t: number): boolean {
 }
 
 /** The nearest fitting subject in tokens `[first, verb)`. */
-function subjectBefore(scene: Scene, first: number, verb: number, previous: Previous): Speaker {
+function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
   const { view } = scene;
   let named: Speaker;
   for (let t = pastClause(scene, first, verb) - 1; t >= first; t--) {
     if (scene.isQuoted[t] === 1) return named;
     const word = lowerAt(view, t).replace(/['’](?:d|s|ll)$/, '');
-    if (word === 'he' || word === 'she') return named ?? pronoun(scene, word, t, previous);
+    if (word === 'he' || word === 'she') return named ?? pronoun(scene, t);
     if (word === 'it' && t === verb - 1) return undefined;
     if (word === 'they' || word === 'who' && named === undefined) { if (word === 'they') return named ?? null; continue; }
     const n = scene.nameAt[t] as number;
@@ -100,8 +102,9 @@ function subjectBefore(scene: Scene, first: number, verb: number, previous: Prev
       if (named !== undefined && name.last === verb) return named;
       continue;
     }
+    if (named === undefined && t === verb - 1 && lowerAt(view, t - 1) === 'the' && isPeople(scene, t)) return topicAt(scene, t - 1);
     if (named === undefined && t === verb - 1) {
-      const owner = ownerOfWords(scene, first, verb, previous);
+      const owner = ownerOfWords(scene, first, verb);
       if (owner?.at === t) return owner.speaker;
       const who = described(scene, first, t);
       if (who !== undefined) return firstPerson(scene, first, t) ?? who;
@@ -129,11 +132,16 @@ function firstPerson(scene: Scene, first: number, end: number): number | undefin
   return undefined;
 }
 
+/** "the |Nigerian|", "the |Premier|": a capitalised word that says what somebody is. */
+function isPeople({ view, nameAt }: Scene, t: number): boolean {
+  return isCapitalAt(view, t) && (nameAt[t] ?? 0) < 0 && !lowerAt(view, t).endsWith('s') && !isCapitalAt(view, t + 1);
+}
+
 /** The subject right after the verb ("said Zotin", "said the minister, Viktor Zotin"). */
-function subjectAfter(scene: Scene, from: number, last: number, verb: number, previous: Previous): Speaker {
+function subjectAfter(scene: Scene, from: number, last: number): Speaker {
   const { view } = scene;
   const start = lowerAt(view, from).replace(/['’](?:d|s|ll)$/, '');
-  if (start === 'he' || start === 'she') return pronoun(scene, start, verb, previous);
+  if (start === 'he' || start === 'she') return pronoun(scene, from);
   if (start === ',' || start === ':' || start === 'that' || prepositions.has(start)) return undefined;
   let t = from;
   for (; t < last && t < from + 14 && scene.isQuoted[t] === 0; t++) {
@@ -149,6 +157,7 @@ function subjectAfter(scene: Scene, from: number, last: number, verb: number, pr
     if (/^(?:who|which|as|and|when|while)$/.test(word)) break;
   }
   if (t === from) return undefined;
+  if (start === 'the' && isPeople(scene, from + 1)) return topicAt(scene, from);
   let end = from;
   while (end < t && /\p{L}|\p{N}|^-$/u.test(lowerAt(view, end)) && !prepositions.has(lowerAt(view, end)) && !isCapitalAt(view, end)) end += 1;
   return end > from ? (described(scene, from, end - 1) ?? null) : null;

@@ -1,7 +1,6 @@
-import { genderByRole } from './genders.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isRoleNoun } from './title-words.ts';
-import type { Previous, Scene, Speaker } from './scene.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 const prepositions = new Set('of for with by to from at in on against about than like via near under between after before behind beside including over without'.split(' '));
 /** Sentences so far back are looked at. */
@@ -59,7 +58,10 @@ function subjectsIn(scene: Scene, first: number, last: number, fits: (entity: nu
   for (let t = first; t < last; t++) {
     if (scene.isQuoted[t] === 1) continue;
     const word = lowerAt(view, t);
-    if (/^s?he$/.test(word)) break;
+    if (/^s?he$/.test(word) && !isSubordinate) {
+      const who = scene.focus.meantAt[t] as number;
+      return { subject: who >= 0 && fits(who) ? who : undefined, oblique };
+    }
     if (t > first && /^(?:when|while|because|whether|if)$/.test(word)) { isSubordinate = true; continue; }
     if (lowerAt(view, t - 1) === ',' && /^(?:who|whose|whom|which|where)$/.test(word)) {
       while (t < last - 1 && lowerAt(view, t) !== ',') t += 1;
@@ -77,20 +79,13 @@ function subjectsIn(scene: Scene, first: number, last: number, fits: (entity: nu
   return { subject: undefined, oblique };
 }
 
-/**
- * Whom "he" or "she" at token `t` means: the subject of the sentence before it in this paragraph; else that since
- * somebody spoke last; else who that was; else the subject of the paragraphs before; `null` if nobody fits.
- */
-export function pronoun(scene: Scene, word: string, t: number, previous: Previous): Speaker {
-  const wantsWoman = word === 'she';
-  const fits = (entity: number): boolean => (scene.isWoman[entity] ?? wantsWoman) === wantsWoman;
-  const here = subjectsBack(scene, t, paragraphStart(scene, t), fits);
-  if (here.subject !== undefined) return here.subject;
-  const since = typeof previous.speaker === 'number' ? subjectsBack(scene, t, previous.end, fits).subject : undefined;
-  if (since !== undefined) return since;
-  if (typeof previous.speaker === 'number' && fits(previous.speaker)) return previous.speaker;
-  const before = subjectsBack(scene, t, 0, fits);
-  return here.oblique ?? before.subject ?? before.oblique ?? null;
+/** Whom "he", "she", "his" or "her" at token `t`, outside of quotations, means; `null` if nobody fits. */
+export const pronoun = topicAt;
+
+/** Whom the description that opens with "the" at token `t` would mean if it were of the person in most focus; `null` if nobody. */
+export function topicAt(scene: Scene, t: number): Exclude<Speaker, undefined> {
+  const entity = scene.focus.meantAt[t] as number;
+  return entity < 0 ? null : entity;
 }
 
 /**
@@ -102,23 +97,26 @@ export function described(scene: Scene, first: number, head: number): Speaker {
   const { view } = scene;
   const noun = lowerAt(view, head);
   if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || noun.endsWith('ly') || noNouns.has(noun) || (scene.nameAt[head] as number) >= 0) return undefined;
-  if (things.has(noun)) return null;
   let t = head - 1;
   while (t >= first && t > head - 6 && /^[\p{L}\p{N}-]+$/u.test(lowerAt(view, t)) && !determiners.has(lowerAt(view, t)) && (scene.nameAt[t] as number) < 0) t -= 1;
   const opener = lowerAt(view, t);
+  if (things.has(noun)) return isOwnWriting(noun) && opener === 'the' ? topicAt(scene, t) : null;
   if (t < first || !determiners.has(opener)) return noun.endsWith('s') && head === first ? null : isRoleNoun(noun) ? null : undefined;
   if (owned.has(opener) && isRoleNoun(noun)) return nearestWithRole(scene, noun, t) ?? null;
   if (!definite.has(opener) || /[^s]s$/.test(noun) && !isRoleNoun(noun)) return null;
   const byNoun = nearestWithRole(scene, noun, t);
   if (byNoun !== undefined) return byNoun;
-  const wantsWoman = genderByRole(noun);
-  const { subject, oblique } = subjectsBack(scene, t, 0, (entity) => wantsWoman === null || (scene.isWoman[entity] ?? wantsWoman) === wantsWoman);
-  return subject ?? oblique ?? null;
+  return topicAt(scene, t);
+}
+
+/** What a person writes of himself, so that "says the diary" is what its author says. */
+function isOwnWriting(noun: string): boolean {
+  return /^(?:diary|diaries|journal|journals|memoir|memoirs|autobiography|notebook|notebooks|letter|letters|will)$/.test(noun);
 }
 
 /** What speaks without being a person: papers, and bodies of people. */
 const things = new Set((
-  'statement report letter document communique communiqué release note article paper newspaper magazine daily weekly website post tweet message caption headline inscription plaque ' +
+  'diary diaries journal journals memoir memoirs autobiography notebook notebooks letters will statement report letter document communique communiqué release note article paper newspaper magazine daily weekly website post tweet message caption headline inscription plaque ' +
   'banner poster placard sign song poem book law constitution treaty resolution agreement bill study survey poll indictment complaint ruling verdict memo email e-mail leaflet ' +
   'company firm corporation group ministry agency department office government party police army military navy court tribunal commission committee council bank union university school ' +
   'college hospital embassy consulate organisation organization association authority board network channel station broadcaster airline institute palace church federation team club bureau ' +
@@ -149,13 +147,6 @@ function lastNameBefore(scene: Scene, t: number): number {
     else high = middle;
   }
   return low - 1;
-}
-
-/** The first token of the paragraph of token `t`; not farther back than 600 tokens. */
-function paragraphStart({ view }: Scene, t: number): number {
-  let first = t;
-  while (first > 0 && first > t - 600 && !/\n\s*\n/.test(view.text.slice(view.tokens.ends[first - 1], view.tokens.starts[first]))) first -= 1;
-  return first;
 }
 
 /** The sentence that token `t` lies in. */

@@ -1,6 +1,6 @@
 import { lowerAt, type Name } from './names.ts';
 import { isPossessive, pronoun } from './subjects.ts';
-import type { Previous, Scene, Speaker } from './scene.ts';
+import type { Scene, Speaker } from './scene.ts';
 
 /** What somebody says, or how: "her answer", "in Zotin's words". */
 const sayings = new Set((
@@ -26,13 +26,13 @@ export interface Owner {
  * Whose saying or writing is spoken of in tokens `[first, last)`: "in |Zotin's| words", "|his| reply was", "the opinion of
  * |Zotin|", "the phrase is |Zotin's|". The last one counts; `undefined` if there is none, or none of a person's.
  */
-export function ownerOfWords(scene: Scene, first: number, last: number, previous: Previous): Owner | undefined {
+export function ownerOfWords(scene: Scene, first: number, last: number): Owner | undefined {
   for (let t = last - 1; t >= first; t--) {
     const word = lowerAt(scene.view, t);
     const isWriting = writings.has(word);
     if ((!isWriting && !sayings.has(word)) || (scene.nameAt[t] as number) >= 0 || scene.isQuoted[t] === 1) continue;
     if (isWriting && !sayings.has(word) && !isRead(scene, t, last)) continue;
-    const speaker = ownerBefore(scene, first, t, previous) ?? ownerAfter(scene, t, last, previous);
+    const speaker = ownerBefore(scene, first, t) ?? ownerAfter(scene, t, last);
     if (speaker !== undefined) return { speaker, at: t };
   }
   return undefined;
@@ -45,10 +45,10 @@ function isRead(scene: Scene, noun: number, last: number): boolean {
 }
 
 /** The possessor before the noun and at most three words between. */
-function ownerBefore(scene: Scene, first: number, noun: number, previous: Previous): Exclude<Speaker, null> {
+function ownerBefore(scene: Scene, first: number, noun: number): Exclude<Speaker, null> {
   for (let t = noun - 1; t >= Math.max(first, noun - 4); t--) {
     const word = lowerAt(scene.view, t);
-    if (word === 'his' || word === 'her') return pronoun(scene, word === 'his' ? 'he' : 'she', t, previous) ?? undefined;
+    if (word === 'his' || word === 'her') return pronoun(scene, t) ?? undefined;
     const n = scene.nameAt[t] as number;
     if (n >= 0) {
       const name = scene.names[n] as Name;
@@ -60,11 +60,11 @@ function ownerBefore(scene: Scene, first: number, noun: number, previous: Previo
 }
 
 /** "the words of X", "a warning from X", "the phrase is X's", "a note on his desk". */
-function ownerAfter(scene: Scene, noun: number, last: number, previous: Previous): Exclude<Speaker, null> {
+function ownerAfter(scene: Scene, noun: number, last: number): Exclude<Speaker, null> {
   const link = lowerAt(scene.view, noun + 1);
   for (let t = noun + 2; t < Math.min(last, noun + 7); t++) {
     const word = lowerAt(scene.view, t);
-    if (word === 'his' || word === 'her') return pronoun(scene, word === 'his' ? 'he' : 'she', t, previous) ?? undefined;
+    if (word === 'his' || word === 'her') return pronoun(scene, t) ?? undefined;
     const n = scene.nameAt[t] as number;
     if (n < 0) continue;
     const name = scene.names[n] as Name;

@@ -1,0 +1,205 @@
+import { genderByRole } from './genders.ts';
+import { touches } from './name-list.ts';
+import { lowerAt, type Name } from './names.ts';
+import { prominenceOf, type Prominence } from './prominence.ts';
+import { isPossessive, isSubject } from './subjects.ts';
+import { isRoleNoun } from './title-words.ts';
+import type { Focus, Scene } from './scene.ts';
+
+/** What a mention brings into focus: a subject by name, a possessor by name, somebody without a name, "he", "his". Tuned on dev, decision 23. */
+const WEIGHTS = { subject: 3, possessor: 1.5, unnamed: 3, he: 1.5, his: 0.25 };
+/** What is left of it with the next sentence, and with the next paragraph besides. */
+const SENTENCE = 0.6;
+const PARAGRAPH = 0.7;
+/** How much of what is left a new mention keeps. */
+const AGAIN = 2.5;
+const MOST_FOCUS = 5;
+/** Focus of the subject of the sentence that the pronoun stands in. */
+const SAME_SENTENCE = 12;
+/** Focus, from the start, of whom the whole article is about. */
+const DOMINANT = 2.4;
+/** So many persons, those last spoken of, may be meant by a pronoun, besides the most prominent. */
+const MOST_REMEMBERED = 12;
+const MOST_PROMINENT = 3;
+/** In `meantAt`: somebody whom the article does not name. */
+const NOBODY = -2;
+
+/**
+ * Whom the pronouns outside of quotations mean. A mention as a subject or possessor, by name or pronoun, brings a person into focus,
+ * which fades from sentence to sentence; whom the article as a whole is about stays in some. A pronoun means the person of its
+ * gender in most focus. Linear.
+ */
+export function focusOf(scene: Omit<Scene, 'focus'>): Focus {
+  return new Reader(scene).read();
+}
+
+/** What the words do: the codes 1 and 2 are those of `prominenceOf`. */
+const CODES = { woman: 1, man: 2, article: 3, relative: 4, subordinate: 5, stop: 6, opening: 7, closing: 8, clause: 9 } as const;
+const codeOfWord: ReadonlyMap<string, number> = new Map([
+  ...['she', "she'd", 'she’d', "she's", 'she’s', "she'll", 'she’ll', 'her', 'hers'].map((word) => [word, CODES.woman] as const),
+  ...['he', "he'd", 'he’d', "he's", 'he’s', "he'll", 'he’ll', 'him', 'his'].map((word) => [word, CODES.man] as const),
+  ...['who', 'whose', 'whom', 'which', 'where'].map((word) => [word, CODES.relative] as const),
+  ...['when', 'while', 'because', 'whether', 'if', 'as', 'since', 'after', 'before', 'although', 'though', 'until'].map((word) => [word, CODES.subordinate] as const),
+  ['the', CODES.article], [',', CODES.stop], ['(', CODES.opening], [')', CODES.closing], [';', CODES.clause],
+]);
+
+class Reader {
+  private readonly scene: Omit<Scene, 'focus'>;
+  private readonly codes: Uint8Array;
+  private readonly prominence: Prominence;
+  private readonly prominent: readonly number[];
+  /** Somebody without a name: a woman at this index, a man at the next, or either. */
+  private readonly unnamed: number;
+  private readonly levels: Float64Array;
+  private readonly touchedAt: Float64Array;
+  private recent: number[] = [];
+  private clock = 0;
+  /** The subject of the sentence being read. */
+  private subject = -1;
+  private readonly meantAt: Int32Array;
+
+  constructor(scene: Omit<Scene, 'focus'>) {
+    this.scene = scene;
+    this.codes = Uint8Array.from(scene.view.words.lowers, (word) => codeOfWord.get(word) ?? 0);
+    this.prominence = prominenceOf(scene, this.codes);
+    const { ranks } = this.prominence;
+    this.prominent = [...ranks.keys()].filter((entity) => ranks[entity] !== 0).sort((a, b) => (ranks[b] as number) - (ranks[a] as number)).slice(0, MOST_PROMINENT);
+    this.unnamed = scene.isWoman.length;
+    this.levels = new Float64Array(this.unnamed + 3);
+    this.touchedAt = new Float64Array(this.unnamed + 3);
+    this.meantAt = new Int32Array(scene.view.tokens.count).fill(-1);
+  }
+
+  read(): Focus {
+    const { sentences } = this.scene.view;
+    for (let s = 0; s < sentences.count; s++) {
+      const first = sentences.firsts[s] as number;
+      this.clock += 1;
+      if (first > 0 && !touches(this.scene.view, first - 1)) this.clock += Math.log(PARAGRAPH) / Math.log(SENTENCE);
+      this.subject = -1;
+      this.readSentence(first, sentences.firsts[s + 1] as number);
+    }
+    return { meantAt: this.meantAt };
+  }
+
+  private readSentence(first: number, last: number): void {
+    const { view, nameAt, names, isQuoted } = this.scene;
+    let brackets = 0;
+    /** In a clause whose subject is not the sentence's. */
+    let isAside = false;
+    for (let t = first; t < last; t++) {
+      if (isQuoted[t] === 1) continue;
+      const n = nameAt[t] as number;
+      if (n >= 0) {
+        const name = names[n] as Name;
+        if (name.kind === 'person' && brackets <= 0) this.readName(n, isAside);
+        t = name.last - 1;
+        continue;
+      }
+      const code = this.codes[view.words.typeOf[t] as number] as number;
+      if (code === CODES.stop || code === CODES.clause) isAside = false;
+      else if (code === CODES.subordinate || (code === CODES.relative && lowerAt(view, t - 1) === ',')) isAside = true;
+      else if (code === CODES.opening) brackets += 1;
+      else if (code === CODES.closing) brackets -= 1;
+      else if (code === CODES.article) this.meantAt[t] = this.meant(this.genderBehind(t), t, -1);
+      else if (code === CODES.woman || code === CODES.man) this.readPronoun(t, code === CODES.woman, isAside);
+      else if (t < first + 3 && this.subject < 0) this.readUnnamed(t, last);
+      if (code === CODES.clause) this.subject = -1;
+    }
+  }
+
+  private readName(n: number, isAside: boolean): void {
+    const scene = this.scene as Scene;
+    const entity = scene.entityOf[n] as number;
+    if (isPossessive(scene, scene.names[n] as Name)) this.touch(entity, WEIGHTS.possessor);
+    else if (!isAside && this.subject < 0 && isSubject(scene, n)) {
+      this.subject = entity;
+      this.touch(entity, WEIGHTS.subject);
+    } else this.touch(entity, 0);
+  }
+
+  private readPronoun(t: number, isWoman: boolean, isAside: boolean): void {
+    const word = lowerAt(this.scene.view, t);
+    const isSubjectForm = /^s?he/.test(word);
+    const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || this.isOwn(t) ? -1 : this.subject);
+    this.meantAt[t] = who < this.unnamed ? who : NOBODY;
+    if (who < 0) return;
+    if (isSubjectForm && !isAside) this.subject = who;
+    this.touch(who, isSubjectForm ? WEIGHTS.he : word === 'him' ? 0 : WEIGHTS.his);
+  }
+
+  /** Whether "her" at token `t` is whose something is, and not whom. */
+  private isOwn(t: number): boolean {
+    const next = lowerAt(this.scene.view, t + 1);
+    return lowerAt(this.scene.view, t) === 'her' && /^\p{Ll}{3,}/u.test(next) && !/^(?:and|that|the|with|for|from|but|when|while|about|into|who|out|off|over|away|back|again|down|how|what|why|where|his|their|not)$/.test(next);
+  }
+
+  /** "A woman in front of me", "One farmer": somebody without a name is spoken of from token `t` on. */
+  private readUnnamed(t: number, last: number): void {
+    const { view, nameAt, names } = this.scene;
+    if (!/^(?:an?|one|another)$/.test(lowerAt(view, t))) return;
+    for (let at = t + 1; at < Math.min(last, t + 6); at++) {
+      const word = lowerAt(view, at);
+      if ((nameAt[at] as number) >= 0 || !/^[\p{L}-]+$/u.test(word) || word === 'of') return;
+      const gender = genderOfNoun(word);
+      if (gender === undefined) continue;
+      for (let end = at + 1; end < Math.min(last, at + 12) && !/^[.;:]$/.test(lowerAt(view, end)); end++) {
+        const name = names[nameAt[end] as number];
+        if (name?.kind !== 'person' || (end > at + 1 && !/^(?:,|named|called|as)$/.test(lowerAt(view, name.first - 1)))) continue;
+        this.subject = this.scene.entityOf[nameAt[end] as number] as number;
+        this.touch(this.subject, WEIGHTS.subject);
+        return;
+      }
+      this.subject = this.unnamed + (gender === null ? 2 : gender ? 0 : 1);
+      this.touch(this.subject, WEIGHTS.unnamed);
+      return;
+    }
+  }
+
+  /** A woman, a man, or either, by the noun of "the …" at token `t`. */
+  private genderBehind(t: number): boolean | null {
+    for (let at = t + 1; at < t + 5; at++) {
+      const gender = genderOfNoun(lowerAt(this.scene.view, at));
+      if (gender !== undefined) return gender;
+    }
+    return null;
+  }
+
+  private genderOf(entity: number): boolean | null {
+    return entity < this.unnamed ? (this.scene.isWoman[entity] ?? null) : entity === this.unnamed ? true : entity === this.unnamed + 1 ? false : null;
+  }
+
+  private level(entity: number): number {
+    return (this.levels[entity] as number) * SENTENCE ** (this.clock - (this.touchedAt[entity] as number));
+  }
+
+  private touch(entity: number, weight: number): void {
+    const level = this.level(entity);
+    this.levels[entity] = Math.min(MOST_FOCUS, Math.max(level, weight) + AGAIN * Math.min(level, weight));
+    this.touchedAt[entity] = this.clock;
+    this.recent = [entity, ...this.recent.filter((other) => other !== entity)].slice(0, MOST_REMEMBERED);
+  }
+
+  /** The person of this gender in most focus at token `t`, but not `not`; −1 if there is none. */
+  private meant(isWoman: boolean | null, t: number, not: number): number {
+    const { shares, ranks, firstTokens } = this.prominence;
+    const isFitting = (entity: number): boolean => entity !== not && (isWoman === null || (this.genderOf(entity) ?? isWoman) === isWoman);
+    let best = -1;
+    let most = -Infinity;
+    for (const entity of [...this.recent, ...this.prominent]) {
+      if (!isFitting(entity) || (firstTokens[entity] ?? -1) > t) continue;
+      const gender = isWoman ?? this.genderOf(entity);
+      const share = gender === null ? Math.max(...shares) : shares[gender ? 0 : 1];
+      const score = this.level(entity) + (ranks[entity] ?? 0) * DOMINANT * share + (entity === this.subject ? SAME_SENTENCE : 0);
+      if (score > most) { most = score; best = entity; }
+    }
+    return best >= 0 ? best : (this.prominent.find(isFitting) ?? -1);
+  }
+}
+
+/** What a noun says of a person: a woman, a man, either (`null`); `undefined` if it is said of no person. */
+function genderOfNoun(word: string): boolean | null | undefined {
+  if (/^(?:girl|lady)$/.test(word)) return true;
+  if (/^(?:boy|gentleman)$/.test(word)) return false;
+  return isRoleNoun(word) || /^(?:stranger|passer|person|electrician)$/.test(word) ? genderByRole(word) : undefined;
+}

@@ -26,9 +26,9 @@ export interface Correction {
 
 /**
  * From this probability on an item is shown, else NIL: a wrong card is worse than none. Out of fold hardly anything above is
- * wrong; of people whose right item was taken away one in eight still passes (a quarter at 0.92 with the weights before), of places one in fifteen.
+ * wrong; of people whose right item was taken away one in ten still passes (one in seven at 0.93), of places one in twenty-eight.
  */
-const shownFrom: Readonly<Record<Kind, number>> = { person: 0.93, place: 0.85, organisation: 0.88 };
+const shownFrom: Readonly<Record<Kind, number>> = { person: 0.95, place: 0.88, organisation: 0.88 };
 /** The dead who are refused may still be the ones spoken of: so much of their odds is left to them. */
 const shadow = 0.4;
 /** Candidates looked at per name, and near misses told. */

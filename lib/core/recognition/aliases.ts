@@ -24,7 +24,7 @@ export function aliasOf(view: DocumentView, names: readonly Name[], n: number): 
 }
 
 /** Where the words begin that make the name at token `first` another's name; −1 if none stand there. */
-function triggerBefore(view: DocumentView, first: number): number {
+export function triggerBefore(view: DocumentView, first: number): number {
   const before = lowerAt(view, first - 1);
   const opens = (t: number): boolean => /^(?:,|\(|—|–|-|and|is|was|are|were|also|better|best|once|later|originally|then|who|widely|simply|usually|always|long|commonly)$/.test(lowerAt(view, t));
   if (/^(?:nicknamed|née|nee|born|alias|aka|formerly)$/.test(before) && opens(first - 2)) return first - 2;

@@ -1,4 +1,5 @@
 import { mendBounds } from './mend-bounds.ts';
+import { mendAliases } from './mend-aliases.ts';
 import { mendGiven } from './mend-given.ts';
 import { isGivenName, mendKinds } from './mend-kinds.ts';
 import { mendKnown } from './mend-known.ts';
@@ -29,7 +30,7 @@ export function consistent(view: DocumentView, names: readonly Name[], lexicon: 
   const surnames = surnamesOf(view, names);
   const voted = names.map((name) => {
     if (name.confidence >= SURE) return name;
-    if (name.last - name.first === 1 && name.kind !== 'person' && surnames.has(lowerAt(view, name.first))) return { ...name, kind: 'person' as const };
+    if (name.last - name.first === 1 && name.kind !== 'person' && surnames.has(lowerAt(view, name.first)) && !(name.kind === 'place' && isGoneTo(view, name.first))) return { ...name, kind: 'person' as const };
     const kinds = votes.get(lowerForm(name.surface)) as Map<TagKind, number>;
     const total = [...kinds.values()].reduce((sum, vote) => sum + vote, 0);
     const [kind, vote] = [...kinds].reduce((best, next) => (next[1] > best[1] ? next : best));
@@ -38,7 +39,16 @@ export function consistent(view: DocumentView, names: readonly Name[], lexicon: 
   const bounded = mendBounds(view, mendKinds(view, voted, lexicon));
   const withPersons = withNames(view, bounded, mendPersons(view, bounded));
   const whole = withNames(view, withPersons, mendGiven(view, withPersons, isGivenName(view, lexicon)));
-  return withNames(view, whole, mendKnown(view, whole));
+  const called = withNames(view, whole, mendAliases(view, whole));
+  return withNames(view, called, mendKnown(view, called));
+}
+
+const motion = /^(?:flew|moved|went|travell?ed|came|returned|drove|sailed|back|gone|come|flown|home|trip|journey|road|flight|way|move|moves|moving|flying|going)$/;
+
+/** Whether the words before token `t` say that somebody is there or goes there. */
+function isGoneTo(view: DocumentView, t: number): boolean {
+  const before = lowerAt(view, t - 1);
+  return before === 'in' || before === 'near' || (before === 'to' && motion.test(lowerAt(view, t - 2)));
 }
 
 /** Last words of the persons' full names that are surely persons, if no place has that name too. */

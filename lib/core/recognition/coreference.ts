@@ -1,5 +1,5 @@
 import { groupPersons } from './person-groups.ts';
-import { halfOf, placeKey } from './place-names.ts';
+import { halfOf, placeKey, shorterKey } from './place-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
 import type { Name } from './names.ts';
@@ -37,11 +37,12 @@ function groupOthers(names: readonly Name[]): Group[] {
     group.names.push(i);
   }
   for (const [key, group] of groups) {
-    const half = key.startsWith('place:') ? halfOf(key.slice('place:'.length)) : null;
-    const short = half === null ? undefined : groups.get(`place:${half}`);
-    if (short === undefined) continue;
+    if (!key.startsWith('place:')) continue;
+    const shortKey = halfOf(key.slice('place:'.length)) ?? shorterKey(key.slice('place:'.length));
+    const short = groups.get(`place:${shortKey}`);
+    if (short === undefined || short.names.some((n) => /^republic\b/i.test((names[n] as Name).surface))) continue;
     group.names.push(...short.names);
-    groups.delete(`place:${half}`);
+    groups.delete(`place:${shortKey}`);
   }
   for (const group of groups.values()) group.names.sort((a, b) => a - b);
   return [...groups.values()];

@@ -87,6 +87,7 @@ function singleNames(view: DocumentView, names: readonly Name[]): ReadonlyMap<st
     if (name.confidence < SURE) continue;
     const isOne = name.last - name.first === 1;
     if (isOne) learn(lowerAt(view, name.first), name.kind);
+    else if (name.kind === 'place' && lowerAt(view, name.last - 1) === 'islands') learn(`${lowerAt(view, name.last - 2)}s`, 'place');
     else if (name.kind === 'person') { learn(lowerAt(view, name.first), 'person'); learn(lowerAt(view, name.last - 1), 'person'); }
   }
   return new Map([...kinds].filter((entry): entry is [string, Name['kind']] => entry[1] !== null && entry[1] !== 'other'));

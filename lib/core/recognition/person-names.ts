@@ -1,3 +1,4 @@
+import { hasGivenName } from './genders.ts';
 import { withoutDiacritics } from '../text/diacritics.ts';
 import { remembering } from '../text/remembering.ts';
 
@@ -26,10 +27,17 @@ export const parsePerson: (surface: string) => PersonName = remembering((surface
   return { parts, keys: parts.map(spellingKey), suffix: words.length > 1 && suffixes.has(last) ? last : '' };
 });
 
+/** First names that papers spell in many ways, with their key. */
+const arabicNames: readonly (readonly [RegExp, string])[] = [
+  [/^m[ou]hamm?[ae]d$/, 'muhamad'], [/^ah?med$|^ahmad$/, 'ahmad'], [/^h[ou]ss?(?:ei|ai|ey|ay)n$/, 'husain'], [/^abd[aeu]l?lah$/, 'abdalah'], [/^y[ou]+ss?[eu]f$/, 'yusuf'], [/^m[ou]sta[fp]h?a$/, 'mustafa'], [/^[ou]mar$/, 'umar'],
+];
+
 /**
  * A key for spellings of one name in Latin letters: kh → h, x → ks, y and j → i, doubled letters once, w → v, -ff → v.
  */
 export function spellingKey(word: string): string {
+  const arabic = arabicNames.find(([spelling]) => spelling.test(word));
+  if (arabic !== undefined) return arabic[1];
   if (!/[.'xwyjk]|ei|i[eu]|ou|(.)\1/.test(word)) return word;
   return word.replaceAll(/[.']/g, '').replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k').replaceAll('w', 'v').replace(/ff$/, 'v')
     .replaceAll(/[yj]/g, 'i').replaceAll('ei', 'i').replaceAll('ie', 'i').replaceAll('iu', 'u').replaceAll('ou', 'u').replaceAll('oo', 'u').replaceAll(/(.)\1+/g, '$1');
@@ -55,7 +63,7 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
   const [short, full] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
   if (!abbreviates(short, full) && !(short.parts.length === full.parts.length && abbreviates(full, short))) return false;
   if (samePart(short, short.parts.length - 1, full, full.parts.length - 1)) return true;
-  return short.parts.length > 1 && short.parts.some((part) => part.length > 4);
+  return short.parts.length > 1 && (short.parts.some((part) => part.length > 4) || short.parts.every((part, i) => part === full.parts[i] && hasGivenName(part)));
 }
 
 /**

@@ -11,6 +11,7 @@ const shortForms: Readonly<Record<string, string>> = {
   kan: 'kansas', ky: 'kentucky', md: 'maryland', mass: 'massachusetts', mich: 'michigan', minn: 'minnesota', miss: 'mississippi', mo: 'missouri', mont: 'montana', neb: 'nebraska',
   nev: 'nevada', okla: 'oklahoma', ore: 'oregon', pa: 'pennsylvania', tenn: 'tennessee', tex: 'texas', vt: 'vermont', va: 'virginia', wash: 'washington state', wis: 'wisconsin', wyo: 'wyoming',
   vatican: 'vatican city', peking: 'beijing', rangoon: 'yangon', kiev: 'kyiv', calcutta: 'kolkata', bombay: 'mumbai', 'falkland islands': 'falklands', 'gaza strip': 'gaza', 'golan heights': 'golan', 'syrian arab republic': 'syria',
+  "cote d'ivoire": 'ivory coast', czechia: 'czech republic', 'timor-leste': 'east timor', turkiye: 'turkey', macao: 'macau', 'cabo verde': 'cape verde', 'the hague': 'hague', 'bosnia & herzegovina': 'bosnia',
 };
 
 /** What stands before a country's name in its full form: "Islamic Republic of Iran", "State of Kuwait"; not where it tells two places apart. */
@@ -22,6 +23,16 @@ const divided = /^(north|south) (?:korea|vietnam|yemen|sudan)$/;
 /** The direction by which a half of a divided country is called ("south" of "South Korea"); `null` for other places. `key`: a `placeKey`. */
 export function halfOf(key: string): string | null {
   return divided.exec(key)?.[1] ?? null;
+}
+
+/** Countries and states that share their names with rivers. */
+const alsoLands = new Set('niger congo jordan mississippi missouri ohio colorado delaware senegal gambia paraguay uruguay connecticut tennessee kansas arkansas illinois iowa minnesota wisconsin alabama guinea moldova'.split(' '));
+
+/** The key under which an article may call the place of `key` more shortly: "volga" for a river, "congo" for a republic; `null` if there is none. */
+export function shorterKey(key: string): string | null {
+  const river = /^river (.+)$|^(.+) river$/.exec(key);
+  const name = river?.[1] ?? river?.[2] ?? /^(?:democratic republic|people's republic|commonwealth) of (.+)$/.exec(key)?.[1] ?? null;
+  return name === null || (river !== null && alsoLands.has(name)) ? null : name;
 }
 
 /** One key for the forms of a place's name within an article: "the U.S." and "United States" have the same. */

@@ -1,0 +1,164 @@
+/** A text and which of its names are one person's or place's: spans with the same id belong together, and with no other. */
+export interface CoreferenceCase {
+  readonly text: string;
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly id: string }[];
+}
+
+/**
+ * How papers name a person or place again. `[Anna Novak|a]` is a mention of `a`; `{F}`, `{S}`, `{G}` are a full name, its surname and
+ * first name, `{F2}` … another man's or woman's; `{he}`, `{He}`, `{his}` are pronouns of the first.
+ */
+const forms: Readonly<Record<string, readonly string[]>> = {
+  'a surname after the full name': [
+    '[{F}|a] came to the town in May. [{S}|a] bought a house there.',
+    '[{F}|a], a carpenter, came to the town in May. Nobody knew [{S}|a].',
+    '[{F}|a] came to the town in May. [{S}|a]’s house burned down.',
+    '[{F}|a] came to the town with [{F2}|b]. [{S}|a] stayed; [{S2}|b] left.',
+    'Dr. [{S2}|b] was the teacher. [{F2}|b] had taught there for years.',
+    'President [{F}|a] spoke first. President [{S}|a] then left, and [{S}|a] did not come back.',
+    'The mayor, [{F}|a], was ill. Mayor [{S}|a] died in June.',
+    'Prof. [{S}|a] was ill. Professor [{F}|a] died in June.',
+    '[{F}|a] and [{F2}|b] wrote the report. [{S}|a] and [{S2}|b] signed it.',
+    '[{F}|a] was ill. “[{S}|a] will come,” said [{F2}|b].',
+  ],
+  'a first name alone': [
+    '[{F}|a] was born in a village. At six [{G}|a] kept the geese.',
+    'The parents of [{F}|a] sold everything, and [{G}|a] went to school.',
+    '[{F}|a] met [{F2}|b] in May. [{G}|a] was ill, and [{G2}|b] read aloud.',
+    '[{F}|a] was my neighbour. We called [{G}|a] every morning.',
+  ],
+  'initials, middle names, suffixes': [
+    '[James R. Whitfield|a] came in May. [Whitfield|a] left. [J. R. Whitfield|a] never wrote.',
+    '[Daniel Okafor|a] came in May. [D. Okafor|a] signed.',
+    '[Thomas Alan Brooks|a] came in May. [Thomas Brooks|a] left in June, and [Brooks|a] wrote.',
+    '[Martin Hale Jr.|a] came with [Martin Hale Sr.|b], his father. [Hale Jr.|a] left first.',
+    '[Arthur B. Lindqvist|a] came in May. Mr. [Lindqvist|a] left.',
+  ],
+  'two people of one surname': [
+    '[Helen Marsh|a] met [Robert Marsh|b], her brother. [Helen|a] was ill; [Robert|b] was not.',
+    '[Robert Marsh|a] and his wife, [Helen Marsh|b], came. Mr. [Marsh|a] smiled, and Mrs. [Marsh|b] left.',
+    '[Robert Marsh|a] came with his daughter, [Julia|b]. [Julia|b] was six. [Marsh|a] taught.',
+    '[Robert Marsh|a] came with his son, [Peter Marsh|b]. [Peter|b] was six. [Robert Marsh|a] taught.',
+    '[Indira Mehta|a] was the mother of [Sanjay Mehta|b]. [Sanjay Mehta|b] flew, and [Indira Mehta|a] ruled.',
+    '[Peter Hughes|a], no relation to [Owen Hughes|b], came in May. [Owen Hughes|b] did not.',
+    'The brothers [Karl Weber|a] and [Franz Weber|b] came. [Karl|a] sang. [Franz|b] did not.',
+    '[Louise Archer|a] is the widow of [Hugh Archer|b]. [Louise Archer|a] lives alone.',
+  ],
+  'particles': [
+    '[Willem van der Berg|a] came in May. [Van der Berg|a] bought a house.',
+    '[Charles de Vries|a] came in May. [De Vries|a] bought a house.',
+    '[Ahmad al-Rashid|a] came in May. [Al-Rashid|a] bought a house.',
+    '[Ahmad al-Rashid|a] came in May. Mr. [Rashid|a] bought a house.',
+    '[Otto von Hagen|a] came in May. [Von Hagen|a] bought a house.',
+    '[Luca Di Stefano|a] came in May. [Di Stefano|a] bought a house.',
+    '[Khalid bin Salim|a] came in May. Sheikh [Khalid|a] bought a house.',
+    '[Fernando dos Santos Lima|a] came in May. [Santos Lima|a] bought a house.',
+  ],
+  'two surnames': [
+    '[María López Ortega|a] came in May. [López|a] bought a house.',
+    '[María López Ortega|a] came in May. [López Ortega|a] bought a house.',
+    '[Gabriel Romero Vidal|a] and his brother, [Jaime Romero Vidal|b], came. [Gabriel|a] left; [Jaime|b] stayed.',
+    '[José Luis Fuentes|a] came in May. [Fuentes|a] bought a house, and [José Luis|a] painted it.',
+    '[Anne-Marie Lefebvre|a] came in May. [Lefebvre|a] bought a house.',
+  ],
+  'surnames first, and no surnames': [
+    '[Li Weimin|a] came in May. [Li|a] bought a house.',
+    '[Park Ji-won|a] came in May. Mr. [Park|a] bought a house.',
+    '[Nguyen Van Hung|a] came in May. Mr. [Hung|a] bought a house.',
+    '[Sigrún Jónsdóttir|a] came in May. [Sigrún|a] bought a house.',
+    '[Suparman|a] came in May. Mr. [Suparman|a] bought a house.',
+    'President [Suharto|a] spoke. [Suharto|a] was ill.',
+    '[Mao Zedong|a] spoke. [Mao|a] was ill. Chairman [Mao|a] left.',
+    '[Aung San Suu Kyi|a] spoke. Mrs. [Suu Kyi|a] was ill. [Suu Kyi|a] left.',
+    '[Ban Ki-moon|a] spoke. Mr. [Ban|a] was ill.',
+    '[Haile Selassie|a] spoke. Emperor [Haile Selassie|a] was ill.',
+  ],
+  'patronymics and spellings': [
+    '[Ivan Petrovich Orlov|a] came in May. [Orlov|a] bought a house, and [Ivan Petrovich|a] lived in it.',
+    '[Tamara Ilyinichna Volkova|a] came in May. [Tamara Ilyinichna|a] bought a house.',
+    '[Sergei Volkov|a] came in May. [Sergey Volkov|a] bought a house.',
+    '[Mohammed Karimi|a] came in May. [Mohammad Karimi|a] bought a house.',
+    '[Yuri Andropov|a] was ill. [Yury Andropov|a] died.',
+    '[Andrzej Kowalski|a] came. Mr. [Kowalski|a]’s house burned.',
+  ],
+  'what else somebody is called': [
+    '[{F}|a], known as [Rusty|a], came in May. [Rusty|a] bought a house.',
+    '[{F}|a], whom everybody called [Dodo|a], came in May. [Dodo|a] bought a house.',
+    '[{F}|a], nicknamed [Tito|a], came in May. [Tito|a] bought a house.',
+    '[{F2}|b], better known as [Fatty|b], came in May. [{S2}|b] left.',
+    '[Helen Marsh|a], born [Helen Brandt|a], came in May. [Marsh|a] left.',
+    '[Clara Weber|a], née [Brandt|a], came in May. [Weber|a] left.',
+    '[{F}|a], to his friends [Tito|a], came in May.',
+    '[{F}|a], also known as [Blackie|a], came in May. [{S}|a] left.',
+  ],
+  'capitals': [
+    '[{C}|a] COMES HOME\n\n[{F}|a] came to the town in May. [{S}|a] bought a house there.',
+    '[PARIS|p], May 3 — [{F}|a] came to [Paris|p] in May.',
+    'STORM HITS [JAMAICA|p]\n\nA storm hit [Jamaica|p] on Monday.',
+    '[MOSCOW|p] (Reuters) - [{F}|a] flew to [Moscow|p] on Monday.',
+  ],
+  'a person and a place of one name': [
+    '[Jordan Hayes|a] flew to [Jordan|p] in May. [Hayes|a] liked [Jordan|p].',
+    '[Denzel Washington|a] flew to [Washington|p] in May. Mr. [Washington|a] spoke.',
+    '[George Washington|a] never lived in [Washington|p]. Mr. [Washington|a] was born in [Virginia|v].',
+    '[Jack London|a] never lived in [London|p]. [London|p] bored him.',
+    '[Sydney Carter|a] moved to [Sydney|p]. [Carter|a] liked [Sydney|p].',
+    '[Victoria Adams|a] flew over [Lake Victoria|p]. [Adams|a] was ill.',
+  ],
+  'places': [
+    'The [United States|p] and [Britain|q] agreed. The [U.S.|p] will lead, said the [U.K.|q]',
+    'He came to [America|p] in 1920. The [United States|p] was poor.',
+    'He lives in [New York|p]. [New York City|p] was poor.',
+    'He lives in [St. Petersburg|p]. [Saint Petersburg|p] was poor.',
+    '[North Korea|p] and [South Korea|q] agreed. The [North|p] will lead, and the [South|q] will pay.',
+    'The [Republic of Ireland|p] agreed. [Ireland|p] will pay.',
+    'The [Democratic Republic of Congo|p] agreed. [Congo|p] will pay.',
+    'The [Soviet Union|p] agreed. The [U.S.S.R.|p] will pay.',
+    'They climbed [Mount Kenya|p]. [Mt. Kenya|p] is high. [Kenya|q] is poor.',
+    'They came to [Mexico|p]. [Mexico City|q] is high.',
+    'They came to [Guinea|p]. [Guinea-Bissau|q] is poor. [Equatorial Guinea|r] is not.',
+    'They crossed the [Volga|p]. The [Volga River|p] is wide.',
+    'They crossed the [River Thames|p]. The [Thames|p] is wide.',
+    'They came to [Washington|p]. [Washington State|q] is wide.',
+    'They came to the [Netherlands|p]. [Holland|p] is flat.',
+    'They came to [Bosnia|p]. [Bosnia and Herzegovina|p] is small.',
+    'They came to [Ivory Coast|p]. [Côte d’Ivoire|p] is small.',
+    'They came to [Czechoslovakia|p]. The [Czech Republic|q] is small.',
+    'They came to the [Falkland Islands|p]. The [Falklands|p] are small.',
+    'They came to [Kiev|p]. [Kyiv|p] is old.',
+    'They came to the [Gaza Strip|p]. [Gaza|p] is small.',
+    'They came to [East Germany|p]. [West Germany|q] is rich. [Germany|r] is one.',
+    'They sailed on [Lake Geneva|p]. [Geneva|q] is rich.',
+    'They came to the [UAE|p]. The [United Arab Emirates|p] is rich.',
+  ],
+};
+
+const people = [
+  ['Viktor', 'Zotin'], ['Maria', 'Gomez'], ['James', 'Whitfield'], ['Anna', 'Novak'], ['Pedro', 'Alvarez'], ['Ingrid', 'Larsen'],
+  ['Daniel', 'Okafor'], ['Fatima', 'Rahman'], ['Hans', 'Keller'], ['Helen', 'Marsh'], ['Rajiv', 'Menon'], ['Emily', 'Carver'],
+] as const;
+
+/** By the forms' kind, every form, those with people to choose `times` times. */
+export function coreferenceCases(times: number): Record<string, CoreferenceCase[]> {
+  let turn = 0;
+  return Object.fromEntries(Object.entries(forms).map(([kind, list]) => [kind, list.flatMap((form) => Array.from({ length: form.includes('{') ? times : 1 }, () => expanded(form, turn++)))]));
+}
+
+function expanded(form: string, turn: number): CoreferenceCase {
+  const [given, surname] = people[turn % people.length] as (typeof people)[number];
+  const [given2, surname2] = people[(turn + 5) % people.length] as (typeof people)[number];
+  const words: Readonly<Record<string, string>> = {
+    F: `${given} ${surname}`, G: given, S: surname, C: surname.toUpperCase(), F2: `${given2} ${surname2}`, G2: given2, S2: surname2,
+  };
+  const marked = form.replaceAll(/\{(\w+)\}/g, (_, word: string) => words[word] as string);
+  const mentions: { start: number; end: number; id: string }[] = [];
+  let text = '';
+  let at = 0;
+  for (const match of marked.matchAll(/\[([^|\]]+)\|(\w+)\]/g)) {
+    text += marked.slice(at, match.index);
+    mentions.push({ start: text.length, end: text.length + (match[1] as string).length, id: match[2] as string });
+    text += match[1] as string;
+    at = match.index + match[0].length;
+  }
+  return { text: text + marked.slice(at), mentions };
+}

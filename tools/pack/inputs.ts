@@ -22,3 +22,8 @@ export function packageJson<T>(path: string): T {
 export function placesFile(name: string): string {
   return join(import.meta.dirname, 'places', name);
 }
+
+/** Our own tables of facts. */
+export function factsFile(name: string): string {
+  return join(import.meta.dirname, 'facts', name);
+}

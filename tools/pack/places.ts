@@ -1,7 +1,7 @@
 import { firstNameOf, nameKey, surnameOf } from '../../lib/core/knowledge/name-keys.ts';
 import { cityItems, adminItems } from './layers/cities.ts';
 import { countryItems } from './layers/countries.ts';
-import { formerStateItems, regionItems } from './layers/former-states.ts';
+import { formerStateItems, regionItems, tabledStateItems } from './layers/former-states.ts';
 import { glossItems, isSettlement } from './layers/glosses.ts';
 import { commonWords, wordNetInstances } from './layers/wordnet.ts';
 import { packageJson } from './inputs.ts';
@@ -20,14 +20,17 @@ export function placeItems(): readonly PackItem[] {
   const birthplaces = new Set(celebs().map(({ birthcity, countryCode }) => `${countryCode} ${nameKey(birthcity)}`));
   const attested = (key: string, country: string): boolean => settlements.has(key) || birthplaces.has(`${country} ${key}`);
 
-  const regions = regionItems();
-  const known = new Set(countries.flatMap(keysOf));
-  const fresh = [...formerStateItems(countryName), ...regions.filter((item) => !item.aliases.concat(item.label).some((name) => known.has(nameKey(name))))];
+  const codeNamed = new Map(countries.flatMap((item) => keysOf(item).map((key) => [key, item.countryCode] as const)));
+  const regions = regionItems(codeNamed);
+  // Macedonia is a region of Greece too, and Azerbaijan one of Iran
+  const newRegions = regions.filter((item) => keysOf(item).every((key) => !codeNamed.has(key) || (item.countryCode !== null && codeNamed.get(key) !== item.countryCode)));
+  const states = formerStateItems(countryName);
   const around = { countryName, attested, isOtherwiseUsed };
   // Singapore, Hong Kong, Luxembourg: the capital that is its country's namesake is no place of its own for a reader
   const namesakes = new Set(countries.map((item) => `${item.countryCode} ${nameKey(item.label)}`));
   const cities = cityItems(around).filter((item) => !(item.description?.startsWith('capital of') && namesakes.has(`${item.countryCode} ${nameKey(item.label)}`)));
   const admins = adminItems(around, new Set([...cities, ...regions].filter((item) => !item.weak).flatMap((item) => keysOf(item).map((key) => `${item.countryCode} ${key}`))));
+  const fresh = [...states, ...tabledStateItems(countryName, new Set([...countries, ...states, ...newRegions, ...cities, ...admins].flatMap(keysOf)), codeNamed), ...newRegions];
   const taken = new Set([...countries, ...fresh, ...cities.filter((city) => city.prior > 0.3), ...admins].flatMap(keysOf));
   return [...countries, ...fresh, ...admins, ...cities, ...glossItems(words, taken, new Set(cities.flatMap(keysOf)), isOtherwiseUsed)];
 }

@@ -5,12 +5,18 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { countryWords } from '../knowledge/country-words.ts';
 import { nameKey } from '../knowledge/name-keys.ts';
 import { topicCounts } from './topics.ts';
+import { twofoldNames } from './twofold-names.ts';
 import { nameWithWordBefore } from './word-before.ts';
+
+/** A city's name counts for its country so much beside the country's own. */
+const placeWeight = 0.7;
 
 /** What the whole article says about where it plays. */
 export interface ArticleContext {
   /** Countries by code, with the share of the article's references to countries that is theirs, in [0, 1]. */
   readonly countries: ReadonlyMap<string, number>;
+  /** What the name of one city by itself adds to its country's share. */
+  readonly placeShare: number;
   /** Item ids and addresses that the publisher links names to, by the name's key. */
   readonly publisher: ReadonlyMap<string, ReadonlySet<string>>;
   /** Entities whose words are quoted or who stand before a verb of saying or doing. */
@@ -22,30 +28,25 @@ export interface ArticleContext {
 /** Countries by name, demonym and unambiguous city; the publisher's links; who acts. Linear in text and names. */
 export function articleContext(article: Article, recognition: Recognition, knowledge: Knowledge): ArticleContext {
   const counts = new Map<string, number>();
-  const add = (code: string | null, weight: number): void => { if (code) counts.set(code, (counts.get(code) ?? 0) + weight); };
-  const twofold = twofoldNames(recognition, knowledge);
-  for (const block of `${article.title}\n${article.text}`.split('\n')) {
-    for (const code of countryWords(twofold ? block.replace(twofold, ' ') : block, knowledge).codes) add(code, 1);
-  }
-  for (const entity of recognition.entities) {
-    if (entity.kind !== 'place') continue;
+  const text = `${article.title}\n${article.text}`;
+  const cities = recognition.entities.flatMap((entity) => {
+    if (entity.kind !== 'place') return [];
     const strong = knowledge.candidates(nameWithWordBefore(entity.name, recognition.mentions.filter((mention) => mention.entity === entity.id), article, knowledge), 'place').filter((candidate) => !candidate.weak);
-    if (strong.length === 1) add(strong[0]?.item.countryCode ?? null, 0.7);
+    return strong.length === 1 ? strong[0]?.item.countryCode ?? [] : [];
+  });
+  const twofold = twofoldNames(text, recognition, cities, knowledge);
+  for (const block of text.split('\n')) {
+    for (const code of countryWords(twofold ? block.replace(twofold, ' ') : block, knowledge).codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
+  for (const code of cities) counts.set(code, (counts.get(code) ?? 0) + placeWeight);
   const sum = [...counts.values()].reduce((total, count) => total + count, 0);
   return {
     countries: new Map([...counts].map(([code, count]) => [code, count / sum])),
+    placeShare: sum === 0 ? 0 : placeWeight / sum,
     publisher: publisherLinks(article),
-    topics: topicCounts(`${article.title}\n${article.text}`),
+    topics: topicCounts(text),
     acting: actingEntities(article, recognition),
   };
-}
-
-/** Names that are a country's and a region's elsewhere (Georgia): they say nothing about which of the two it is. */
-function twofoldNames(recognition: Recognition, knowledge: Knowledge): RegExp | null {
-  const names = recognition.entities.filter((entity) => entity.kind === 'place' && /^[\p{L} ]+$/u.test(entity.name)
-    && new Set(knowledge.candidates(entity.name, 'place').filter(({ weak, item }) => !weak && item.prior > 0.6).map(({ item }) => item.countryCode)).size > 1);
-  return names.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${names.map(({ name }) => name).join('|')})(?!\\p{L})`, 'gu');
 }
 
 /** The publisher's links for an entity's name. */

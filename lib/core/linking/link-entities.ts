@@ -83,7 +83,7 @@ export function scoresOf(entity: Entity, article: Article, recognition: Recognit
   if (candidates.length === 0) return [];
   if (entity.kind === 'person') {
     const roles = rolesOf(entity, article, recognition).map(({ text }) => text);
-    const said = { name: entity.name, roles, isActing: context.acting.has(entity.id), holder: onlyHolder(roles, all, window, knowledge) };
+    const said = { name: entity.name, roles, isActing: context.acting.has(entity.id), holder: onlyHolder(roles, all, window, new Set(context.countries.keys()), knowledge) };
     return candidates.map((candidate) => scorePerson(candidate, said, window, context, knowledge, weights));
   }
   if (entity.kind === 'place') {

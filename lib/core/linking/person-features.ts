@@ -20,8 +20,8 @@ export interface Said {
 /** What speaks for or against a person, each number in [0, 1] or a count of some few. `lib/core/linking/weights.ts` has what they weigh. */
 export type PersonFeature =
   | 'always' | 'alias' | 'spelling' | 'surname' | 'prior' | 'surnamePrior' | 'surnameInOffice' | 'initials' | 'oneWord' | 'firstNameOnly'
-  | 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'inOffice' | 'outOfOffice'
-  | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole' | 'everydayRole' | 'roleElsewhere' | 'otherOfficeThen' | 'otherPost' | 'otherPostObscure'
+  | 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'officeNotYet' | 'inOffice' | 'outOfOffice'
+  | 'sameTopicRole' | 'samePolitics' | 'otherTopicRole' | 'unknownRole' | 'everydayRole' | 'roleElsewhere' | 'otherOfficeThen' | 'lowerThanOffice' | 'otherPost' | 'otherPostObscure'
   | 'longAgo' | 'longAgoRole' | 'yetToCome' | 'unsupported' | 'onlyHolder'
   | 'country' | 'otherCountry' | 'otherCountryFamous' | 'topic' | 'topicMissing' | 'sportClash' | 'nothingKnown' | 'dead';
 
@@ -62,6 +62,7 @@ export function personFeatures(candidate: Candidate, said: Said, window: DayWind
     ...(office === null ? roles : { [office]: 1 }),
     ...(office === null && isRoleElsewhere(said, offices, knowledge) ? { roleElsewhere: 1 } : {}),
     ...(office === null && inOffice && roles.samePolitics === 1 && !said.roles.some((role) => roleWords(role).isFormer) ? { otherOfficeThen: 1 } : {}),
+    ...(office === null && roles.sameTopicRole === undefined && said.roles.length > 0 && said.roles.every((role) => lowly.test(role)) && !lowly.test(item.description ?? '') ? { lowerThanOffice: 1 } : {}),
     ...(away !== null && away.since > longYears ? { longAgo: Math.min(1, away.since / 30), ...(Object.keys(roles).some((name) => name !== 'sameTopicRole') ? { longAgoRole: 1 } : {}) } : {}),
     ...(away !== null && away.until > longYears ? { yetToCome: Math.min(1, away.until / 30) } : {}),
     ...(office === null && !inOffice && roles.sameTopicRole === undefined && item.prior < wellKnown ? { unsupported: wellKnown - item.prior } : {}),
@@ -89,9 +90,14 @@ function isRoleElsewhere({ roles }: Said, offices: readonly Statement[], knowled
   return named.size > 0 && !states.some((state) => isOfCountries(state, named));
 }
 
-/** Whether a role of the article is an office of the candidate, and whether it was in those days. */
-function bestOffice(offices: readonly Statement[], said: Said, candidate: Candidate, context: ArticleContext, knowledge: Knowledge, placed: (statement: Statement) => string): 'officeThen' | 'officeUndated' | 'officeElsewhen' | null {
-  let best: 'officeThen' | 'officeUndated' | 'officeElsewhen' | null = null;
+type OfficeFeature = 'officeThen' | 'officeUndated' | 'officeElsewhen' | 'officeNotYet';
+
+/** Offices that somebody is called by before they begin. */
+const ahead = /\b(?:elect|designate|designated|incoming|future|next|nominee|candidate|heir|acting)\b/i;
+
+/** Whether a role of the article is an office of the candidate, and whether it was in those days, or only began after them: somebody else's then. */
+function bestOffice(offices: readonly Statement[], said: Said, candidate: Candidate, context: ArticleContext, knowledge: Knowledge, placed: (statement: Statement) => string): OfficeFeature | null {
+  let best: OfficeFeature | null = null;
   for (const role of said.roles.flatMap(partsOf)) {
     const words = roleWords(role);
     const named = countryWords(role, knowledge);
@@ -99,12 +105,14 @@ function bestOffice(offices: readonly Statement[], said: Said, candidate: Candid
     for (const statement of offices) {
       if (officeFit(words, statement, named.words) < sameOffice) continue;
       const isPlaceRight = named.codes.size > 0 ? isOfCountries(statement.valueId, named.codes) || !/^country:[A-Z]{2}$/.test(statement.valueId ?? '') || isTelling(words, statement)
-        : candidate.match === 'name' || candidate.match === 'alias' || isOfCountries(statement.valueId, around);
+        : candidate.match === 'name' || candidate.match === 'alias' || isOfCountries(statement.valueId, around) || (candidate.match === 'spelling' && isTelling(words, statement));
       if (!isPlaceRight) continue;
       const when = placed(statement);
       if (words.isFormer ? when === 'before' : when === 'asOf') return 'officeThen';
       if (when === 'undated') best = 'officeUndated';
-      else if (best === null && candidate.match !== 'surname') best = 'officeElsewhen';
+      else if (candidate.match === 'surname' || best === 'officeUndated') continue;
+      else if (when !== 'since' || ahead.test(role)) best = 'officeElsewhen';
+      else best ??= 'officeNotYet';
     }
   }
   return best;
@@ -124,6 +132,9 @@ function isTellingRole(role: string): boolean {
 
 /** Callings of those whom news asks on the street: nobody in a pack is known for one. */
 const everyday = /\b(?:farmer|teacher|headmaster|headmistress|student|pupil|schoolboy|schoolgirl|shopkeeper|shop assistant|grocer|waiter|waitress|cook|nurse|midwife|(?:taxi|cab|bus|lorry|truck|train|tram|tractor|ambulance|rickshaw) driver|fisherman|miner|carpenter|mechanic|plumber|electrician|bricklayer|builder|postman|clerk|cashier|tailor|seamstress|baker|butcher|barber|hairdresser|housewife|pensioner|villager|residents?|neighbou?r|witness|passenger|tourist|survivor|refugee|volunteer|worker|labou?rer|guard|janitor|cleaner|herder|shepherd|vendor|stallholder|landlord|landlady|innkeeper|caretaker|firefighter|fireman|paramedic|constable|policeman|policewoman|police (?:officer|sergeant|inspector)|lighthouse keeper|beekeeper|gardener|welder|docker|sailor|skipper|ferryman|translator|interpreter|librarian|mother of|father of|ex-combatant|guerrilla(?! (?:leader|commander|chief)))\b/i;
+
+/** Posts by which nobody is called who holds an office of state, and hardly anybody who did or will. */
+const lowly = /^(?:an?|the|[\p{Lu}][\p{L}]+(?:'s|’s)?|local|chief|city|town|regional|district)? ?(?:[\p{L}]+ ){0,3}?(?:spokes(?:man|woman|person) (?:for|of|at) (?!.*\b(?:governments?|minist\w+|presiden\w+|cabinet|party|army|military|forces|nations|department|parliament|rebels?|movement|front|council|commission|agency|UN|NATO|EU)\b)|(?:deputy |vice )?mayor\b|(?:lawyer|attorney|solicitor|barrister) for\b|(?:analyst|economist|researcher|lecturer|engineer|manager|director|accountant|consultant|reporter|correspondent|editor|doctor|physician|surgeon) (?:at|with|of|for)\b|(?:police|fire|village|school|prison|union|council) (?:chief|inspector|officer|official|head|sergeant|superintendent|commander)\b|councill?or\b)/u;
 
 /** "president of the Badminton Association": nothing that an office of state could be. */
 const ofPrivateBody = /\b(?:association|federation|club|company|corp(?:oration)?|inc|ltd|group|university|college|school|institute|foundation|society|hospital|museum|orchestra|newspaper|magazine|airline|factory|(?:trade|students?|teachers|rugby|football|workers) union)\b/i;

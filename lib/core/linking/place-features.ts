@@ -12,8 +12,8 @@ import type { Whereabouts } from './whereabouts.ts';
 export type PlaceFeature =
   | 'always' | 'prior' | 'alias' | 'weak' | 'state' | 'region' | 'sourceless'
   | 'saidRegion' | 'saidCountry' | 'saidElsewhere' | 'country' | 'mainCountry' | 'otherCountry' | 'otherCountryFamous' | 'noCountry'
-  | 'gone' | 'besideState' | 'stateUnsupported' | 'holdsPlaceBefore' | 'nameThen' | 'nameElsewhen'
-  | 'saidKind' | 'otherKind' | 'cityOfDateline' | 'cityBesideRegion' | 'waterAlone';
+  | 'gone' | 'saidOfOther' | 'otherNamedThen' | 'besideState' | 'stateUnsupported' | 'holdsPlaceBefore' | 'nameThen' | 'nameElsewhen'
+  | 'saidKind' | 'otherKind' | 'cityOfDateline' | 'cityBesideRegion' | 'waterAlone' | 'alone' | 'aloneInScene';
 
 /** From this share of the article's references to countries on one counts as its scene. */
 const scene = 0.03;
@@ -26,8 +26,9 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
   const code = item.countryCode;
   const isState = isStateOf(candidate);
   const isRegion = item.prior >= 0.85 && !isState && !item.description?.startsWith('capital of');
-  const isSaid = where.codes.size > 0 && code !== null && !isState;
-  const isInRegion = [...where.regions].some((region) => nameKey(item.description ?? '').includes(region));
+  const isInSaidRegion = (one: Item): boolean => [...where.regions].some((region) => nameKey(one.description ?? '').includes(region)) || where.said.has(regionOf(one));
+  const isSaid = (where.codes.size > 0 || isInSaidRegion(item)) && code !== null && !isState;
+  const isSaidOther = isSaid && !isInSaidRegion(item) && others.some((other) => isInSaidRegion(other.item));
   const share = code === null ? 0 : context.countries.get(code) ?? 0;
   const dissolved = item.statements.find(({ property }) => property === 'dissolved')?.start;
   return {
@@ -36,16 +37,24 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
     ...(weak && !isSaid ? { weak: 1 } : {}),
     ...(isState ? { state: 1 } : isRegion ? { region: 1 } : {}),
     ...(item.id.startsWith('wordnet:') ? { sourceless: 1 } : {}),
-    ...(isSaid ? isInRegion ? { saidRegion: 1 } : where.codes.has(code) ? { saidCountry: 1 } : { saidElsewhere: 1 }
+    ...(isSaid ? isInSaidRegion(item) ? { saidRegion: 1 } : where.codes.has(code) && !isSaidOther ? { saidCountry: 1 } : { saidElsewhere: 1 }
       : code !== null && context.countries.size > 0 ? share > scene ? { country: 1, mainCountry: share } : isState ? { stateUnsupported: 1 } : item.prior > famous ? { otherCountryFamous: 1 } : { otherCountry: 1 }
         : code === null ? {} : isState && others.some((other) => other !== candidate && !other.weak && other.item.prior > famous) ? { stateUnsupported: 1 } : { noCountry: 1 }),
     ...(!isState && others.some(isStateOf) ? { besideState: 1 } : {}),
     ...(holdsPlace(item, where, isState) ? { holdsPlaceBefore: 1 } : {}),
     ...kindFeatures(candidate, others, where),
+    ...(isAlone(candidate, others, isState) ? code === null ? /\s/.test(item.label.trim()) ? { alone: 1 } : {} : share > scene ? { aloneInScene: 1 } : {} : {}),
+    ...(isState && others.some((other) => !isStateOf(other) && isInSaidRegion(other.item)) ? { saidOfOther: 1 } : {}),
     ...nameFeatures(item, where, window, match),
+    ...(share - (isOnlyStrong(candidate, others) ? context.placeShare : 0) <= scene && others.some((other) => other !== candidate && nameFeatures(other.item, where, window, other.match).nameThen === 1 && (context.countries.get(other.item.countryCode ?? '') ?? 0) > scene) ? { otherNamedThen: 1 } : {}),
     // the Yugoslavia of 1995 is the one that there was in 1995; of a state that nobody succeeded by name the past one is meant
     ...(window && dissolved && rangeOf(dissolved).last < windowRange(window).first ? { gone: 1 } : {}),
   };
+}
+
+/** The folded region of a town: "city in Granada Department, Nicaragua" → "granada department". */
+function regionOf({ description }: Item): string {
+  return nameKey(/^(?:city|town) in (.+), [^,]+$/.exec(description ?? '')?.[1] ?? '');
 }
 
 /** States have a people, or successors. */
@@ -53,12 +62,26 @@ function isStateOf({ item }: Candidate): boolean {
   return item.statements.some(({ property }) => property === 'demonym' || property === 'successor');
 }
 
+/** How much likelier a place must be than any other of its name to be the only one that news means by it. */
+const clearly = 0.1;
+
+/** Whether hardly anything else of ours has the name. Of states that is not asked. */
+function isAlone({ item, weak }: Candidate, others: readonly Candidate[], isState: boolean): boolean {
+  return !isState && !weak && others.every((other) => other.item === item || other.item.prior <= item.prior - clearly);
+}
+
+/** Whether its own name has been counted for its country. */
+function isOnlyStrong(candidate: Candidate, others: readonly Candidate[]): boolean {
+  return !candidate.weak && others.every((other) => other === candidate || other.weak);
+}
+
 /** "Macon, Georgia": the state that the town before lies in. */
 function holdsPlace(item: Item, where: Whereabouts, isState: boolean): boolean {
   if (/^(?:city|town) in |^capital of /.test(item.description ?? '')) return false;
+  const names = new Set([where.name, nameKey(item.label)]); // "Macon, Ga."
   return where.before.some((description) => {
     const parts = description.replace(/^(?:city|town) in |^capital of /, '').split(', ').map(nameKey);
-    return isState ? parts.at(-1) === where.name : parts.slice(0, -1).includes(where.name);
+    return isState ? names.has(parts.at(-1) ?? '') : parts.slice(0, -1).some((part) => names.has(part));
   });
 }
 

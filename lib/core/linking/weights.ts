@@ -11,19 +11,21 @@ export interface LinkWeights {
 
 /** Log-odds that each feature adds to a candidate's being the person meant, against nobody of ours. */
 const person: Readonly<Record<PersonFeature, number>> = {
-  always: 0.53, prior: 3.88, alias: -1.00, spelling: -1.97, surname: -5.60, surnamePrior: 0.00, surnameInOffice: 0.70, initials: -2.06, oneWord: -1.34,
-  firstNameOnly: -3.24, officeThen: 4.51, officeUndated: 2.70, officeElsewhen: 1.08, inOffice: 0.00, outOfOffice: -0.40, sameTopicRole: 2.04,
-  samePolitics: 0.90, otherTopicRole: -2.50, unknownRole: -1.50, everydayRole: -5.12, roleElsewhere: -3.01, otherOfficeThen: -0.44, otherPost: 0.30,
-  otherPostObscure: -2.00, longAgo: -0.40, longAgoRole: -2.27, yetToCome: -0.47, unsupported: -2.50, onlyHolder: 2.01, country: 0.50,
-  otherCountry: -0.80, otherCountryFamous: -0.20, topic: 1.54, topicMissing: -0.88, sportClash: -2.71, nothingKnown: -0.18, dead: 0.00,
+  always: 0.58, prior: 4.10, alias: -1.00, spelling: -2.01, surname: -5.36, surnamePrior: 0.00, surnameInOffice: 0.53, initials: -2.09,
+  oneWord: -1.33, firstNameOnly: -3.25, officeThen: 4.33, officeUndated: 2.46, officeElsewhen: 1.09, officeNotYet: -2.00, inOffice: 0.00, outOfOffice: -0.40,
+  sameTopicRole: 2.04, samePolitics: 0.90, otherTopicRole: -2.50, unknownRole: -1.50, everydayRole: -5.07, roleElsewhere: -3.01,
+  otherOfficeThen: -0.45, lowerThanOffice: -4.83, otherPost: 0.30, otherPostObscure: -2.00, longAgo: -0.19, longAgoRole: -2.30, yetToCome: -0.50,
+  unsupported: -2.50, onlyHolder: 2.01, country: 0.50, otherCountry: -0.80, otherCountryFamous: -0.20, topic: 1.34, topicMissing: -0.60,
+  sportClash: -2.71, nothingKnown: -0.19, dead: 0.00,
 };
 
 /** Log-odds that each feature adds to a candidate's being the place meant, against nowhere of ours. */
 const place: Readonly<Record<PlaceFeature, number>> = {
-  always: -2.81, prior: 7.23, alias: -1.95, weak: -1.28, state: -0.13, region: 1.06, sourceless: -0.13, saidRegion: 6.08, saidCountry: 3.29,
-  saidElsewhere: -2.68, country: 0.30, mainCountry: 2.55, otherCountry: -2.25, noCountry: 0.00, gone: -2.18, besideState: -1.60,
-  stateUnsupported: -2.80, otherCountryFamous: -0.06, holdsPlaceBefore: 4.24, nameThen: 1.47, nameElsewhen: -0.50, saidKind: 1.97, otherKind: -1.34,
-  cityOfDateline: 1.00, cityBesideRegion: 1.00, waterAlone: 2.43,
+  always: -3.12, prior: 7.02, alias: -1.51, weak: -1.06, state: 0.60, region: 1.01, sourceless: -0.43, saidRegion: 6.03, saidCountry: 3.48,
+  saidElsewhere: -2.76, country: 0.30, mainCountry: 2.69, otherCountry: -2.17, noCountry: 0.00, gone: -1.92, saidOfOther: -5.00,
+  otherNamedThen: -4.00, besideState: -0.95, stateUnsupported: -2.80, otherCountryFamous: -0.26, holdsPlaceBefore: 4.44, nameThen: 2.02,
+  nameElsewhen: -0.50, saidKind: 1.99, otherKind: -1.38, cityOfDateline: 1.00, cityBesideRegion: 1.05, waterAlone: 1.50, alone: 1.20,
+  aloneInScene: 0.50,
 };
 
 /** The weights that ship. */

@@ -9,6 +9,8 @@ export interface Whereabouts {
   readonly codes: ReadonlySet<string>;
   /** Folded names of regions: "england", "ohio". */
   readonly regions: ReadonlySet<string>;
+  /** The folded names right after a comma, known or not: "sonsonate department". */
+  readonly said: ReadonlySet<string>;
   /** Descriptions of the places named right before: "city in Georgia, United States" before ", Georgia". */
   readonly before: readonly string[];
   /** The folded name itself. */
@@ -28,6 +30,7 @@ const head = 200;
 export function whereabouts(mentions: readonly Mention[], article: Article, knowledge: Knowledge): Whereabouts {
   const codes = new Set<string>();
   const regions = new Set<string>();
+  const said = new Set<string>();
   const before: string[] = [];
   const kinds = new Set<'region' | 'city' | 'dateline'>();
   for (const mention of mentions) {
@@ -38,18 +41,19 @@ export function whereabouts(mentions: readonly Mention[], article: Article, know
     if (regionAfter.test(after) || regionBefore.test(ahead)) kinds.add('region');
     if (cityAfter.test(after) || cityBefore.test(ahead)) kinds.add('city');
     if (mention.start < head && /(?:^|\n)\P{L}*$/u.test(ahead) && (/^(?:,[^.\n]{0,40}?)? ?(?:\([\p{L} ]+\) ?)?[-—–] |^ \d{4}-\d\d-\d\d|^ ?\n/u.test(after) || /^,[^\n]{0,30}\([\p{L} ]+\)/u.test(after)) && mention.surface === mention.surface.toUpperCase()) kinds.add('dateline');
-    const match = /^,? (?:(?:\p{Ll}+ ){0,4}(?:in|of) (?:the )?(?:\p{Ll}+ )?|\()?(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after);
+    const match = /^,? (?:(?:\p{Ll}+ ){0,4}(?:in|of) (?:the )?(?:\p{Ll}+ )?|\()?(\p{Lu}[\p{L}.'’-]+(?: (?:(?:do|de|da|dos|del|la|of) )?\p{Lu}[\p{L}.'’-]+){0,2})/u.exec(after);
     if (!match || (!/^, \p{Lu}/u.test(after) && !/ in |^ \(/.test(match[0]))) continue;
     for (const code of countryWords(match[1] as string, knowledge).codes) codes.add(code);
+    if (match[0].startsWith(', ')) said.add(nameKey(match[1] as string));
     const [first = ''] = (match[1] as string).split(' ');
-    for (const name of [match[1] as string, first]) {
+    for (const name of new Set([match[1] as string, first])) {
       for (const candidate of knowledge.candidates(name, 'place').slice(0, 4)) {
-        if (candidate.item.countryCode && /^(?:admin|Q|region|state)/.test(candidate.item.id) && candidate.item.description !== null) {
+        if ((name !== first || !candidate.weak) && candidate.item.countryCode && /^(?:admin|Q|region|state)/.test(candidate.item.id) && candidate.item.description !== null) {
           regions.add(nameKey(candidate.item.label));
           codes.add(candidate.item.countryCode);
         }
       }
     }
   }
-  return { codes, regions, before, kinds, name: nameKey(mentions[0]?.surface ?? '') };
+  return { codes, regions, said, before, kinds, name: nameKey(mentions[0]?.surface ?? '') };
 }

@@ -24,7 +24,7 @@ function ownChoices(knowledge: Knowledge): readonly Choice[] {
     return recognition.entities.flatMap((entity, at) => {
       const gold = fixture.gold.entities[at];
       if (!gold || gold.kind === 'organisation' || (gold.item === null && !gold.country)) return [];
-      return choiceOf(fixture.slug, entity, article, recognition, knowledge, gold.item === 'NIL' ? () => false : (item) => sameness(item, gold) !== 'no', gold.trap ? trapWeight : 1);
+      return choiceOf(fixture.slug, entity, article, recognition, knowledge, gold.item === 'NIL' ? () => 'no' : (item) => sameness(item, gold), gold.trap ? trapWeight : 1);
     });
   });
 }
@@ -39,14 +39,19 @@ function newsChoices(knowledge: Knowledge, read: (article: Article) => Recogniti
     return judged.flatMap((one) => {
       const mention = recognition.mentions.find(({ start, end, kind }) => start === one.start && end === one.end && kind === one.kind);
       const entity = recognition.entities.find(({ id }) => id === mention?.entity);
-      return entity ? choiceOf(news.id, entity, article, recognition, knowledge, ({ id }) => id === one.item, one.trap ? trapWeight : 1) : [];
+      return entity ? choiceOf(news.id, entity, article, recognition, knowledge, ({ id }) => id === one.item ? 'by-id' : 'no', one.trap ? trapWeight : 1) : [];
     });
   });
 }
 
-function choiceOf(name: string, entity: Entity, article: Article, recognition: Recognition, knowledge: Knowledge, isRight: (item: Item) => boolean, weight: number): readonly Choice[] {
+function choiceOf(name: string, entity: Entity, article: Article, recognition: Recognition, knowledge: Knowledge, isRight: (item: Item) => ReturnType<typeof sameness>, weight: number): readonly Choice[] {
   const { window } = dateArticle(article, recognition, knowledge);
-  const scores = scoresOf(entity, article, recognition, window, knowledge, articleContext(article, recognition, knowledge)).filter(({ refusal }) => refusal === null);
+  const possible = (known: Knowledge) => scoresOf(entity, article, recognition, window, known, articleContext(article, recognition, knowledge)).filter(({ refusal }) => refusal === null);
+  const scores = possible(knowledge);
   if (scores.length === 0) return [];
-  return [{ article: name, kind: entity.kind, weight, candidates: scores.map(({ features }) => features), right: scores.findIndex(({ candidate }) => isRight(candidate.item)) }];
+  // the Congo that is meant is the state with the id of gold, not the river that merely has the name
+  const [byId, byName] = (['by-id', 'by-name'] as const).map((how) => scores.findIndex(({ candidate }) => isRight(candidate.item) === how)) as [number, number];
+  const right = byId < 0 ? byName : byId;
+  const without = right < 0 ? [] : possible({ ...knowledge, candidates: (asked, kind) => knowledge.candidates(asked, kind).filter(({ item }) => isRight(item) === 'no') });
+  return [{ article: name, kind: entity.kind, weight, candidates: scores.map(({ features }) => features), right, without: without.map(({ features }) => features) }];
 }

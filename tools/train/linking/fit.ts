@@ -8,6 +8,8 @@ export interface Choice {
   readonly weight: number;
   readonly candidates: readonly Readonly<Record<string, number>>[];
   readonly right: number;
+  /** The features that the others would have if the packs lacked the right one. */
+  readonly without: readonly Readonly<Record<string, number>>[];
 }
 
 /** Where a weight begins, what it is drawn to, and how far it may go. */

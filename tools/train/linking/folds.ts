@@ -25,8 +25,8 @@ export function fitWeights(choices: readonly Choice[]): LinkWeights {
 
 /** The choices with those added in which the right candidate is not held, and so nobody is right. */
 function withMasked(choices: readonly Choice[]): readonly Choice[] {
-  return [...choices, ...choices.flatMap((choice) => choice.right < 0 || choice.candidates.length < 2 ? []
-    : [{ ...choice, weight: maskedWeight, right: -1, candidates: choice.candidates.filter((_, at) => at !== choice.right) }])];
+  return [...choices, ...choices.flatMap((choice) => choice.without.length === 0 ? []
+    : [{ ...choice, weight: maskedWeight, right: -1, candidates: choice.without }])];
 }
 
 function foldOf(article: string): number {

@@ -21,6 +21,8 @@ const grace = 45;
 const heading = new Set(['president', 'head', 'governor']);
 /** Letters of a word that names a body; "de" does not. */
 const shortestTelling = 4;
+/** The folded words of an article, which is asked about every office of its people. */
+const wordsOf = new WeakMap<Article, ReadonlySet<string>>();
 /** Days for which somebody is new in an office, and for which they are on their way out of it. */
 const newDays = 500;
 const outgoingDays = 300;
@@ -56,12 +58,13 @@ export function officePiece(entity: Entity, roles: readonly SaidRole[], candidat
 }
 
 /** "its Dutch president" is no president of a bank that the article does not name. */
-function isOfUnnamedBody({ words }: RoleWords, statement: Statement, { text }: Article, knowledge: Knowledge): boolean {
+function isOfUnnamedBody({ words }: RoleWords, statement: Statement, article: Article, knowledge: Knowledge): boolean {
   if (![...words].some((word) => heading.has(word))) return false;
   const ignored = countryWords(statement.value, knowledge).words;
   const body = bodyWords(statement).filter((word) => !ignored.has(word));
   if (body.length === 0 || body.some((word) => words.has(word))) return false;
-  const named = new Set(nameKey(text).split(' '));
+  const named = wordsOf.get(article) ?? new Set(nameKey(article.text).split(' '));
+  wordsOf.set(article, named);
   return !body.some((word) => word.length >= shortestTelling && named.has(word));
 }
 

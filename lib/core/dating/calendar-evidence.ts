@@ -91,16 +91,20 @@ function years(text: string, lastYear: number): readonly Piece[] {
     if (year > lastYear || isToCome(text, span)) continue;
     const before = text.slice(Math.max(0, span.start - 24), span.start);
     const isDated = new RegExp(`(?:\\b(?:in|since|from|of|until|by|during|after|before|mid|late|early|and|or|between|to|year|the)[ -]|(?:${months}),? (?:\\d{1,2},? )?|\\()$`, 'i').test(before);
-    if (!isDated || found.has(year)) continue;
-    found.set(year, pieceOf('year', span, [{ first: dayNumber(year, 1, 1), last: Infinity }], weightOfPast(text, span), `${year} is spoken of as past or present`));
+    const weight = weightOfPast(text, span);
+    if (!isDated || found.has(year) || (weight < pastWeight && /\b(?:races?|elections?|vote|polls|campaign) (?:of|in|for) $/.test(before))) continue;
+    found.set(year, pieceOf('year', span, [{ first: dayNumber(year, 1, 1), last: Infinity }], weight, `${year} is spoken of as past or present`));
   }
   return [...found.values()].sort((a, b) => (b.ranges[0]?.first ?? 0) - (a.ranges[0]?.first ?? 0)).slice(0, 6);
 }
 
+/** What a year counts that is told of in the past tense. */
+const pastWeight = 1.1;
+
 /** A year in a sentence that tells of the past outweighs one person's office: people who are dead keep their titles in the news. */
 function weightOfPast(text: string, span: Span): number {
   const sentence = sentenceAround(text, span);
-  return /\b(?:was|were|had|did|began|won|became|took|came|went|died|fell|said|rose|grew|made|met|left|held|led|lost|found|wrote|gave|saw|broke|fought|bought|sold|brought|stood|told|built|paid|shot|spoke|drew|drove|knew|ran|got|sent|cut|\p{Ll}{2,}ed)\b/u.test(sentence) && !toCome.test(sentence) ? 1.1 : 0.4;
+  return /\b(?:was|were|had|did|began|won|became|took|came|went|died|fell|said|rose|grew|made|met|left|held|led|lost|found|wrote|gave|saw|broke|fought|bought|sold|brought|stood|told|built|paid|shot|spoke|drew|drove|knew|ran|got|sent|cut|\p{Ll}{2,}ed)\b/u.test(sentence) && !toCome.test(sentence) ? pastWeight : 0.4;
 }
 
 /** Whether the words around a date announce it. */

@@ -1,5 +1,5 @@
 import { hasGivenName } from './genders.ts';
-import { isCapitalAt, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isGapShort, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isFiniteVerb, isLooseRole, isRoleSpan, relatives, startsWithRole } from './role-phrases.ts';
 import { pastListAt } from './role-lists.ts';
@@ -134,5 +134,5 @@ function isWithinPlace(view: DocumentView, t: number): boolean {
 }
 
 function isSentenceBreak(view: DocumentView, t: number): boolean {
-  return /\n\s*\n\s*$/.test(view.text.slice(view.tokens.ends[t - 1], view.tokens.starts[t])) && shapeAt(view, t) !== SHAPES.lower;
+  return !isGapShort(view, t) && /\n\s*\n\s*$/.test(view.text.slice(view.tokens.ends[t - 1], view.tokens.starts[t])) && shapeAt(view, t) !== SHAPES.lower;
 }

@@ -1,5 +1,5 @@
 import { lowerAt, type Name } from './names.ts';
-import { isCapitalAt } from './name-list.ts';
+import { isCapitalAt, isGapShort } from './name-list.ts';
 import { speechAt } from './speech-at.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { speakerIn, type Search } from './speakers.ts';
@@ -146,5 +146,5 @@ function isEndMark(scene: Scene, t: number): boolean {
 
 function startsAfterBreak(scene: Scene, t: number): boolean {
   const { tokens, text } = scene.view;
-  return t > 0 && t < tokens.count && /\n\s*\n/.test(text.slice(tokens.ends[t - 1], tokens.starts[t]));
+  return t > 0 && t < tokens.count && !isGapShort(scene.view, t) && /\n\s*\n/.test(text.slice(tokens.ends[t - 1], tokens.starts[t]));
 }

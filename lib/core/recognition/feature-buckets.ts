@@ -70,10 +70,10 @@ export function placeFeatures(rows: Int32Array, base: number, bits: number, out:
   return fill(ofPlace, rows, base, 32 - bits, out, 0);
 }
 
-/** The buckets of the features that a form has for a token for which it stands in one of `PLACES`. `row` are its fields. */
-export function wordFeatures(row: Int32Array, isLower: boolean, place: number, bits: number, out: Int32Array): number {
+/** The buckets of the features that a form has for a token for which it stands in one of `PLACES`. Its fields start at `at` of `fields`. */
+export function wordFeatures(fields: Int32Array, at: number, isLower: boolean, place: number, bits: number, out: Int32Array): number {
   const templates = ofWords[place];
-  return templates === undefined ? contextOf(row, 0, isLower, place, 32 - bits, out, 0) : fill(templates, row, 0, 32 - bits, out, 0);
+  return templates === undefined ? contextOf(fields, at, isLower, place, 32 - bits, out, 0) : fill(templates, fields, at, 32 - bits, out, 0);
 }
 
 /** The forms before and after up to `MOST_OTHERS` other occurrences of a capitalised word, by turns, −1 at the ends of the text; gives back how many numbers they are. */

@@ -1,5 +1,5 @@
 import { mensNames, womensNames } from './first-names.ts';
-import { lowerAt, type Name } from './names.ts';
+import { lowerAt, withoutStop, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
 const womensTitles = new Set('mrs ms miss mme madame queen princess dame lady empress duchess countess baroness daw doña dona señora frau congresswoman councilwoman chairwoman'.split(' '));
@@ -9,7 +9,7 @@ const mensNouns = new Set('husband father son brother widower uncle nephew grand
 
 /** Whether the word before the name says that it is a woman (`true`) or a man (`false`); `null` if neither. */
 export function genderByTitle(view: DocumentView, name: Name): boolean | null {
-  const word = lowerAt(view, name.first - 1).replace(/\.$/, '');
+  const word = withoutStop(lowerAt(view, name.first - 1));
   return womensTitles.has(word) ? true : mensTitles.has(word) ? false : null;
 }
 

@@ -1,5 +1,5 @@
 import { isCapitalAt, isGlued, nameIndex, shapeAt, touches, withNames } from './name-list.ts';
-import { lowerAt, nameOf, type Name } from './names.ts';
+import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import { byItsWords, wholeColony } from './mend-places.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -89,7 +89,7 @@ function statesAfter(view: DocumentView, names: readonly Name[]): Name[] {
   let nameAt: Int32Array | undefined;
   return names.flatMap((name) => {
     const t = name.last + 1;
-    if (name.kind !== 'place' || lowerAt(view, name.last) !== ',' || ((nameAt ??= nameIndex(view, names))[t] ?? 0) >= 0 || !states.has(bare(lowerAt(view, t))) || !isCapitalAt(view, t)) return [];
+    if (name.kind !== 'place' || lowerAt(view, name.last) !== ',' || ((nameAt ??= nameIndex(view, names))[t] ?? 0) >= 0 || !states.has(withoutStop(lowerAt(view, t))) || !isCapitalAt(view, t)) return [];
     return [withSuffix(view, nameOf(view, t, t + 1, 'place', name.confidence))];
   });
 }
@@ -100,7 +100,7 @@ function placesBefore(view: DocumentView, names: readonly Name[]): Name[] {
   return names.flatMap((name) => {
     const t = name.first - 2;
     const isAlone = t > 0 && lowerAt(view, t + 1) === ',' && ((nameAt ??= nameIndex(view, names))[t] as number) < 0 && shapeAt(view, t) === SHAPES.capitalised && !isCapitalAt(view, t - 1);
-    return name.kind === 'place' && isAlone && states.has(bare(lowerAt(view, name.first))) ? [nameOf(view, t, t + 1, 'place', 0.85)] : [];
+    return name.kind === 'place' && isAlone && states.has(withoutStop(lowerAt(view, name.first))) ? [nameOf(view, t, t + 1, 'place', 0.85)] : [];
   });
 }
 
@@ -133,8 +133,4 @@ function goesBefore(view: DocumentView, t: number, next: number): boolean {
   if (word === '-') return isGlued(view, t) && isGlued(view, t - 1);
   if (/^(?:st|mt|ft)\.$/.test(word)) return true;
   return isCapitalAt(view, t) && !openers.has(word) && !/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)/.test(word);
-}
-
-function bare(word: string): string {
-  return word.replace(/\.$/, '');
 }

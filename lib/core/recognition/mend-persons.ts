@@ -1,5 +1,5 @@
 import { isCapitalAt, isGlued, isInPlacePhrase, nameIndex, opensSentence, shapeAt, touches } from './name-list.ts';
-import { lowerAt, nameOf, type Name } from './names.ts';
+import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import { isKinship } from './genders.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -23,7 +23,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     const n = nameAt[t] as number;
     const name = n < 0 ? undefined : (names[n] as Name);
     if (name !== undefined && (name.first > t || name.first < t - 2)) continue;
-    const title = lowerAt(view, t - 1).replace(/\.$/, '');
+    const title = withoutStop(lowerAt(view, t - 1));
     const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && !isInPlacePhrase(view, t);
     if (name === undefined) {
       const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));

@@ -1,5 +1,5 @@
 import { isCapitalAt, touches } from './name-list.ts';
-import { lowerAt, nameOf, type Name } from './names.ts';
+import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
 const colonial = /^(?:belgian|french|british|dutch|spanish|portuguese|german|italian|danish)$/;
@@ -20,7 +20,7 @@ export function wholeColony(view: DocumentView, name: Name): Name {
 
 /** The name as another kind, or `null` for none, where its words show it: "East German" is a people, "Acme Holdings" a firm, "I've" nobody. */
 export function byItsWords(view: DocumentView, name: Name): Name | null {
-  const last = lowerAt(view, name.last - 1).replace(/\.$/, '');
+  const last = withoutStop(lowerAt(view, name.last - 1));
   const size = name.last - name.first;
   if (name.kind === 'place' && size === 2 && sides.test(lowerAt(view, name.first)) && peoples.test(last)) return null;
   if (name.kind === 'person' && size === 1 && pronouns.test(last)) return null;

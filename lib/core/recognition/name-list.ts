@@ -40,6 +40,11 @@ export function touches(view: DocumentView, t: number): boolean {
   return true;
 }
 
+/** Whether at most one character stands between token `t` and the one before it, so that no blank line can be there. */
+export function isGapShort(view: DocumentView, t: number): boolean {
+  return (view.tokens.starts[t] as number) - (view.tokens.ends[t - 1] as number) < 2;
+}
+
 /** Whether token `t` and the next stand together without a space. */
 export function isGlued(view: DocumentView, t: number): boolean {
   return t >= 0 && t + 1 < view.tokens.count && view.tokens.ends[t] === view.tokens.starts[t + 1];

@@ -22,6 +22,11 @@ export function lowerAt(view: DocumentView, t: number): string {
   return t < 0 || t >= view.tokens.count ? '' : (view.words.lowers[view.words.typeOf[t] as number] as string);
 }
 
+/** A word without the full stop at its end. */
+export function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
 /** The name of tokens `[first, last)` of a view. */
 export function nameOf(view: DocumentView, first: number, last: number, kind: TagKind, confidence: number): Name {
   const start = view.tokens.starts[first] as number;
@@ -34,7 +39,7 @@ export function nameOf(view: DocumentView, first: number, last: number, kind: Ta
 /** One string for all names of a form, so that what is known of it is soon found. */
 const ownForm = remembering((surface) => surface);
 /** The form of a name in lower case. */
-export const lowerForm: (surface: string) => string = remembering((surface) => surface.toLowerCase());
+export const lowerForm: (surface: string) => string = remembering((surface) => surface.toLowerCase(), { isOwn: true });
 
 /** An era and, in capitals, its year: "200 B.C.", "A.D. 250". */
 const ERA = /^(?:a\.?d|b\.?c|c\.?e|b\.?c\.?e)\.?(?:\s\d+)?$/i;

@@ -15,17 +15,17 @@ const particles = new Set('al el bin ibn ben van von der den de da di du del del
 
 const suffixes = new Set('jr sr ii iii iv'.split(' '));
 
-/** Takes a name apart: "Gen. Alexander I. Lebed" has been stripped of its title before. */
+/** Takes the surface of a `Name` apart: "Gen. Alexander I. Lebed" has been stripped of its title before. */
 export const parsePerson: (surface: string) => PersonName = remembering((surface) => {
   const lower = withoutDiacritics(surface).toLowerCase();
   const words = /^[a-z ]+$/.test(lower)
     ? lower.split(' ').filter((word) => word !== '')
     : lower.split(/[\s\-‐-–]+/u).map((word) => word.replace(/['’]s$/, '').replaceAll(/[^\p{L}.']/gu, '')).filter((word) => word !== '');
-  const strong = words.filter((word) => !particles.has(word.length === 2 ? word : word.replace('.', '')));
+  const strong = words.filter((word) => !particles.has(word.length === 2 ? word : withoutFirstStop(word)));
   const parts = strong.length > 0 ? strong : words;
-  const last = (words.at(-1) ?? '').replace('.', '');
+  const last = withoutFirstStop(words.at(-1) ?? '');
   return { parts, keys: parts.map(spellingKey), suffix: words.length > 1 && suffixes.has(last) ? last : '' };
-});
+}, { isOwn: true });
 
 /** First names that papers spell in many ways, with their key. */
 const arabicNames: readonly (readonly [RegExp, string])[] = [
@@ -39,8 +39,23 @@ export function spellingKey(word: string): string {
   const arabic = arabicNames.find(([spelling]) => spelling.test(word));
   if (arabic !== undefined) return arabic[1];
   if (!/[.'xwyjk]|ei|i[eu]|ou|(.)\1/.test(word)) return word;
-  return word.replaceAll(/[.']/g, '').replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k').replaceAll('w', 'v').replace(/ff$/, 'v')
-    .replaceAll(/[yj]/g, 'i').replaceAll('ei', 'i').replaceAll('ie', 'i').replaceAll('iu', 'u').replaceAll('ou', 'u').replaceAll('oo', 'u').replaceAll(/(.)\1+/g, '$1');
+  let key = word;
+  if (/[.']/.test(key)) key = key.replaceAll(/[.']/g, '');
+  if (/[kx]/.test(key)) key = key.replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k');
+  if (key.includes('w')) key = key.replaceAll('w', 'v');
+  if (key.endsWith('ff')) key = `${key.slice(0, -2)}v`;
+  if (/[yj]/.test(key)) key = key.replaceAll(/[yj]/g, 'i');
+  if (key.includes('i')) key = key.replaceAll('ei', 'i').replaceAll('ie', 'i').replaceAll('iu', 'u');
+  if (key.includes('o')) key = key.replaceAll('ou', 'u').replaceAll('oo', 'u');
+  return /(.)\1/.test(key) ? key.replaceAll(/(.)\1+/g, '$1') : key;
+}
+
+function withoutStops(word: string): string {
+  return word.includes('.') ? word.replaceAll('.', '') : word;
+}
+
+function withoutFirstStop(word: string): string {
+  return word.includes('.') ? word.replace('.', '') : word;
 }
 
 /** Whether `short` may be a later, shorter mention of `full`: its words are words or initials of the full name, in order. */
@@ -52,7 +67,7 @@ export function abbreviates(short: PersonName, full: PersonName): boolean {
     if (at === full.parts.length) return false;
     at += 1;
   }
-  return short.parts.some((part) => part.replace('.', '').length > 1);
+  return short.parts.some((part) => withoutFirstStop(part).length > 1);
 }
 
 /**
@@ -91,8 +106,8 @@ function disagree(one: string, other: string): boolean {
 }
 
 function samePart(a: PersonName, i: number, b: PersonName, j: number): boolean {
-  const one = (a.parts[i] as string).replaceAll('.', '');
-  const other = (b.parts[j] as string).replaceAll('.', '');
+  const one = withoutStops(a.parts[i] as string);
+  const other = withoutStops(b.parts[j] as string);
   if (one === other || a.keys[i] === b.keys[j]) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.length === 1 && long.startsWith(short) && i === 0 && (a.parts[i] as string).length <= 2;

@@ -35,10 +35,10 @@ export function shorterKey(key: string): string | null {
   return name === null || (river !== null && alsoLands.has(name)) ? null : name;
 }
 
-/** One key for the forms of a place's name within an article: "the U.S." and "United States" have the same. */
+/** One key for the forms (surfaces of a `Name`) of a place within an article: "the U.S." and "United States" have the same. */
 export const placeKey: (surface: string) => string = remembering((surface) => {
   const lower = withoutDiacritics(surface).toLowerCase();
   const plain = /^[a-z]+$/.test(lower) ? lower : lower.replace(/^the\s+/, '').replaceAll('.', '').replaceAll('’', "'")
     .replaceAll(/\s+/g, ' ').replace(longForm, '').replace(/^saint /, 'st ').replace(/^mount /, 'mt ');
   return Object.hasOwn(shortForms, plain) ? (shortForms[plain] as string) : plain;
-});
+}, { isOwn: true });

@@ -93,7 +93,7 @@ function fullestName(names: readonly Name[], group: Group): string {
   return best;
 }
 
-const onOneLine = remembering((surface) => surface.replaceAll(/\s+/g, ' '));
+const onOneLine = remembering((surface) => surface.replaceAll(/\s+/g, ' '), { isOwn: true });
 
 /** Roles without repetitions of the same words, in order of the text. */
 function distinct(roles: readonly Role[]): Role[] {

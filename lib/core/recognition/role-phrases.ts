@@ -13,7 +13,7 @@ export const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weeke
 const adjectives = new Set('tall short small big large little long quiet calm thin heavy slim stout young old pale dark bald shy loud gentle soft slight lean rich poor frail grim proud'.split(' '));
 const comparatives = /^(?:taller|shorter|older|younger|bigger|smaller|larger|heavier|richer|poorer|better|worse|higher|lower|longer)$/;
 /** Words that open a clause about what stands before. */
-export const relatives = { has: (word: string): boolean => /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
+export const relatives = { has: (word: string): boolean => (word.startsWith('wh') || word.startsWith('that')) && /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
 const prepositions = /^(?:about|among|without|within|since|until|through|across|into|onto|above|below|inside|outside|along|despite|beyond|as|by|over|before|after|than|between|during|near|behind|beside|like|around|against)$/;
 
 /** Whether tokens `[first, end)` are a noun phrase whose head is a role noun: the head comes before any joint or clause. */

@@ -3,7 +3,7 @@ import { hashText, mixed } from './hashing.ts';
 import { findWord, type Lexicon } from './lexicon.ts';
 import { shapeOf } from './shapes.ts';
 import { traitsOf } from './word-traits.ts';
-import { ownCopy } from '../text/remembering.ts';
+import { forget, ownCopy } from '../text/remembering.ts';
 
 /** Longer tokens are never names; of such a token only the first code units are looked at. */
 export const LONGEST_WORD = 48;
@@ -53,10 +53,11 @@ export const RECORD_SIZE = 8;
 
 const memories = new WeakMap<Lexicon, WordMemory>();
 
-/** The memory for the words of a text, by what `lexicon` says of them. */
+/** The memory for the words of a text, by what `lexicon` says of them. With the words of another one the names are forgotten, too. */
 export function memoryFor(lexicon: Lexicon): WordMemory {
   const known = memories.get(lexicon);
   if (known !== undefined && known.count <= MOST_FORMS && known.read < 2 ** 30) return known;
+  forget();
   const fresh = emptyMemory(lexicon, 4096);
   memories.set(lexicon, fresh);
   return fresh;
@@ -102,7 +103,13 @@ function learn(memory: WordMemory, surface: string, hash: number): number {
   const hashOfLower = hashText(lower);
   const entry = findWord(memory.lexicon, lower, hashOfLower);
   fillWordFields(memory.fields, form * WORD_FIELD_COUNT, surface, lower, hashOfLower, shape, entry, memory.lexicon);
-  memory.records.set([hash, 0, group, shape, entry, traitsOf(lower)], form * RECORD_SIZE);
+  const { records } = memory;
+  const at = form * RECORD_SIZE;
+  records[at + RECORD.hash] = hash;
+  records[at + RECORD.group] = group;
+  records[at + RECORD.shape] = shape;
+  records[at + RECORD.entry] = entry;
+  records[at + RECORD.traits] = traitsOf(lower);
   memory.surfaces.push(surface);
   memory.lowers.push(lower);
   place(memory, form);

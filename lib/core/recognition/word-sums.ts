@@ -68,10 +68,13 @@ const row = new Int32Array(WORD_FIELD_COUNT);
 const buckets = new Int32Array(MOST_FEATURES);
 
 function make({ memory, bits, packed, isCased, sums }: WordSums, form: number, place: number, at: number): void {
-  row.set(memory.fields.subarray(form * WORD_FIELD_COUNT, (form + 1) * WORD_FIELD_COUNT));
   const shape = shapeOfForm(memory, form);
-  if (!isCased && place < PLACES.before && form > AFTER) flatten(row, 0, shape, (memory.surfaces[form] as string).length);
-  const count = wordFeatures(row, shape === SHAPES.lower, place, bits, buckets);
+  const isFlat = !isCased && place < PLACES.before && form > AFTER;
+  if (isFlat) {
+    row.set(memory.fields.subarray(form * WORD_FIELD_COUNT, (form + 1) * WORD_FIELD_COUNT));
+    flatten(row, 0, shape, (memory.surfaces[form] as string).length);
+  }
+  const count = wordFeatures(isFlat ? row : memory.fields, isFlat ? 0 : form * WORD_FIELD_COUNT, shape === SHAPES.lower, place, bits, buckets);
   addRows(packed, buckets, count, sums, at);
   sums[at + SUM_SIZE - 1] = (sums[at + SUM_SIZE - 1] as number) | MADE;
 }

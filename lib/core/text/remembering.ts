@@ -1,18 +1,27 @@
 /** What is longer is no name, and not remembered. */
 const LONGEST = 200;
 
+const memories: Map<string, unknown>[] = [];
+
+/** Forgets all answers of everything that `remembering` made. */
+export function forget(): void {
+  for (const memory of memories) memory.clear();
+}
+
 /**
  * `read`, remembering what it answered, up to `most` answers, of which then all are forgotten: the same names come again and
- * again. `read` gets a copy of its own, so that no text is kept in memory for one of its words; it must give the same for the same.
+ * again. `read` must give the same for the same. It gets a copy, so that no text is kept in memory for one of its words, unless
+ * `isOwn` says that it is asked about strings of their own only.
  */
-export function remembering<T extends object | string>(read: (text: string) => T, most = 4000): (text: string) => T {
+export function remembering<T extends object | string>(read: (text: string) => T, { most = 4000, isOwn = false } = {}): (text: string) => T {
   const known = new Map<string, T>();
+  memories.push(known);
   return (text) => {
     const remembered = known.get(text);
     if (remembered !== undefined) return remembered;
     if (text.length > LONGEST) return read(text);
     if (known.size >= most) known.clear();
-    const own = ownCopy(text, 0, text.length);
+    const own = isOwn ? text : ownCopy(text, 0, text.length);
     const answer = read(own);
     known.set(own, answer);
     return answer;

@@ -107,6 +107,12 @@ describe('when an article was written', () => {
     expect(at('Mr Zorn sat down.', ['Zorn']).evidence).toEqual([]);
   });
 
+  it('is not after an election that is only spoken of', () => {
+    const years = (own: string) => dated({}, own, recognitionOf(own, [{ name: 'Ivo Kern', kind: 'person', roles: ['President'] }])).evidence.filter(({ says }) => /^\d{4} is/.test(says)).map(({ says }) => says.slice(0, 4));
+    expect(years('Ivo Kern is at risk in one of the dearest races of 1998, and needs money for the 1998 election.')).toEqual([]);
+    expect(years('Ivo Kern was beaten in the elections of 1994.')).toEqual(['1994']);
+  });
+
   it('is unknown where nothing tells it', () => {
     const own = 'Rain is expected in 2030, and a bridge opened in 1912.';
     expect(dated({}, own, recognitionOf(own, [])).window).toBeNull();

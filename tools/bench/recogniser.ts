@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { tokenise } from '../../lib/core/text/tokens.ts';
 import { findBrowser } from '../browsers/find-browsers.mjs';
 import { loadArticles } from '../fixtures/load-articles.ts';
+import { garbage as garbageTexts } from './garbage.ts';
 import { median, say } from './report.ts';
 import type { Durations, RecogniserReport, measureGarbage } from './recogniser-in-page.ts';
 
@@ -42,15 +43,15 @@ export async function benchRecogniser(): Promise<void> {
     const openings: number[] = [];
     for (let i = 0; i < OPENINGS; i++) openings.push(await page.evaluate(`bench.hold('${ORIGIN}/model')`) as number);
     const held = await heldBytes(session) - before;
-    const report = await page.evaluate(`bench.measure(${JSON.stringify(texts)}, ${JSON.stringify(pieces)})`) as RecogniserReport;
-    print(report, openings, tokens);
     for (const text of texts) await page.evaluate(`bench.read(${JSON.stringify(text)})`);
     const afterReading = await heldBytes(session) - before;
+    await page.evaluate(`bench.read(${JSON.stringify(differentWords())})`);
+    const afterWords = await heldBytes(session) - before;
+    say('model in memory, MB', `${megabytes(held)}, after ${texts.length} articles ${megabytes(afterReading)}, after 200,000 different words ${megabytes(afterWords)} (budget 30)`);
+    const report = await page.evaluate(`bench.measure(${JSON.stringify(texts)}, ${JSON.stringify(pieces)})`) as RecogniserReport;
+    print(report, openings, tokens);
     const garbage = await page.evaluate('bench.measureGarbage()') as ReturnType<typeof measureGarbage>;
     for (const [what, half, full] of garbage) say(`garbage, ${what}, ms`, `${full.toFixed(0)} (half of it ${half.toFixed(0)}: × ${(full / half).toFixed(1)})`);
-    await page.evaluate(`bench.read(${JSON.stringify(texts[0])})`);
-    const afterGarbage = await heldBytes(session) - before;
-    say('model in memory with what it remembers, MB', `${megabytes(held)}, after all articles ${megabytes(afterReading)}, after the garbage and an article ${megabytes(afterGarbage)} (budget 30)`);
   } finally {
     await browser.close();
   }
@@ -69,6 +70,12 @@ function print(report: RecogniserReport, openings: readonly number[], tokens: nu
   say(`compromise, an article of ${WORDS} words, ms`, both(compromisePieces.one));
   say('ratio, dateline in a session : compromise', ratios(pieces.one, compromisePieces.one));
   say('opening the model, ms', `${median(openings).toFixed(1)}, best ${Math.min(...openings).toFixed(1)} (budget 100)`);
+}
+
+/** The garbage of which every word is another. */
+function differentWords(): string {
+  const [, text] = garbageTexts(1).at(-1) ?? ['', ''];
+  return text;
 }
 
 function megabytes(bytes: number): string {

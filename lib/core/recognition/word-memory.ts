@@ -12,7 +12,7 @@ export const LONGEST_WORD = 48;
 export const BEFORE = 0;
 export const AFTER = 1;
 
-/** A memory with more forms is dropped before the next text: about 5 MB, and three of four forms of an unread article are in it. */
+/** A memory with more forms is dropped after the text: about 8 MB, and three of four forms of an unread article are in it. */
 const MOST_FORMS = 15_000;
 /** So many places of the table are tried for a form; a text made to collide goes to a map instead, which is slower but safe. */
 const PROBES = 32;
@@ -56,11 +56,16 @@ const memories = new WeakMap<Lexicon, WordMemory>();
 /** The memory for the words of a text, by what `lexicon` says of them. With the words of another one the names are forgotten, too. */
 export function memoryFor(lexicon: Lexicon): WordMemory {
   const known = memories.get(lexicon);
-  if (known !== undefined && known.count <= MOST_FORMS && known.read < 2 ** 30) return known;
+  if (known !== undefined) return known;
   forget();
   const fresh = emptyMemory(lexicon, 4096);
   memories.set(lexicon, fresh);
   return fresh;
+}
+
+/** Drops a memory that has grown too large, or too old for its numbers, when a text's words have been read. */
+export function trim(memory: WordMemory): void {
+  if (memory.count > MOST_FORMS || memory.read > 2 ** 30) memories.delete(memory.lexicon);
 }
 
 function emptyMemory(lexicon: Lexicon, room: number): WordMemory {

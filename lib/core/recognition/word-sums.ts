@@ -20,15 +20,18 @@ export interface WordSums {
 const PLACE_FIELDS = FIRST_RUN_FIELD - WORD_FIELD_COUNT;
 const PLACED_SIZE = PLACE_FIELDS + SUM_SIZE;
 
-const remembered = new WeakMap<WeightRows, WordSums>();
+/** By memory, so that they go when it goes. */
+const remembered = new WeakMap<WordMemory, Map<WeightRows, WordSums>>();
 /** Marks sums that have been made; above all that the last number of a sum holds. */
 const MADE = 1 << 28;
 
 /** The sums by these weights for the forms of a memory; if not `isCased` for words without their casing. */
 export function sumsFor(memory: WordMemory, packed: WeightRows, bits: number, isCased: boolean): WordSums {
-  const known = remembered.get(packed);
-  const sums = known !== undefined && known.memory === memory && known.isCased === isCased ? known : { memory, bits, packed, isCased, sums: new Int32Array(0), placed: new Int32Array(0) };
-  if (sums !== known) remembered.set(packed, sums);
+  const ofMemory = remembered.get(memory) ?? new Map<WeightRows, WordSums>();
+  if (ofMemory.size === 0) remembered.set(memory, ofMemory);
+  const known = ofMemory.get(packed);
+  const sums = known?.isCased === isCased ? known : { memory, bits, packed, isCased, sums: new Int32Array(0), placed: new Int32Array(0) };
+  if (sums !== known) ofMemory.set(packed, sums);
   const forms = roomIn(memory);
   if (sums.sums.length < forms * PLACE_COUNT * SUM_SIZE) {
     sums.sums = grown(sums.sums, forms * PLACE_COUNT * SUM_SIZE);

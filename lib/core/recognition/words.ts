@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, LONGEST_WORD, RECORD, RECORD_SIZE, formAt, memoryFor, type WordMemory } from './word-memory.ts';
+import { AFTER, BEFORE, LONGEST_WORD, RECORD, RECORD_SIZE, formAt, memoryFor, trim, type WordMemory } from './word-memory.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -46,6 +46,7 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     }
     typeOf[t] = type;
   }
+  trim(memory);
   return { typeOf, typeCount, ...describe(memory, found.subarray(0, typeCount), base) };
 }
 

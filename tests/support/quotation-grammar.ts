@@ -59,6 +59,7 @@ const quotationForms: Readonly<Record<string, readonly string[]>> = {
     'There was, in {A}’s view, <A no plan at all>.',
     '{A} opposed the treaty. In {his} words, it was <A a long goodbye>.',
     'The treaty was <A a long goodbye>, as {A} called it.',
+    'The treaty, as {A}, the poet, put it, would <A ruin us all> in the end.',
     'The treaty was <A a long goodbye>, in {A}’s words.',
     'The treaty was <A a long goodbye>, in the words of {A}.',
     'The treaty was <A a long goodbye>, {A} {says}.',
@@ -208,6 +209,15 @@ const quotationForms: Readonly<Record<string, readonly string[]>> = {
     '<A They came at night,> {A} {says}, and then, more quietly, <A we heard the dogs.>',
     '{A}: <A They came at night and took the dogs.>',
     '<A They came at night,> {says} {A}, and {B} agreed: <B At two.>',
+  ],
+  'a pronoun or a description': [
+    '{A} was born in 1901. {B} came to see {him}.\n\n{He} never left the town. <A I like it here,> {he} {says}.',
+    '{A}, whom {B} remembered as a child, came home. <A I like it here,> {he} {says}.',
+    'In the town where {B} was born, {A} sang. <A I like it here,> {he} {says}.',
+    '<B I like it here,> said {B}.\n\n{A} had waited outside since five. {He} was cold.\n\n<A I have waited before,> {he} {says}.',
+    '{A} came to the town in May. {His} neighbour, {B}, laughed. <B I like it here,> {b} {says}.',
+    '{A} kept a diary. <A I like it here,> says the diary.',
+    '{A} came to the town in May. A woman from the village laughed. <? I like it here,> a villager {says}.',
   ],
   'somebody without a name': [
     '{A} came to the town in May. <? They came at night,> a neighbour {says}.',

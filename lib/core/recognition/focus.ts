@@ -11,8 +11,7 @@ const WEIGHTS = { subject: 3, possessor: 1.5, unnamed: 3, he: 1.5, his: 0.25 };
 /** What is left of it with the next sentence, and with the next paragraph besides. */
 const SENTENCE = 0.6;
 const PARAGRAPH = 0.7;
-/** How much of what is left a new mention keeps. */
-const AGAIN = 2.5;
+/** Nobody has more. */
 const MOST_FOCUS = 5;
 /** Focus of the subject of the sentence that the pronoun stands in. */
 const SAME_SENTENCE = 12;
@@ -21,6 +20,9 @@ const DOMINANT = 2.4;
 /** So many persons, those last spoken of, may be meant by a pronoun, besides the most prominent. */
 const MOST_REMEMBERED = 12;
 const MOST_PROMINENT = 3;
+const LONGEST_ASIDE = 25;
+/** So near to the start of a sentence its subject stands: "On Silom Road |a bar owner". */
+const MOST_TO_SUBJECT = 6;
 /** In `meantAt`: somebody whom the article does not name. */
 const NOBODY = -2;
 
@@ -98,14 +100,20 @@ class Reader {
       }
       const code = this.codes[view.words.typeOf[t] as number] as number;
       if (code === CODES.stop || code === CODES.clause) isAside = false;
-      else if (code === CODES.subordinate || (code === CODES.relative && lowerAt(view, t - 1) === ',')) isAside = true;
-      else if (code === CODES.opening) brackets += 1;
-      else if (code === CODES.closing) brackets -= 1;
+      else if (code === CODES.subordinate || code === CODES.relative) isAside = true;
+      else if (code === CODES.opening && this.closesBefore(t, last)) brackets += 1;
+      else if (code === CODES.closing) brackets = Math.max(0, brackets - 1);
       else if (code === CODES.article) this.meantAt[t] = this.meant(this.genderBehind(t), t, -1);
       else if (code === CODES.woman || code === CODES.man) this.readPronoun(t, code === CODES.woman, isAside);
-      else if (t < first + 3 && this.subject < 0) this.readUnnamed(t, last);
+      else if (t < first + MOST_TO_SUBJECT && this.subject < 0) this.readUnnamed(t, last);
       if (code === CODES.clause) this.subject = -1;
     }
+  }
+
+  /** Whether the bracket that opens at token `t` closes soon, within its sentence. */
+  private closesBefore(t: number, last: number): boolean {
+    for (let at = t + 1; at < Math.min(last, t + LONGEST_ASIDE); at++) if (lowerAt(this.scene.view, at) === ')') return true;
+    return false;
   }
 
   private readName(n: number, isAside: boolean): void {
@@ -120,7 +128,7 @@ class Reader {
 
   private readPronoun(t: number, isWoman: boolean, isAside: boolean): void {
     const word = lowerAt(this.scene.view, t);
-    const isSubjectForm = /^s?he/.test(word);
+    const isSubjectForm = /^s?he(?:$|['’])/.test(word);
     const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || this.isOwn(t) ? -1 : this.subject);
     this.meantAt[t] = who < this.unnamed ? who : NOBODY;
     if (who < 0) return;
@@ -174,8 +182,7 @@ class Reader {
   }
 
   private touch(entity: number, weight: number): void {
-    const level = this.level(entity);
-    this.levels[entity] = Math.min(MOST_FOCUS, Math.max(level, weight) + AGAIN * Math.min(level, weight));
+    this.levels[entity] = Math.min(MOST_FOCUS, this.level(entity) + weight);
     this.touchedAt[entity] = this.clock;
     this.recent = [entity, ...this.recent.filter((other) => other !== entity)].slice(0, MOST_REMEMBERED);
   }

@@ -1,10 +1,15 @@
+import { lowerAt, type Name } from './names.ts';
+import { isSpeechVerb } from './speech-verbs.ts';
 import { paragraphStarts } from './text-places.ts';
 import type { Scene } from './scene.ts';
 
 /** Over so few paragraphs a share says little. */
 const FEWEST_PARAGRAPHS = 4;
-/** Whom an article names first it is about more often than by its number of mentions alone. */
+/** Whom an article names first, and not for saying something, it is about more often than by the number of mentions alone. */
 const FIRST = 1.75;
+/** So is whose birth or death it tells. */
+const LIFE = 1.25;
+const MOST_TO_LIFE = 16;
 
 /** Whom an article as a whole is about. */
 export interface Prominence {
@@ -32,8 +37,10 @@ export function prominenceOf(scene: Omit<Scene, 'focus'>, codes: Uint8Array): Pr
     often[entity] = (often[entity] as number) + 1;
   });
   const most = Math.log(1 + often.reduce((a, b) => Math.max(a, b), 1));
-  const firstPerson = names.findIndex(({ kind }) => kind === 'person');
+  const firstPerson = names.findIndex((name) => name.kind === 'person' && !isSpeaker(scene, name));
   const ranks = Float64Array.from(often, (times, entity) => (times === 0 ? 0 : Math.log(1 + times) / most + (entity === entityOf[firstPerson] ? FIRST : 0)));
+  const lived = new Set(names.flatMap((name, n) => (name.kind === 'person' && hasLife(scene, name) ? [entityOf[n] as number] : [])));
+  for (const entity of lived) ranks[entity] = (ranks[entity] as number) + LIFE;
   const starts = paragraphStarts(view.text);
   const counts: [number, number] = [0, 0];
   const isOpen: [boolean, boolean] = [true, true];
@@ -58,4 +65,20 @@ export function prominenceOf(scene: Omit<Scene, 'focus'>, codes: Uint8Array): Pr
   }
   const paragraphs = Math.max(FEWEST_PARAGRAPHS, starts.length);
   return { ranks, firstTokens, shares: [counts[0] / paragraphs, counts[1] / paragraphs] };
+}
+
+/** Whether a name stands beside a verb of speech and a quotation: "says X", "X said". */
+function isSpeaker({ view, isQuoted }: Omit<Scene, 'focus'>, { first, last }: Name): boolean {
+  const isBeside = (t: number): boolean => isQuoted[t] === 1 || isQuoted[t - 1] === 1 || isQuoted[t + 1] === 1;
+  return (isSpeechVerb(lowerAt(view, first - 1)) && isBeside(first - 1)) || (isSpeechVerb(lowerAt(view, last)) && (isBeside(last) || isBeside(first)));
+}
+
+/** "X, a city treasurer's son, was |born| in …", "X |died| on Sunday": soon after a name, in its sentence. */
+function hasLife({ view, nameAt }: Omit<Scene, 'focus'>, { last }: Name): boolean {
+  for (let t = last; t < last + MOST_TO_LIFE && (nameAt[t] ?? -1) < 0; t++) {
+    const word = lowerAt(view, t);
+    if (/^(?:[.;:!?]|his|her|whose|and)$/.test(word)) return false;
+    if (word === 'died' || (word === 'born' && /^(?:was|been)$/.test(lowerAt(view, t - 1)))) return true;
+  }
+  return false;
 }

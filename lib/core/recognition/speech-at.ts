@@ -19,6 +19,7 @@ const adverbs = new Set('not never always often also only just then still someti
 /** What the word at token `t` is as a verb of speech; `null` if it is none there: "the calls", "a note". */
 export function speechAt(view: DocumentView, t: number): SpeechUse | null {
   const word = lowerAt(view, t);
+  if (/^put(?:s|ting)?$/.test(word) && /^(?:it|this|things)$/.test(lowerAt(view, t + 1))) return { sort: 'says', isGerund: word === 'putting', isPassive: false };
   const verb = speechVerb(word);
   if (verb === undefined) return null;
   const before = lowerAt(view, t - 1);

@@ -116,7 +116,7 @@ function isOwnWriting(noun: string): boolean {
 
 /** What speaks without being a person: papers, and bodies of people. */
 const things = new Set((
-  'diary diaries journal journals memoir memoirs autobiography notebook notebooks letters will statement report letter document communique communiqué release note article paper newspaper magazine daily weekly website post tweet message caption headline inscription plaque ' +
+  'diary diaries journal journals memoir memoirs autobiography notebook notebooks letters will file files record records archive transcript minutes log register dossier bulletin broadcast programme program film footnote statement report letter document communique communiqué release note article paper newspaper magazine daily weekly website post tweet message caption headline inscription plaque ' +
   'banner poster placard sign song poem book law constitution treaty resolution agreement bill study survey poll indictment complaint ruling verdict memo email e-mail leaflet ' +
   'company firm corporation group ministry agency department office government party police army military navy court tribunal commission committee council bank union university school ' +
   'college hospital embassy consulate organisation organization association authority board network channel station broadcaster airline institute palace church federation team club bureau ' +

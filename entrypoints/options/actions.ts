@@ -31,5 +31,5 @@ export const libraryActions: LibraryActions = {
   forgetRead: async (id) => { await send('read.forget', { id }); },
   forgetAllRead: async () => { await send('read.forgetAll', null); },
   readDraft, keepDraft,
-  noteDrafts: noteDrafts({ read: readDraft, keep: keepDraft }),
+  noteDrafts: noteDrafts({ readAll: (fields) => send('draft.readAll', { fields }), keep: keepDraft }),
 };

@@ -22,7 +22,7 @@ interface PopupOfArticleProps {
 }
 
 const keepDraft = draftKeeper((field, text) => send('draft.keep', { field, text }), (ms) => new Promise((done) => { setTimeout(done, ms); }));
-const editDrafts = noteDrafts({ read: (field) => send('draft.read', { field }), keep: keepDraft });
+const editDrafts = noteDrafts({ readAll: (fields) => send('draft.readAll', { fields }), keep: keepDraft });
 
 /** The popup, or the panel, of a marked article: its record is read live from the library, what the reader does goes to the background. */
 export function PopupOfArticle({ state, tab, showOrganisations, view: View, onCardOpen }: PopupOfArticleProps): JSX.Element {

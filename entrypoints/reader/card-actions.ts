@@ -24,7 +24,7 @@ export function cardActions(session: ReaderSession, send: Send<Protocol>): CardA
     onNoteRestore: (note) => changed(send('note.restore', { id: note.id })),
     onDraft: (text) => void session.card.keepDraft(text),
     noteDrafts: noteDrafts({
-      read: (field) => send('draft.read', { field }),
+      readAll: (fields) => send('draft.readAll', { fields }),
       keep: draftKeeper((field, text) => send('draft.keep', { field, text }), (ms) => new Promise((done) => { setTimeout(done, ms); })),
     }),
     onSetDay: (day) => session.setDay(day),

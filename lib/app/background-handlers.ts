@@ -64,7 +64,7 @@ export function backgroundHandlers(ports: BackgroundPorts): Pick<Handlers<Protoc
 /** What a content script may ask; the rest is for pages of the extension. */
 const fromPages: ReadonlySet<string> = new Set<keyof Protocol>([
   'article.detected', 'article.annotate', 'article.isSaved', 'article.compare', 'article.notes', 'article.save', 'entity.record', 'entity.notes',
-  'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read',
+  'note.add', 'note.edit', 'note.delete', 'note.restore', 'draft.keep', 'draft.read', 'draft.readAll',
   'correction.add', 'correction.rescope', 'correction.revoke', 'day.set', 'tab.marked', 'settings.read', 'library.open',
   'place.map', 'lookUp.names', 'lookUp.readThen', 'lookUp.abort',
 ]);

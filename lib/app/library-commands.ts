@@ -101,6 +101,11 @@ export async function readDraft(ports: LibraryPorts, params: unknown): Promise<s
   return (await ports.store.draft(parseParams(schemas.readDraftParams, params).field))?.text ?? '';
 }
 
+/** The drafts of fields, in their order; empty where there is none. */
+export async function readDrafts(ports: LibraryPorts, params: unknown): Promise<readonly string[]> {
+  return (await ports.store.drafts(parseParams(schemas.readDraftsParams, params).fields)).map((draft) => draft?.text ?? '');
+}
+
 async function setNoteDeleted(ports: LibraryPorts, params: unknown, deletedAt: number | null): Promise<null> {
   const { id } = parseParams(schemas.idParams, params);
   const note = await ports.store.anyNote(id);

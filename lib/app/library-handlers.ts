@@ -57,5 +57,6 @@ export function libraryHandlers(ports: () => Promise<LibraryPorts>): Pick<Handle
     'day.set': stores(setDay),
     'draft.keep': stores(commands.keepDraft),
     'draft.read': reads(commands.readDraft),
+    'draft.readAll': reads(commands.readDrafts),
   };
 }

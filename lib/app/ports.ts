@@ -65,6 +65,8 @@ export interface LibraryStore {
   /** Changes every record that was deleted until a time (ms since the epoch), in one transaction; `null` leaves one as it is. */
   changeDeleted(deletedUntil: number, change: <N extends RecordName>(name: N, record: RecordTypes[N]) => RecordTypes[N] | null): Promise<void>;
   draft(field: string): Promise<Draft | null>;
+  /** The drafts of some fields, in their order. */
+  drafts(fields: readonly string[]): Promise<readonly (Draft | null)[]>;
   putDraft(draft: Draft): Promise<void>;
   deleteDraft(field: string): Promise<void>;
   /** Runs `query` now and after every change, of any context, that touches what it read. */

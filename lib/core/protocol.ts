@@ -131,6 +131,8 @@ export interface Protocol {
   'day.set': { params: { canonicalUrl: string; title: string; day: string | null }; result: null };
   'draft.keep': { params: { field: string; text: string }; result: null };
   'draft.read': { params: { field: string }; result: string };
+  /** The drafts of many fields, in their order. */
+  'draft.readAll': { params: { fields: readonly string[] }; result: readonly string[] };
   /** Marks the names of a tab without any permission but the click on the toolbar button (`activeTab`). */
   'tab.activate': { params: { tabId: number }; result: null };
   'tab.marked': { params: { count: number }; result: null };

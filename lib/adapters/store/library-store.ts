@@ -102,6 +102,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
     }),
     changeDeleted: (until, change) => write(['articles', 'bodies', 'notes', 'readOccurrences', ...plainNames], (tables) => changeDeleted(tables, until, change)),
     draft: (field) => read(async (tables) => (await tables.drafts.get(field)) ?? null),
+    drafts: (fields) => read(async (tables) => (await tables.drafts.bulkGet([...fields])).map((draft) => draft ?? null)),
     putDraft: (draft) => write(['drafts'], async (tables) => { await tables.drafts.put(draft); }),
     deleteDraft: (field) => write(['drafts'], (tables) => tables.drafts.delete(field)),
     watch: (query, onValue, onError) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { address, articleSchema, correctionFields, scopeSchema, itemId, key, kind, noteTargetSchema, noteText, partialDay, quotation, recordId, role, span, title } from './record-schemas.ts';
-import { addressLimit, listLimit, nameLimit } from './limits.ts';
+import { addressLimit, draftsAtOnce, listLimit, nameLimit } from './limits.ts';
 
 /** The params of each message about the library, by the message's name in `Protocol`. */
 const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.array(of), v.maxLength(listLimit));
@@ -28,6 +28,7 @@ export const addNoteParams = v.object({ target: noteTargetSchema, text: filledTe
 export const editNoteParams = v.object({ id: recordId, version, text: filledText });
 export const keepDraftParams = v.object({ field, text: noteText });
 export const readDraftParams = v.object({ field });
+export const readDraftsParams = v.object({ fields: v.pipe(v.array(field), v.maxLength(draftsAtOnce)) });
 
 /** An item is named exactly where the verdict speaks of one. */
 export const addCorrectionParams = v.pipe(v.object(correctionFields), v.check(({ verdict, itemId }) => (verdict === 'not-a-name') === (itemId === null), 'the verdict and the item do not fit'));

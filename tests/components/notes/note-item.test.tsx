@@ -11,7 +11,7 @@ const first = noteOf('n1', 'Met in Vienna');
 const changed = { ...first, version: 2, text: 'Met in Vienna and Graz' };
 
 function fields(kept: Record<string, string> = {}): { drafts: EditDrafts; kept: Record<string, string> } {
-  return { kept, drafts: noteDrafts({ read: async (field) => kept[field] ?? '', keep: (field, text) => { kept[field] = text; } }) };
+  return { kept, drafts: noteDrafts({ readAll: async (fields) => fields.map((field) => kept[field] ?? ''), keep: (field, text) => { kept[field] = text; } }) };
 }
 
 function item(drafts: EditDrafts = fields().drafts) {

@@ -205,6 +205,7 @@ describe('a draft', () => {
     const { ports } = setUp();
     await commands.keepDraft(ports, { field: `article:${url}`, text: 'half a ' });
     expect(await commands.readDraft(ports, { field: `article:${url}` })).toBe('half a ');
+    expect(await commands.readDrafts(ports, { fields: ['note:none', `article:${url}`] })).toEqual(['', 'half a ']);
     await commands.keepDraft(ports, { field: `article:${url}`, text: '' });
     expect(await commands.readDraft(ports, { field: `article:${url}` })).toBe('');
   });

@@ -4,7 +4,7 @@ import type { EditDrafts } from '../notes/note-item.tsx';
 import type { ExportFormat } from '../../lib/core/library/export/formats.ts';
 import type { ExportSelection } from '../../lib/core/library/export/select-records.ts';
 import type { WorldMap } from '../../lib/core/card/world-map.ts';
-import type { ArticleHeader, LibraryReads } from '../../lib/core/library/browse.ts';
+import type { ArticleHeader, LibraryReads, ListedNote } from '../../lib/core/library/browse.ts';
 import type { VersionDecision } from '../../lib/core/protocol.ts';
 import type { MapSubject, OutlineMap } from '../../lib/core/model/place-map.ts';
 import type { EntityKey, Identity, Note, NoteTarget } from '../../lib/core/model/library.ts';
@@ -55,7 +55,7 @@ export interface LibraryActions {
 /** What is searched, and what lists show of it. */
 export interface Searched {
   readonly articles: ArticleHeader;
-  readonly notes: Note;
+  readonly notes: ListedNote;
 }
 
 /** What a search found: all ids, best first, and as many of the records as fill a screen. */

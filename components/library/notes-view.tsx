@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { NoteQuery } from '../../lib/core/library/browse.ts';
-import type { Note } from '../../lib/core/model/library.ts';
+import type { ListedNote, NoteQuery } from '../../lib/core/library/browse.ts';
 import { NoteItem } from '../notes/note-item.tsx';
 import { Problem } from '../problem.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -31,10 +30,10 @@ export function NotesView(): JSX.Element {
   const fitting = useMemo(() => new Set(all), [all]);
   const ids = useMemo(() => found?.filter((id) => fitting.has(id)) ?? all, [found, fitting, all]);
   const selection = useSelection(ids);
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.notesByIds(some), { first });
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.listedNotes(some), { first });
   const rows = useMemo(() => (
     <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
-      row={(index) => <NoteRow note={recordAt(index)} selection={selection} onTag={(tag) => setQuery((now) => ({ ...now, tag }))} />} />
+      row={(index) => <NoteRow listed={recordAt(index)} selection={selection} onTag={(tag) => setQuery((now) => ({ ...now, tag }))} />} />
   ), [ids, onRange, recordAt, selection]);
   const isFiltered = words.trim() !== '' || query.about !== null || query.tag !== null;
   if (live.state === 'ready' && ids.length === 0 && !isFiltered) {
@@ -70,9 +69,10 @@ export function NotesView(): JSX.Element {
   );
 }
 
-function NoteRow({ note, selection, onTag }: { note: Note | null; selection: Selection; onTag: (tag: string) => void }): JSX.Element {
+function NoteRow({ listed, selection, onTag }: { listed: ListedNote | null; selection: Selection; onTag: (tag: string) => void }): JSX.Element {
   const { actions, offerUndo } = useLibraryTools();
-  if (note === null) return <div class="article-row article-row-loading" aria-hidden="true" />;
+  if (listed === null) return <div class="article-row article-row-loading" aria-hidden="true" />;
+  const { note, articleId } = listed;
   const remove = async (): Promise<void> => {
     await actions.deleteNote(note.id);
     offerUndo(i18n.t('notes.deleted'), () => actions.restoreNote(note.id));
@@ -81,7 +81,7 @@ function NoteRow({ note, selection, onTag }: { note: Note | null; selection: Sel
     <div class="note-tick-row">
       <RowTick id={note.id} label={note.text.slice(0, 60)} selection={selection} />
       <ul class="notes note-row">
-        <NoteItem key={note.id} note={note} context={<NoteContext note={note} />} onEdit={async (before, text) => { await actions.editNote(before, text); }} onDelete={() => void remove()}
+        <NoteItem key={note.id} note={note} context={<NoteContext note={note} articleId={articleId} />} onEdit={async (before, text) => { await actions.editNote(before, text); }} onDelete={() => void remove()}
           drafts={actions.noteDrafts} onTag={onTag} />
       </ul>
     </div>

@@ -1,10 +1,11 @@
-import type { Found } from '../../components/library/library-context.ts';
 import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { holdRecords } from '../../lib/app/hold-records.ts';
 import { updateIndex } from '../../lib/app/keep-index.ts';
+import type { ListedNote } from '../../lib/core/library/browse.ts';
 import { emptyIndex, findArticles, findNotes, restoreIndex } from '../../lib/core/library/library-index.ts';
-import type { SearchAnswer, SearchQuestion } from './start-search.ts';
+import type { Note } from '../../lib/core/model/library.ts';
+import type { FoundPlaces, SearchAnswer, SearchQuestion } from './start-search.ts';
 
 /*
  * The search of the options page, off its main thread. The index is kept in the cache and brought up to date when the
@@ -20,13 +21,19 @@ const startDelayMs = 1_500;
 const firstRecords = 40;
 /** Of each kind so many are held in memory, about a kilobyte each: reading forty takes longer than finding them. */
 const mostHeld = 20_000;
-/** They are read when no question has come for so long. */
+/** They are read when no question has come for so long, and then a share of the time: whatever else the reader opens is read from the same database. */
 const quietMs = 1_000;
+const restsPerRun = 5;
 
 const library = openLibrary();
 const cache = openCache();
-const held = { articles: holdRecords(library.articleHeaders, mostHeld), notes: holdRecords(library.notesByIds, mostHeld) };
-const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; isReadingAhead?: boolean; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
+const held = {
+  articles: holdRecords({ byIds: library.articleHeaders, after: library.headersAfter }, mostHeld),
+  notes: holdRecords({ byIds: library.notesByIds, after: library.notesAfter }, mostHeld),
+};
+/** How many ids the page has of each kind. */
+const told = { articles: 0, notes: 0 };
+const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; ahead?: Promise<void>; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
   if (data.of !== 'nothing') state.askedAt = performance.now();
@@ -37,15 +44,25 @@ addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
 });
 setTimeout(() => void index().then(watch), startDelayMs);
 
-async function found(ready: ReturnType<typeof emptyIndex>, of: 'articles' | 'notes', query: string): Promise<Found<unknown>> {
-  const ids = (of === 'articles' ? findArticles : findNotes)(ready, query);
-  const some = ids.slice(0, firstRecords);
+async function found(ready: ReturnType<typeof emptyIndex>, of: 'articles' | 'notes', query: string): Promise<FoundPlaces> {
+  const places = (of === 'articles' ? findArticles : findNotes)(ready, query);
+  const ids = Array.from(places.subarray(0, firstRecords), (place) => ready[of].idAt(place));
+  const versionOf = (id: string): number | undefined => ready[of].versionOf(id);
   // Without them the page reads them itself, and says what is wrong.
-  return { ids, first: await held[of].some(some, (id) => ready[of].versionOf(id)).catch(() => []) };
+  const first = await (of === 'articles' ? held.articles.some(ids, versionOf) : held.notes.some(ids, versionOf).then((notes) => notes.map((note) => listed(ready, note)))).catch(() => []);
+  const moreIds = ready[of].idsFrom(told[of]);
+  told[of] += moreIds.length;
+  return { of, places, moreIds, first };
+}
+
+function listed({ articles }: ReturnType<typeof emptyIndex>, note: Note): ListedNote {
+  const place = note.target.type === 'entity' ? undefined : articles.placeOf(note.target.canonicalUrl);
+  return { id: note.id, note, articleId: place === undefined ? null : articles.idAt(place) };
 }
 
 function say(answer: SearchAnswer): void {
-  postMessage(answer);
+  if ('found' in answer) postMessage(answer, { transfer: [answer.found.places.buffer] });
+  else postMessage(answer);
 }
 
 /** Restoring is quick or not there at all, so that a search is answered from the stored index at once. */
@@ -64,14 +81,19 @@ async function update(): Promise<void> {
   const ready = await index();
   const isChanged = await updateIndex(ready, library, (progress) => say({ progress }));
   if (isChanged) storeLater(ready);
-  // Not for the next update to wait for.
-  if (state.isReadingAhead) return;
-  state.isReadingAhead = true;
-  void readAhead(ready).catch(() => undefined).then(() => { state.isReadingAhead = false; });
+  // Not for the next update to wait for, and once: what changes later is read when it is found.
+  state.ahead ??= readAhead().catch(() => { delete state.ahead; });
 }
 
-async function readAhead(ready: ReturnType<typeof emptyIndex>): Promise<void> {
-  for (const of of ['articles', 'notes'] as const) await held[of].readAhead(ready[of].livingIds(), untilQuiet);
+async function readAhead(): Promise<void> {
+  const last = { end: performance.now(), start: performance.now() };
+  const turn = async (): Promise<void> => {
+    last.end = performance.now();
+    await rest((last.end - last.start) * restsPerRun);
+    await untilQuiet();
+    last.start = performance.now();
+  };
+  for (const kind of [held.articles, held.notes]) await kind.readAhead(turn);
 }
 
 /** While the reader types, nothing else is read. */
@@ -79,8 +101,12 @@ async function untilQuiet(): Promise<void> {
   for (;;) {
     const open = quietMs - (performance.now() - state.askedAt);
     if (open <= 0) return;
-    await new Promise((done) => { setTimeout(done, open); });
+    await rest(open);
   }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((done) => { setTimeout(done, ms); });
 }
 
 /** Stores the index when the reader has not searched for a while: making it ready to be stored takes longer than a search. */

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { LibraryStore } from '../../app/ports.ts';
 import type { ArticleOrder, ArticleQuery, LibraryReads } from '../../core/library/browse.ts';
 import type { KnownName } from '../../core/library/known-name.ts';
-import type { EntityKey, SavedArticle } from '../../core/model/library.ts';
+import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
 import { isNowhere } from '../../core/library/record-kinds.ts';
 import type { LibraryTables } from './library-schema.ts';
 import { articleOf, headerOf, noteOf } from './library-rows.ts';
@@ -45,8 +45,16 @@ export function libraryReads(read: Read): Reads {
     readArticlesByIds: (ids) => read((tables) => readArticles(tables, ids)),
     itemsOfKeys: (keys) => read((tables) => itemsOfKeys(tables, keys)),
     noteIds: (query) => read((tables) => noteIds(tables, query)),
-    notesByIds: (ids) => read(async (tables) =>
-      (await tables.notes.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [noteOf(row)] : []))),
+    notesByIds: (ids) => read((tables) => notesByIds(tables, ids)),
+    listedNotes: (ids) => read(async (tables) => {
+      const notes = await notesByIds(tables, ids);
+      const urls = new Set(notes.flatMap(({ target }) => (target.type === 'entity' ? [] : [target.canonicalUrl])));
+      const articles = urls.size === 0 ? [] : await tables.articles.where('canonicalUrl').anyOf([...urls]).toArray();
+      const idOf = new Map(articles.flatMap(({ id, canonicalUrl, deletedAt }) => (deletedAt === null ? [[canonicalUrl, id] as const] : [])));
+      return notes.map((note) => ({ id: note.id, note, articleId: note.target.type === 'entity' ? null : idOf.get(note.target.canonicalUrl) ?? null }));
+    }),
+    headersAfter: (id, limit) => read(async (tables) => runOf(await tables.articles.where('id').above(id).limit(limit).toArray(), limit, headerOf)),
+    notesAfter: (id, limit) => read(async (tables) => runOf(await tables.notes.where('id').above(id).limit(limit).toArray(), limit, noteOf)),
     notesOfArticle: (canonicalUrl) => read(async (tables) =>
       oldestFirst((await tables.notes.where('ofUrl').equals(canonicalUrl).toArray()).map(noteOf))),
     notesOfEntity: (key, itemId, newest) => read(async (tables) => notesOfMeaning(tables, (await identities(tables)).meaningOf(key, itemId), newest)),
@@ -100,6 +108,15 @@ async function articlesByIds(tables: LibraryTables, ids: readonly string[]): Pro
     const body = bodies[at];
     return row?.deletedAt === null && body !== undefined ? [articleOf(row, body)] : [];
   });
+}
+
+async function notesByIds(tables: LibraryTables, ids: readonly string[]): Promise<readonly Note[]> {
+  return (await tables.notes.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [noteOf(row)] : []));
+}
+
+/** The living of some rows in a row, and the id of the last, if there may be more. */
+function runOf<R extends { readonly id: string; readonly deletedAt: number | null }, T>(rows: readonly R[], limit: number, recordOf: (row: R) => T): { readonly records: readonly T[]; readonly next: string | null } {
+  return { records: rows.filter(({ deletedAt }) => deletedAt === null).map(recordOf), next: rows.length < limit ? null : rows.at(-1)?.id ?? null };
 }
 
 async function sameNames(tables: LibraryTables, key: EntityKey): Promise<readonly NameRow3[]> {

@@ -8,6 +8,15 @@ export interface ArticleHeader extends Omit<SavedArticle, 'text' | 'blocks' | 'c
   readonly leading: readonly { readonly key: EntityKey; readonly kind: Kind; readonly name: string }[];
 }
 
+/** A note as lists show it. */
+export interface ListedNote {
+  /** The note's. */
+  readonly id: string;
+  readonly note: Note;
+  /** The saved article that it is on, or on a passage of; `null` if there is none, or it is on a name. */
+  readonly articleId: string | null;
+}
+
 /** How a list of articles is sorted: newest saved, newest published, or A–Z. */
 export type ArticleOrder = 'saved' | 'published' | 'title' | 'site';
 
@@ -86,6 +95,11 @@ export interface LibraryReads {
   /** Ids of all notes that fit, in order. */
   noteIds(query: NoteQuery): Promise<readonly string[]>;
   notesByIds(ids: readonly string[]): Promise<readonly Note[]>;
+  /** In the order of `ids`; ids without a living note are left out. */
+  listedNotes(ids: readonly string[]): Promise<readonly ListedNote[]>;
+  /** Records in the order of their ids, after one of them ("" for the first): at most `limit`, deleted ones left out, and the id to go on after; `null` at the end. */
+  headersAfter(id: string, limit: number): Promise<{ readonly records: readonly ArticleHeader[]; readonly next: string | null }>;
+  notesAfter(id: string, limit: number): Promise<{ readonly records: readonly Note[]; readonly next: string | null }>;
   notesOfArticle(canonicalUrl: string): Promise<readonly Note[]>;
   /** Oldest first; with `newest` that many of the newest alone. */
   notesOfEntity(key: EntityKey, itemId: string | null, newest?: number): Promise<readonly Note[]>;

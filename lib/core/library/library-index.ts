@@ -18,25 +18,29 @@ export function restoreIndex(stored: { readonly articles: unknown; readonly note
   return articles === null || notes === null ? null : { articles, notes };
 }
 
-/** Ids of the articles that fit a query, best first: those that have its words, then those whose notes have them. */
-export function findArticles({ articles, notes }: LibraryIndex, query: string): readonly string[] {
+/** The places (`SearchIndex.idAt`) of the articles that fit a query, best first: those that have its words, then those whose notes have them. */
+export function findArticles({ articles, notes }: LibraryIndex, query: string): Int32Array {
   const found = articles.places(query);
-  const ids = Array.from(found, (place) => articles.idAt(place));
   // A beginning of one letter finds them all.
-  if (ids.length === articles.living) return ids;
+  if (found.length === articles.living) return found;
   const isFound = new Uint8Array(articles.size);
   for (const place of found) isFound[place] = 1;
+  const more: number[] = [];
   for (const place of notes.places(query)) {
     const address = notes.addressAt(place);
     const of = address === null ? undefined : articles.placeOf(address);
     if (of === undefined || isFound[of] === 1) continue;
     isFound[of] = 1;
-    ids.push(articles.idAt(of));
+    more.push(of);
   }
-  return ids;
+  if (more.length === 0) return found;
+  const all = new Int32Array(found.length + more.length);
+  all.set(found);
+  all.set(more, found.length);
+  return all;
 }
 
-/** Ids of the notes that fit a query, best first. */
-export function findNotes({ notes }: LibraryIndex, query: string): readonly string[] {
-  return notes.search(query);
+/** The places of the notes that fit a query, best first. */
+export function findNotes({ notes }: LibraryIndex, query: string): Int32Array {
+  return notes.places(query);
 }

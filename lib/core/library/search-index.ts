@@ -127,10 +127,6 @@ export class SearchIndex {
     return this.#places.size;
   }
 
-  livingIds(): readonly string[] {
-    return [...this.#places.keys()];
-  }
-
   /** The version of a living record that the index has; `undefined` if it has none. */
   versionOf(id: string): number | undefined {
     return this.#versions[this.#places.get(id) ?? -1];
@@ -139,6 +135,11 @@ export class SearchIndex {
   /** The id of the record at a place that `places` or `placeOf` gave. */
   idAt(place: number): string {
     return this.#ids[place] as string;
+  }
+
+  /** Ids by place from one on, "" where the record is gone: places are only ever added, so that whoever has those before needs no others again. */
+  idsFrom(place: number): readonly string[] {
+    return this.#ids.slice(place).map((id) => id ?? '');
   }
 
   addressAt(place: number): string | null {

@@ -220,10 +220,35 @@ describe('the library', () => {
     await expect(library.putRecord('setDays', setDay('d2'), 0)).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('gives the notes of a list with the saved article of each, by one address one living article', async () => {
+    const library = emptyLibrary();
+    await library.putArticle(savedArticle('a1', [ada]), 0);
+    await library.putArticle(savedArticle('a2', [ada]), 0);
+    await library.putArticle({ ...savedArticle('a2', [ada]), version: 2, deletedAt: 5 }, 1);
+    await library.putNote(note('n1', aboutName(ada), 'On her'), 0);
+    await library.putNote(note('n2', aboutArticle('a1'), 'On the first'), 0);
+    await library.putNote(note('n3', aboutArticle('a2'), 'On the deleted one'), 0);
+    expect((await library.listedNotes(['n3', 'gone', 'n2', 'n1'])).map(({ id, note: { text }, articleId }) => [id, text, articleId]))
+      .toEqual([['n3', 'On the deleted one', null], ['n2', 'On the first', 'a1'], ['n1', 'On her', null]]);
+  });
+
+  it('gives all living records in runs, in the order of their ids', async () => {
+    const library = emptyLibrary();
+    for (const id of ['n3', 'n1', 'n4', 'n2']) await library.putNote(note(id, aboutName(ada), id), 0);
+    await library.putNote(note('n2', aboutName(ada), 'n2', { version: 2, deletedAt: 5 }), 1);
+    const ids = async (after: string, limit: number) => {
+      const { records, next } = await library.notesAfter(after, limit);
+      return [records.map(({ id }) => id), next];
+    };
+    expect([await ids('', 2), await ids('n2', 2), await ids('n4', 2)]).toEqual([[['n1'], 'n2'], [['n3', 'n4'], 'n4'], [[], null]]);
+    expect(await library.headersAfter('', 2)).toEqual({ records: [], next: null });
+  });
+
   it('keeps drafts until they are deleted', async () => {
     const library = emptyLibrary();
     await library.putDraft({ field: 'note:1', text: 'half a sen', updatedAt: 1 });
     expect((await library.draft('note:1'))?.text).toBe('half a sen');
+    expect((await library.drafts(['note:2', 'note:1'])).map((draft) => draft?.text ?? null)).toEqual([null, 'half a sen']);
     await library.deleteDraft('note:1');
     expect(await library.draft('note:1')).toBeNull();
   });

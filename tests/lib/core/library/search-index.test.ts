@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { emptyIndex, findArticles, findNotes, restoreIndex, type LibraryIndex } from '../../../../lib/core/library/library-index.ts';
+import { emptyIndex, findArticles as articlePlaces, findNotes as notePlaces, restoreIndex, type LibraryIndex } from '../../../../lib/core/library/library-index.ts';
 import { articleEntry, noteEntry } from '../../../../lib/core/library/search-entry.ts';
 import { SearchIndex } from '../../../../lib/core/library/search-index.ts';
 import { aboutArticle, aboutName, note, savedArticle } from '../../../support/sample-library.ts';
@@ -13,6 +13,9 @@ function filled(): LibraryIndex {
   index.notes.put(noteEntry(note('n2', aboutArticle('a2'), 'Compare the dykes of Zeeland')));
   return index;
 }
+
+const findArticles = (index: LibraryIndex, query: string): readonly string[] => Array.from(articlePlaces(index, query), (place) => index.articles.idAt(place));
+const findNotes = (index: LibraryIndex, query: string): readonly string[] => Array.from(notePlaces(index, query), (place) => index.notes.idAt(place));
 
 /** English words that a search leaves out. */
 const common = ['and', 'are', 'been', 'but', 'for', 'from', 'had', 'has', 'have', 'her', 'his', 'its', 'said', 'she', 'that', 'the', 'their', 'they', 'this', 'was', 'were', 'which', 'who', 'will', 'with', 'would'];

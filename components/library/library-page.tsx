@@ -1,24 +1,14 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { AboutView } from './about-view.tsx';
 import { BackupLine } from './backup-line.tsx';
-import { ArticleView } from './article-view.tsx';
 import { ArticlesView } from './articles-view.tsx';
-import { ChangesView } from './changes-view.tsx';
-import { BinView } from './bin-view.tsx';
-import { CorrectionsView } from './corrections-view.tsx';
 import { LibraryProvider, type ExportRecords, type LibraryActions, type LibraryMaps, type LibrarySearch, type LibrarySource } from './library-context.ts';
 import { LossBanner, type LossBannerProps } from './loss-banner.tsx';
-import { MapView } from './map-view.tsx';
-import { TimelineView } from './timeline-view.tsx';
-import { NameView } from './name-view.tsx';
-import { NamesView } from './names-view.tsx';
-import { NotesView } from './notes-view.tsx';
+import { LateView } from './late-view.tsx';
 import { RecoveredLine, type RecoveredLineProps } from './recovered-line.tsx';
-import { ReadView } from './read-view.tsx';
 import { parseRoute, sectionOf, type Route } from './route.ts';
-import { SettingsView, type SettingsViewProps } from './settings-view.tsx';
+import type { SettingsViewProps } from './settings-view.tsx';
 import { UndoBar, type Undoable } from './undo-bar.tsx';
 import { useLostFocus } from './use-lost-focus.ts';
 
@@ -66,7 +56,7 @@ export function LibraryPage({ source, actions, search, maps, exportRecords, sett
           {readOnly !== null && <p class="banner" role="alert">{readOnly === 'newer' ? i18n.t('library.readOnlyNewer') : i18n.t('library.readOnlyFailed')}</p>}
           {loss !== null && <LossBanner {...loss} />}
           {recovered !== null && <RecoveredLine {...recovered} />}
-          <View route={route} settings={settings} version={version} />
+          {route.view === 'articles' ? <ArticlesView /> : <LateView route={route} settings={settings} version={version} />}
         </main>
         {/* There before it has words: what appears together with its words is not read out everywhere. */}
         <p class="visually-hidden" role="status">{done?.text}</p>
@@ -74,25 +64,6 @@ export function LibraryPage({ source, actions, search, maps, exportRecords, sett
       </div>
     </LibraryProvider>
   );
-}
-
-function View({ route, settings, version }: { route: Route; settings: Omit<SettingsViewProps, 'section'>; version: string }): JSX.Element {
-  switch (route.view) {
-    case 'articles': return <ArticlesView />;
-    case 'article': return <ArticleView key={route.id} id={route.id} />;
-    case 'changes': return <ChangesView key={`${route.id} ${route.version}`} id={route.id} version={route.version} />;
-    case 'people': return <NamesView key="people" kind="person" />;
-    case 'places': return <NamesView key="places" kind="place" />;
-    case 'name': return <NameView key={route.key} name={route.key} />;
-    case 'notes': return <NotesView />;
-    case 'timeline': return <TimelineView />;
-    case 'map': return <MapView />;
-    case 'corrections': return <CorrectionsView />;
-    case 'read': return <ReadView />;
-    case 'bin': return <BinView />;
-    case 'settings': return <SettingsView {...settings} section={route.section} />;
-    case 'about': return <AboutView version={version} />;
-  }
 }
 
 function useRoute(): Route {

@@ -2,7 +2,8 @@ import type { EntityKey } from '../../lib/core/model/library.ts';
 
 /** A place in the library, as its address has it after "#/". */
 export type Route =
-  | { readonly view: 'articles' | 'people' | 'places' | 'notes' | 'timeline' | 'map' | 'corrections' | 'read' | 'bin' | 'about' }
+  | { readonly view: 'articles' }
+  | { readonly view: 'people' | 'places' | 'notes' | 'timeline' | 'map' | 'corrections' | 'read' | 'bin' | 'about' }
   /** `section`: the part of the settings to begin at. */
   | { readonly view: 'settings'; readonly section: string | null }
   | { readonly view: 'article'; readonly id: string }

@@ -13,6 +13,7 @@ import type { Recovery } from '../../lib/core/library/recovery.ts';
 import type { LibraryCheck } from '../../lib/core/library/standing.ts';
 import type { BackupCopies } from '../../lib/core/settings/settings.ts';
 import { keptBackups, readFile, readKept } from './backup.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** The check counts every record, and the database answers one after the other: the page's first rows go before it. */
 const lookDelayMs = 400;
@@ -30,14 +31,19 @@ export function useBackupProps(library: Library, exportRecords: ExportRecords, c
     void send('library.check', null).then(setCheck, () => undefined);
   };
   useEffect(() => {
-    const timer = setTimeout(look, lookDelayMs);
-    void readBackupState().then(setState);
-    void keptFolder().then((handle) => setFolder(handle?.name ?? null), () => undefined);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
+    void whenDrawn.then(() => {
+      if (isGone) return;
+      timer = setTimeout(look, lookDelayMs);
+      void readBackupState().then(setState);
+      void keptFolder().then((handle) => setFolder(handle?.name ?? null), () => undefined);
+    });
     const stop = watchBackupState((now) => { setState(now); look(); });
-    return () => { clearTimeout(timer); stop(); };
+    return () => { isGone = true; clearTimeout(timer); stop(); };
   }, []);
   useEffect(() => {
-    void readRecovery().then(setRecovery);
+    void whenDrawn.then(readRecovery).then(setRecovery);
     return watchRecovery(setRecovery);
   }, []);
   const afterIn = <T extends { readonly takeIn: (...parameters: never[]) => Promise<void> }>(file: T): T =>

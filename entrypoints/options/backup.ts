@@ -7,9 +7,7 @@ import type { Library } from '../../lib/adapters/store/library-store.ts';
 import { putBackup } from '../../lib/app/back-up-daily.ts';
 import { backupParts } from '../../lib/core/library/backup.ts';
 import { backupName, dayOfBackup } from '../../lib/core/library/backup-plan.ts';
-import { combine } from '../../lib/core/library/combine.ts';
-import { readImport, type ImportedFile } from '../../lib/core/library/import/read-import.ts';
-import { summarise } from '../../lib/core/library/merge.ts';
+import type { ImportedFile } from '../../lib/core/library/import/read-import.ts';
 import { localTime } from './local-time.ts';
 
 const kept = backupFiles(privateFolder);
@@ -30,12 +28,12 @@ export async function readKept(library: Library, name: string): Promise<ReadyImp
 }
 
 async function read(text: string): Promise<ImportedFile> {
-  const { readCsv } = await import('../../lib/adapters/files/read-csv.ts');
+  const [{ readCsv }, { readImport }] = await Promise.all([import('../../lib/adapters/files/read-csv.ts'), import('../../lib/core/library/import/read-import.ts')]);
   return readImport(text, readCsv, Date.now());
 }
 
 async function compared(library: Library, fileName: string, { source, records, ways }: ImportedFile): Promise<ReadyImport> {
-  const before = await library.allRecords();
+  const [{ combine }, { summarise }, before] = await Promise.all([import('../../lib/core/library/combine.ts'), import('../../lib/core/library/merge.ts'), library.allRecords()]);
   const { articles, notes, ...others } = records;
   return {
     fileName, ways,

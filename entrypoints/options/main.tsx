@@ -9,6 +9,7 @@ import { render } from 'preact';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { loadOtherViews } from '../../components/library/late-view.tsx';
 import { LibraryPage, type LibraryPageProps } from '../../components/library/library-page.tsx';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { libraryActions } from './actions.ts';
@@ -18,6 +19,7 @@ import { usePacksProps } from './packs-props.ts';
 import { useSettingsProps } from './settings-props.ts';
 import { libraryMaps } from './maps.ts';
 import { startSearch } from './start-search.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 const library = openLibrary();
 const search = startSearch();
@@ -34,6 +36,9 @@ function OptionsPage(): JSX.Element {
       version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} recovered={recovered} />
   );
 }
+
+// By the time that a reader goes to another view it is there. What cannot be loaded now is loaded then.
+void whenDrawn.then(() => { search.start(); return loadOtherViews(); }).catch(() => undefined);
 
 const place = document.querySelector('#app');
 if (place !== null) render(<OptionsPage />, place);

@@ -3,7 +3,7 @@ import type { PacksSectionProps } from '../../components/library/packs-section.t
 import { send } from '../../lib/adapters/browser/messaging.ts';
 import { packBytes } from '../../lib/adapters/files/pack-bytes.ts';
 import { openPackStore, type AddedPack } from '../../lib/adapters/store/pack-store.ts';
-import { summarisePack } from '../../lib/core/knowledge/added-pack.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 const store = openPackStore();
 
@@ -14,11 +14,11 @@ export function usePacksProps(): PacksSectionProps {
   const changed = async (): Promise<void> => {
     await Promise.all([send('packs.changed', null), look()]);
   };
-  useEffect(() => { look().catch(() => undefined); }, []);
+  useEffect(() => { whenDrawn.then(look).catch(() => undefined); }, []);
   return {
     packs,
     onRead: async (file) => {
-      const bytes = await packBytes(file);
+      const [{ summarisePack }, bytes] = await Promise.all([import('../../lib/core/knowledge/added-pack.ts'), packBytes(file)]);
       const summary = summarisePack(bytes);
       const id = await digestOf(bytes);
       return {

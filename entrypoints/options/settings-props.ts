@@ -8,6 +8,7 @@ import { requestSites, watchPermissions } from '../../lib/adapters/browser/permi
 import { watchSettings } from '../../lib/adapters/browser/settings-store.ts';
 import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 const cache = openCache();
 
@@ -17,17 +18,17 @@ export function useSettingsProps(): Omit<SettingsViewProps, 'backup' | 'packs' |
   const [origins, setOrigins] = useState<readonly string[]>([]);
   const [storage, setStorage] = useState<SettingsViewProps['storage']>(null);
   useEffect(() => {
-    send('settings.read', null).then(setSettings, () => undefined);
+    whenDrawn.then(() => send('settings.read', null)).then(setSettings, () => undefined);
     return watchSettings(setSettings);
   }, []);
   useEffect(() => {
     const look = (): void => void grantedOrigins().then(setOrigins);
-    look();
+    void whenDrawn.then(look);
     return watchPermissions(look);
   }, []);
   useEffect(() => {
     // Asked again at each opening: a browser that knows the reader better may say yes later.
-    void Promise.all([navigator.storage.estimate(), isKeptForGood()])
+    void whenDrawn.then(() => Promise.all([navigator.storage.estimate(), isKeptForGood()]))
       .then(([{ usage = 0, quota = 0 }, isPersistent]) => setStorage({ usage, quota, isPersistent }));
   }, []);
   return {

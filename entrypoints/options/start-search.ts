@@ -23,25 +23,27 @@ export type SearchAnswer = { readonly found: FoundPlaces } | { readonly progress
 
 interface Asked { readonly question: SearchQuestion; readonly resolve: (found: Found<never>) => void }
 
+/** The search of the page. `start` starts its worker before it is asked anything. */
+export interface StartedSearch extends LibrarySearch { readonly start: () => void }
+
 /**
- * Starts the worker that searches. It lives as long as the page, and is asked one question at a time: of those that come
+ * The worker that searches. It is started by `start`, or by the first question; it lives as long as the page, and is asked one question at a time: of those that come
  * while it is busy the last alone is asked, since a reader who types on wants no other answer.
  */
-export function startSearch(): LibrarySearch {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+export function startSearch(): StartedSearch {
   const listeners = new Set<(progress: IndexProgress) => void>();
   const tables: Readonly<Record<keyof Searched, string[]>> = { articles: [], notes: [] };
-  const state: { now: Asked | null; next: Asked | null; progress: IndexProgress } = { now: null, next: null, progress: { done: 0, total: 1 } };
+  const state: { now: Asked | null; next: Asked | null; progress: IndexProgress; worker?: Worker } = { now: null, next: null, progress: { done: 0, total: 1 } };
   const ask = (asked: Asked): void => {
     state.now = asked;
-    worker.postMessage(asked.question, []);
+    worker().postMessage(asked.question, []);
   };
   const read = ({ of, places, moreIds, first }: FoundPlaces): Found<never> => {
     const table = tables[of];
     for (const id of moreIds) table.push(id);
     return { ids: Array.from(places, (place) => table[place] as string), first: first as readonly never[] };
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+  const onMessage = ({ data }: MessageEvent<SearchAnswer>): void => {
     if ('progress' in data) {
       state.progress = data.progress;
       for (const listener of listeners) listener(data.progress);
@@ -52,9 +54,17 @@ export function startSearch(): LibrarySearch {
     Object.assign(state, { now: null, next: null });
     if (next === null) now?.resolve(found);
     else ask(next);
-  });
+  };
+  const worker = (): Worker => {
+    if (state.worker === undefined) {
+      state.worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      state.worker.addEventListener('message', onMessage);
+    }
+    return state.worker;
+  };
   return {
-    prepare: () => worker.postMessage({ of: 'nothing', query: '' } satisfies SearchQuestion, []),
+    start: () => void worker(),
+    prepare: () => worker().postMessage({ of: 'nothing', query: '' } satisfies SearchQuestion, []),
     search: (of, query) => new Promise((resolve) => {
       const asked: Asked = { question: { of, query }, resolve };
       if (state.now === null) ask(asked);

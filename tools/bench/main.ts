@@ -1,8 +1,12 @@
-/** `npm run bench [NAME …]`: speed and size, as printed figures; without a name, all of them one after the other. */
+/**
+ * `npm run bench [NAME …] [chromium|firefox] [again]`: speed and size, as printed figures; without a name, all of them one
+ * after the other. The name of a browser leaves out the other in `library`, and `again` its import: the library is that of
+ * the run before.
+ */
 import { buildExtension } from '../browsers/build-extension.ts';
 import { hasBrowser } from '../browsers/extension.ts';
 
-const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+const benches: Readonly<Record<string, () => Promise<(words: ReadonlySet<string>) => Promise<void>>>> = {
   knowledge: async () => (await import('./knowledge.ts')).benchKnowledge,
   recogniser: async () => (await import('./recogniser.ts')).benchRecogniser,
   library: async () => (await import('./library.ts')).benchLibrary,
@@ -11,7 +15,9 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   extension: async () => (await import('./extension.ts')).benchExtension,
 };
 
-const names = process.argv.slice(2);
+const browsers = ['chromium', 'firefox'] as const;
+const words: ReadonlySet<string> = new Set([...browsers, 'again'].filter((word) => process.argv.includes(word, 2)));
+const names = process.argv.slice(2).filter((name) => !words.has(name));
 const unknown = names.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
   console.error(`no bench called ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}`);
@@ -22,9 +28,9 @@ const ofExtension: ReadonlySet<string> = new Set(['library', 'transfer', 'extens
 const chosen = Object.entries(benches).filter(([name]) => names.length === 0 || names.includes(name));
 if (chosen.some(([name]) => ofExtension.has(name))) {
   console.log('building the extension …');
-  for (const browser of ['chromium', 'firefox'] as const) if (hasBrowser(browser)) buildExtension(browser, 'e2e');
+  for (const browser of browsers) if (hasBrowser(browser)) buildExtension(browser, 'e2e');
 }
 for (const [name, load] of chosen) {
   console.log(`\n── ${name}`);
-  await (await load())();
+  await (await load())(words);
 }

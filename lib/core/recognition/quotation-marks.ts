@@ -36,7 +36,7 @@ function scanParagraph(text: string, start: number, end: number, found: Quoted[]
     const unit = text.charCodeAt(at);
     if (unit !== 0x22 && unit !== 0x27 && unit < 0xab) { at += 1; continue; }
     const mark = text.charAt(at);
-    const opens = mark === '"' || (mark in closers && opensHere(text, at, mark));
+    const opens = mark === '"' ? /[^\s,.;:)!?]/.test(text.charAt(at + 1)) || !/\S/.test(text.charAt(at - 1)) : (mark in closers && opensHere(text, at, mark));
     if (!opens || at + 1 >= end) { at += 1; continue; }
     if (mark === "'") {
       const bound = Math.min(end, at + LONGEST_SINGLE);

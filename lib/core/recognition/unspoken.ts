@@ -18,7 +18,9 @@ const terms = /^(?:word|term|expression|slogan|name|nickname|title|headline|head
 /** What gives a name. */
 const names = /^(?:called|named|entitled|titled|nicknamed|codenamed|christened|marked|labell?ed|dubbed|termed|styled|renamed|retitled|headlined|stamped|billed|tagged)$/;
 const signs = /^(?:signs?|banners?|placards?|posters?|plaques?|notices?|graffiti|boards?|billboards?|stickers?|t-shirts?|shirts?|badges?|buttons?|headlines?|signboards?|signposts?|captions?|labels?|caps?|hats?|inscriptions?|flags?)$/;
-const glosses = /^(?:means?|meaning|meant|signif(?:y|ies|ied|ying)|signifying|translates?|translated)$/;
+const glosses = /^(?:means?|meaning|meant|signif(?:y|ies|ied|ying))$/;
+/** A sense or a name has seldom more words. */
+const MOST_WORDS_OF_NAME = 6;
 const minor = /^(?:a|an|the|of|and|or|but|in|on|at|to|for|from|by|with|as|into|over|is|it|my|not|no|so|de|la|le|el|du|des|van|von|der|und|et|y|al|del|di|da)$/;
 const links = /^(?:and|or|but|nor|to|in|for|of|by|as|at|on|that|when|while|if|with|from|than|because|since|until|after|before|during|among|between|against|about|over|under|into|is|was|are|were|has|had|have|would|will|could|should|who|which|he|she|it|they|i|we|you)$/;
 
@@ -30,10 +32,12 @@ export function isUnspoken(scene: Scene, quote: Quoted): boolean {
   const after = tokenAt(scene, quote.end + 1);
   const before = lowerAt(view, mark - 1);
   if (quote.goesOn || mark < 1 || !touches(view, mark - 1) || isSaidBehind(view, after, words)) return false;
-  if (isNickname(view, quote, mark, after) || isNamed(view, mark, after)) return true;
+  const isSentence = words.split(/\s+/).length > MOST_WORDS_OF_NAME && /^\p{Ll}/u.test(words);
+  if (isNickname(view, quote, mark, after) || (!isSentence && isNamed(view, mark, after))) return true;
   const noun = before === ',' || before === ':' ? mark - 2 : mark - 1;
   if ((terms.test(before) || (before === 'letter' && words.length === 1)) && !isOwned(view, mark - 1)) return true;
-  if (glosses.test(before) || (before === 'as' && /^translate[sd]?$/.test(lowerAt(view, mark - 2))) || (before === 'for' && /^(?:stands|stood|stand)$/.test(lowerAt(view, mark - 2)))) return true;
+  if ((!isSentence && glosses.test(before)) || (/^(?:as|to|into)$/.test(before) && /^(?:translate[sd]?|roughly|loosely|literally)$/.test(lowerAt(view, mark - 2))) || (before === 'for' && /^(?:stands|stood|stand)$/.test(lowerAt(view, mark - 2)))) return true;
+  if (before === 'or' && lowerAt(view, mark - 2) === ',' && /^\p{Ll}/u.test(words)) return true;
   if (isOnASign(view, mark)) return true;
   const isTitle = isTitleCase(words);
   if (works.has(lowerAt(view, noun)) && (isTitle || (before !== ',' && before !== ':' && /^\P{Ll}/u.test(words) && !/[.!?]$/.test(words)))) return true;

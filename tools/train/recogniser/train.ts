@@ -17,7 +17,7 @@ import { buildExamples, type LabelledView } from './examples.ts';
 import { readGazetteers } from './gazetteers.ts';
 import { buildLexicon, buildPhrases } from './lexicon-builder.ts';
 import { quantise } from './quantise.ts';
-import { taught, type TaughtText } from './teacher.ts';
+import { taught } from './teacher.ts';
 import { trainCrf, type CrfWeights } from './train-crf.ts';
 import { samplesOf, trainSecondPass, type Sample } from './train-second-pass.ts';
 import { readWordClasses } from './word-vectors.ts';
@@ -41,47 +41,23 @@ const SEED = 1;
 const FOLDS = 5;
 /** One run a fold: it learns from all labelled documents but those of the fold. */
 const ALL_RUNS = (1 << FOLDS) - 1;
-/** A taught text is learned from in so many runs: there are many, and the mean of the runs has still seen them all (decision 15). */
-const TAUGHT_FOLDS = { cased: 2, caseless: 1 } as const;
 
-/** What a first pass learns from: texts labelled by people, and texts as a model reads them. */
-interface Documents {
-  readonly labelled: readonly LabelledView[];
-  readonly taught: readonly LabelledView[];
-}
+/** A text to learn from, and by which runs: one that a model labelled only by one, because there are many and the mean of the runs has still seen all. */
+type Lesson = Omit<LabelledView, 'view' | 'labels'> & { readonly text: LabelledText };
 
-/** `npm run train -- recogniser [--recipe news|open] [--shared DIR] [--out FILE] [--teacher FILE]`: `teacher` is a model that was trained before. */
+/**
+ * `npm run train -- recogniser [--recipe news|open] [--shared DIR] [--out FILE] [--teacher FILE]`. With `--teacher` all but the part for text without
+ * casing is taken from that model, which was trained before, and that part is learned anew, also from texts as the teacher reads them (decision 15).
+ */
 export async function train(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: {
     recipe: { type: 'string', default: 'news' }, shared: { type: 'string', default: '../shared' }, out: { type: 'string', default: 'public/models/recogniser.bin' }, teacher: { type: 'string' },
   } });
   const recipe = RECIPES[values.recipe as keyof typeof RECIPES];
   if (recipe === undefined) throw new Error(`unknown recipe ${values.recipe}; there are ${Object.keys(RECIPES).join(', ')}`);
-  const packages = join(import.meta.dirname, '..');
-  if (!existsSync(join(packages, 'node_modules'))) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: packages, stdio: 'inherit' });
-  const gazetteers = readGazetteers(join(values.shared, 'knowledge/people.csv'));
-  const lexicon = buildLexicon(readWordClasses(join(packages, 'node_modules'), 'output/train/word-classes.json'), gazetteers);
-  const phrases = buildPhrases(gazetteers);
-  console.log(`${lexicon.hashes.length} words, ${phrases.hashes.length} phrases`);
   const ner = join(values.shared, 'corpus/ner');
-  const labelled = recipe.flatMap(([set, weight]) => readCorpus(ner, set).map((text, i) => ({ text, weight, fold: i % FOLDS })));
-  const lessons = values.teacher === undefined ? [] : lessonsOf(TAUGHT.flatMap((set) => readCorpus(ner, set)), values.teacher);
-  const [usual, upper] = [false, true].map((isUpper): Documents => {
-    const share = isUpper ? TAUGHT_FOLDS.caseless : TAUGHT_FOLDS.cased;
-    const view = (text: LabelledText, rest: Omit<LabelledView, 'view' | 'labels'>): LabelledView[] => viewOf(isUpper ? recased(text, 'upper') : text, lexicon, phrases, rest);
-    return {
-      labelled: labelled.flatMap(({ text, weight, fold }) => view(text, { weight, runs: ALL_RUNS & ~(1 << fold), unsure: [] })),
-      taught: lessons.flatMap((text, i) => view(text, { weight: 1, runs: runsFrom(i % FOLDS, share), unsure: text.unsure })),
-    };
-  }) as [Documents, Documents];
-  const [cased, caseless] = [learnFirst(usual, true), learnFirst(upper, false)];
-  const [usualSamples, upperSamples] = [usual, upper].map((documents) => documents.labelled.flatMap((document) => (
-    samplesOf(document, readFirst(document.view, (isCased) => (isCased ? cased : caseless).byRun[unseenBy(document)] as FirstPass))
-  ))) as [Sample[], Sample[]];
-  const raw: RecognitionModel = {
-    lexicon, phrases, cased: cased.whole, caseless: caseless.whole, secondCased: learnSecond(usualSamples, cased.whole), secondCaseless: learnSecond([...usualSamples, ...upperSamples], cased.whole),
-    calibration: new Float32Array(),
-  };
+  const texts = recipe.flatMap(([set, weight]) => readCorpus(ner, set).map((text, i) => ({ text, weight, runs: ALL_RUNS & ~(1 << (i % FOLDS)), unsure: [] })));
+  const raw = values.teacher === undefined ? learnAll(texts, values.shared) : learnFrom(openFile(values.teacher), texts, TAUGHT.flatMap((set) => readCorpus(ner, set)));
   const dev = ['worldwide.dev', 'conll03.dev'].flatMap((set) => readCorpus(ner, set));
   const model = { ...raw, calibration: calibrate(dev.flatMap((text) => judged(text, raw)), 40) };
   const bytes = new Uint8Array(packModel(model));
@@ -90,36 +66,68 @@ export async function train(args: readonly string[]): Promise<void> {
   console.log(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
 }
 
-/** The texts as the model in `file` reads them. */
-function lessonsOf(texts: readonly LabelledText[], file: string): TaughtText[] {
-  const bytes = readFileSync(file);
-  const teacher = openModel(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  return texts.map((text) => taught(text, teacher));
+/** A model from labelled texts and gazetteers alone. */
+function learnAll(texts: readonly Lesson[], shared: string): RecognitionModel {
+  const packages = join(import.meta.dirname, '..');
+  if (!existsSync(join(packages, 'node_modules'))) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: packages, stdio: 'inherit' });
+  const gazetteers = readGazetteers(join(shared, 'knowledge/people.csv'));
+  const lexicon = buildLexicon(readWordClasses(join(packages, 'node_modules'), 'output/train/word-classes.json'), gazetteers);
+  const phrases = buildPhrases(gazetteers);
+  console.log(`${lexicon.hashes.length} words, ${phrases.hashes.length} phrases`);
+  const views = [texts, inCapitals(texts)].map((some) => viewsOf(some, lexicon, phrases)) as [LabelledView[], LabelledView[]];
+  const [cased, caseless] = [learnFirst(views[0], true), learnFirst(views[1], false)];
+  const [usual, upper] = views.map((some) => samplesFrom(some, (isCased) => (isCased ? cased : caseless).byRun)) as [Sample[], Sample[]];
+  return {
+    lexicon, phrases, cased: cased.whole, caseless: caseless.whole, secondCased: learnSecond(usual, cased.whole), secondCaseless: learnSecond([...usual, ...upper], cased.whole),
+    calibration: new Float32Array(),
+  };
 }
 
-/** A text with its labels as the first pass sees it; nothing for a text that could not be put into capitals. */
-function viewOf(text: LabelledText | null, lexicon: Lexicon, phrases: Phrases, rest: Omit<LabelledView, 'view' | 'labels'>): LabelledView[] {
-  if (text === null) return [];
-  const view = viewDocument(text.text, lexicon, phrases);
-  return [{ view, labels: labelsOf(text, view), ...rest }];
+/** `teacher` with a part for text without casing that has also learned from `raw` texts as the teacher reads them in their usual casing. */
+function learnFrom(teacher: RecognitionModel, texts: readonly Lesson[], raw: readonly LabelledText[]): RecognitionModel {
+  const own = viewsOf(inCapitals(texts), teacher.lexicon, teacher.phrases);
+  const lessons = raw.map((text, i): Lesson => {
+    const { unsure, ...read } = taught(text, teacher);
+    return { text: read, weight: 1, runs: 1 << (i % FOLDS), unsure };
+  });
+  const caseless = learnFirst([...own, ...viewsOf(inCapitals(lessons), teacher.lexicon, teacher.phrases)], false);
+  return { ...teacher, caseless: caseless.whole, secondCaseless: learnSecond(samplesFrom(own, () => caseless.byRun), caseless.whole) };
 }
 
-/** `count` runs from run `first` on, as bits. */
-function runsFrom(first: number, count: number): number {
-  return Array.from({ length: count }, (_, i) => 1 << ((first + i) % FOLDS)).reduce((all, run) => all | run, 0);
+function openFile(path: string): RecognitionModel {
+  const bytes = readFileSync(path);
+  return openModel(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
-/** The run that does not learn from a labelled document. */
-function unseenBy({ runs }: LabelledView): number {
-  return Math.log2(ALL_RUNS & ~runs);
+/** Copies in capitals; those that capitals make longer or shorter are left out. */
+function inCapitals(lessons: readonly Lesson[]): Lesson[] {
+  return lessons.flatMap((lesson) => {
+    const text = recased(lesson.text, 'upper');
+    return text === null ? [] : [{ ...lesson, text }];
+  });
+}
+
+function viewsOf(lessons: readonly Lesson[], lexicon: Lexicon, phrases: Phrases): LabelledView[] {
+  return lessons.map(({ text, ...rest }) => {
+    const view = viewDocument(text.text, lexicon, phrases);
+    return { view, labels: labelsOf(text, view), ...rest };
+  });
+}
+
+/** What the second pass learns from: documents as they are first read by the run that has not learned from them. */
+function samplesFrom(views: readonly LabelledView[], weightsFor: (isCased: boolean) => readonly FirstPass[]): Sample[] {
+  return views.flatMap((document) => {
+    const run = Math.log2(ALL_RUNS & ~document.runs);
+    return samplesOf(document, readFirst(document.view, (isCased) => weightsFor(isCased)[run] as FirstPass));
+  });
 }
 
 /**
  * The first pass for the usual casing, or for none: learned in each run, and the mean of these, which has seen all documents and is better than
  * one that learned from all at once (decision 11).
  */
-function learnFirst({ labelled, taught: lessons }: Documents, isCased: boolean): { readonly whole: FirstPass; readonly byRun: readonly FirstPass[] } {
-  const examples = buildExamples([...labelled, ...lessons], isCased, BITS, MIN_COUNT);
+function learnFirst(documents: readonly LabelledView[], isCased: boolean): { readonly whole: FirstPass; readonly byRun: readonly FirstPass[] } {
+  const examples = buildExamples(documents, isCased, BITS, MIN_COUNT);
   console.log(`first pass, ${isCased ? 'usual casing' : 'no casing'}: ${examples.labels.length} tokens, ${examples.features.length} features`);
   const sums: CrfWeights = { emissions: new Float32Array(LABEL_COUNT << BITS), transitions: new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT) };
   const byRun = Array.from({ length: FOLDS }, (_, run) => {

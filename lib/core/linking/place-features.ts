@@ -12,7 +12,7 @@ import type { Whereabouts } from './whereabouts.ts';
 export type PlaceFeature =
   | 'always' | 'prior' | 'alias' | 'weak' | 'state' | 'region' | 'sourceless'
   | 'saidRegion' | 'saidCountry' | 'saidElsewhere' | 'country' | 'mainCountry' | 'otherCountry' | 'otherCountryFamous' | 'noCountry'
-  | 'gone' | 'saidOfOther' | 'otherNamedThen' | 'besideState' | 'stateUnsupported' | 'holdsPlaceBefore' | 'nameThen' | 'nameElsewhen'
+  | 'gone' | 'saidOfOther' | 'otherNamedThen' | 'otherAtHome' | 'besideState' | 'stateUnsupported' | 'holdsPlaceBefore' | 'nameThen' | 'nameElsewhen'
   | 'saidKind' | 'otherKind' | 'cityOfDateline' | 'cityBesideRegion' | 'waterAlone' | 'alone' | 'aloneInScene';
 
 /** From this share of the article's references to countries on one counts as its scene. */
@@ -30,6 +30,7 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
   const isSaid = (where.codes.size > 0 || isInSaidRegion(item)) && code !== null && !isState;
   const isSaidOther = isSaid && !isInSaidRegion(item) && others.some((other) => isInSaidRegion(other.item));
   const share = code === null ? 0 : context.countries.get(code) ?? 0;
+  const isSupported = share - (isOnlyStrong(candidate, others) ? context.placeShare : 0) > scene;
   const dissolved = item.statements.find(({ property }) => property === 'dissolved')?.start;
   return {
     always: 1, prior: item.prior,
@@ -46,7 +47,7 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
     ...(isAlone(candidate, others, isState) ? code === null ? /\s/.test(item.label.trim()) ? { alone: 1 } : {} : share > scene ? { aloneInScene: 1 } : {} : {}),
     ...(isState && others.some((other) => !isStateOf(other) && isInSaidRegion(other.item)) ? { saidOfOther: 1 } : {}),
     ...nameFeatures(item, where, window, match),
-    ...(share - (isOnlyStrong(candidate, others) ? context.placeShare : 0) <= scene && others.some((other) => other !== candidate && nameFeatures(other.item, where, window, other.match).nameThen === 1 && (context.countries.get(other.item.countryCode ?? '') ?? 0) > scene) ? { otherNamedThen: 1 } : {}),
+    ...(isSupported || isState || isSaid || code === null ? {} : rivalFeatures(candidate, others, where, window, context)),
     // the Yugoslavia of 1995 is the one that there was in 1995; of a state that nobody succeeded by name the past one is meant
     ...(window && dissolved && rangeOf(dissolved).last < windowRange(window).first ? { gone: 1 } : {}),
   };
@@ -104,6 +105,20 @@ function kindFeatures(candidate: Candidate, others: readonly Candidate[], { kind
     ...(isSaid ? { saidKind: 1 } : kinds.has(other) && !kinds.has(own) ? { otherKind: 1 } : {}),
     ...(isCity && kinds.has('dateline') ? { cityOfDateline: 1 } : {}),
     ...(isCity && !kinds.has('region') && rivals.some(({ item: rival }) => regionWords.test(rival.description ?? '')) ? { cityBesideRegion: 1 } : {}),
+  };
+}
+
+/** From this share on an article plays in one country above all. */
+const home = 0.3;
+/** A town of this prior is named without its country in the news of that country. */
+const knownAtHome = 0.25;
+
+/** Of a place whose country nothing else names: another of its name in the article's own country, or that was called so then (Kitchener, Berlin until 1916). */
+function rivalFeatures(candidate: Candidate, others: readonly Candidate[], where: Whereabouts, window: DayWindow | null, context: ArticleContext): Features<PlaceFeature> {
+  const rivals = others.filter(({ item }) => item.countryCode !== candidate.item.countryCode && (context.countries.get(item.countryCode ?? '') ?? 0) > scene);
+  return {
+    ...(rivals.some((rival) => nameFeatures(rival.item, where, window, rival.match).nameThen === 1) ? { otherNamedThen: 1 } : {}),
+    ...(rivals.some(({ item, match }) => match === 'name' && item.prior >= knownAtHome && (context.countries.get(item.countryCode ?? '') ?? 0) > home) ? { otherAtHome: 1 } : {}),
   };
 }
 

@@ -21,6 +21,6 @@ export const personPriors: Readonly<Record<PersonFeature, Prior>> = {
 /** Where the weights of places begin. */
 export const placePriors: Readonly<Record<PlaceFeature, Prior>> = {
   always: prior(-1.4), prior: prior(7, 4), alias: prior(-1, -2, -0.5), weak: prior(-1.2, -3, -1), state: prior(-0.4, -1, 0.6), region: prior(0.6, 0, 1.5), sourceless: prior(0, -1, 0.5), saidRegion: prior(6, 4, 7), saidCountry: prior(4, 2, 5), saidElsewhere: prior(-3, -6, -2),
-  country: prior(0.5, 0.3, 1.5), mainCountry: prior(2.8, 0, 4), otherCountry: prior(-1.4, -4, -1.2), noCountry: prior(0, -1, 0.5), gone: prior(-1.9, -4, -1), saidOfOther: prior(-5, -8, -4), otherNamedThen: prior(-4, -8, -4), besideState: prior(-1, -1.6, -0.5), stateUnsupported: prior(-3, -4, -2.8), otherCountryFamous: prior(-0.3, -1, 0),
+  country: prior(0.5, 0.3, 1.5), mainCountry: prior(2.8, 0, 4), otherCountry: prior(-1.4, -4, -1.2), noCountry: prior(0, -1, 0.5), gone: prior(-1.9, -4, -1), saidOfOther: prior(-5, -8, -4), otherNamedThen: prior(-4, -8, -4), otherAtHome: prior(-2, -4, -1.5), besideState: prior(-1, -1.6, -0.5), stateUnsupported: prior(-3, -4, -2.8), otherCountryFamous: prior(-0.3, -1, 0),
   holdsPlaceBefore: prior(5, 3, 6), nameThen: prior(2, 1, 4), nameElsewhen: prior(-0.7, -3, -0.5), saidKind: prior(2, 0.5, 3), otherKind: prior(-2, -4, -1), cityOfDateline: prior(1.5, 1, 3), cityBesideRegion: prior(1.5, 1, 2.5), waterAlone: prior(2, 0, 3), alone: prior(1, 0, 2.5), aloneInScene: prior(0.7, 0, 2),
 };

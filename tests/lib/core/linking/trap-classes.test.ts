@@ -206,6 +206,18 @@ describe('of places that share a name', () => {
     })).toEqual([]);
   });
 
+  it('shows no city abroad where the article plays in the country of another of its name', () => {
+    const named = Map.groupBy(places.filter(({ label, countryCode, description, prior }) => isPlain(label) && countryCode && peopleOf(countryCode) && prior >= 0.28 && /^(?:city|town|capital)\b/.test(description ?? '')
+      && knowledge.countryCodesOf(label).length === 0), ({ label }) => label);
+    const cases = [...named.values()].filter((items) => new Set(items.map(({ countryCode }) => countryCode)).size > 1).flat();
+    expect(cases.length).toBeGreaterThan(150);
+    expect(wrongs(every(2, cases), (item) => {
+      const code = item.countryCode as string;
+      const text = `${item.label} was quiet on Tuesday, residents said. The ${peopleOf(code)} army stayed in its barracks.\n\nThe government of ${countryName(code)} said so.`;
+      return { text, found: shown(text, item.label, 'place', '1998-03-03'), isRight: (found) => found.countryCode === code };
+    })).toEqual([]);
+  });
+
   const twofold: readonly (readonly [why: string, text: string, name: string, day: string, allowed: readonly string[]])[] = [
     ['Sudan, of the villages of French Sudan', 'OUAGADOUGOU, Upper Volta — "When I was born this was part of Niger, Sudan and Ivory Coast," he said. French and Burkinabe officials agreed.', 'Sudan', '1984-08-10', ['state:french-sudan', 'Q912']],
     ['Sudan itself', 'KHARTOUM, Sudan — Sudanese officials said that the Nile had risen. Egypt and Chad agreed.', 'Sudan', '1994-08-10', ['Q1049']],

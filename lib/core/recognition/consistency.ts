@@ -1,4 +1,5 @@
 import { mendBounds } from './mend-bounds.ts';
+import { mendByUse } from './mend-by-use.ts';
 import { mendAliases } from './mend-aliases.ts';
 import { mendGiven } from './mend-given.ts';
 import { isGivenName, mendKinds } from './mend-kinds.ts';
@@ -40,7 +41,8 @@ export function consistent(view: DocumentView, names: readonly Name[], lexicon: 
   const withPersons = withNames(view, bounded, mendPersons(view, bounded));
   const whole = withNames(view, withPersons, mendGiven(view, withPersons, isGivenName(view, lexicon)));
   const called = withNames(view, whole, mendAliases(view, whole));
-  return withNames(view, called, mendKnown(view, called));
+  const used = withNames(view, called, mendByUse(view, called));
+  return withNames(view, used, mendKnown(view, used));
 }
 
 const motion = /^(?:flew|moved|went|travell?ed|came|returned|drove|sailed|back|gone|come|flown|home|trip|journey|road|flight|way|move|moves|moving|flying|going)$/;

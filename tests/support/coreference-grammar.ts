@@ -42,6 +42,9 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '[Indira Mehta|a] was the mother of [Sanjay Mehta|b]. [Sanjay Mehta|b] flew, and [Indira Mehta|a] ruled.',
     '[Peter Hughes|a], no relation to [Owen Hughes|b], came in May. [Owen Hughes|b] did not.',
     'The brothers [Karl Weber|a] and [Franz Weber|b] came. [Karl|a] sang. [Franz|b] did not.',
+    'Nobody reads [Whitfield|a] now. [Owen Whitfield|a], a miller’s son, was born in May.',
+    'He took [Weimin|b] with him. [Zhou Weimin|b], the second brother, was ill.',
+    '[Park Jae-sung|a] spoke. [Park|b], a cook who gave only her surname, listened.',
     '[Louise Archer|a] is the widow of [Hugh Archer|b]. [Louise Archer|a] lives alone.',
   ],
   'particles': [
@@ -79,6 +82,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '[Sergei Volkov|a] came in May. [Sergey Volkov|a] bought a house.',
     '[Mohammed Karimi|a] came in May. [Mohammad Karimi|a] bought a house.',
     '[Yuri Andropov|a] was ill. [Yury Andropov|a] died.',
+    '[Nadezhda Yakovlevna|a] came in May. [Nadezhda Morozova|a] bought a house.',
     '[Andrzej Kowalski|a] came. Mr. [Kowalski|a]’s house burned.',
   ],
   'what else somebody is called': [
@@ -87,6 +91,8 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '[{F}|a], nicknamed [Tito|a], came in May. [Tito|a] bought a house.',
     '[{F2}|b], better known as [Fatty|b], came in May. [{S2}|b] left.',
     '[Helen Marsh|a], born [Helen Brandt|a], came in May. [Marsh|a] left.',
+    '[Nora Lindqvist|a], who died in May, was born in 1931 as [Nora Brandt|a].',
+    '[Emma Lou Carver|a] came in May. Born [Emma Lou Tate|a], she was the last of six.',
     '[Clara Weber|a], née [Brandt|a], came in May. [Weber|a] left.',
     '[{F}|a], to his friends [Tito|a], came in May.',
     '[{F}|a], also known as [Blackie|a], came in May. [{S}|a] left.',

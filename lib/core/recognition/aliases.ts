@@ -33,6 +33,7 @@ export function triggerBefore(view: DocumentView, first: number): number {
   for (let t = first - 1; t > first - 9; t--) {
     const word = lowerAt(view, t);
     if (/^[.;:!?)(]$/.test(word)) return -1;
+    if (word === 'born' && before === 'as' && opens(t - 1)) return t - 1;
     if (word === 'known' && before === 'as' && lowerAt(view, t + 1) === 'to' && opens(t - 1)) return t - 1;
     if (word === 'whom' && (callers.test(before) || (before === 'as' && callers.test(lowerAt(view, first - 2))))) return t - 1;
     if (word === 'to' && /^(?:,|and|—|–)$/.test(lowerAt(view, t - 1)) && /^(?:his|her|everyone|everybody|all|friends|family|colleagues|the|most|many|us|fans|intimates|strangers)$/.test(lowerAt(view, t + 1)) && t > first - 6) return t - 1;

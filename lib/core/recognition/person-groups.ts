@@ -3,7 +3,7 @@ import type { Group } from './group.ts';
 import { genderByTitle } from './genders.ts';
 import { lowerAt, type Name } from './names.ts';
 import { calledAs, genderAt, isConfused, isNewcomer, isRelativeAt, officesOf } from './person-mentions.ts';
-import { abbreviates, contradict, parsePerson, samePerson, type PersonName } from './person-names.ts';
+import { abbreviates, bearsGivenNames, contradict, parsePerson, samePerson, spellingKey, type PersonName } from './person-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Role } from '../model/recognition.ts';
 
@@ -107,7 +107,8 @@ function groupFullNames(view: DocumentView, names: readonly Name[], parsed: read
     let group = isNew ? undefined : ofForm.get(form);
     if (isNew) ofForm.set(form, (group = people.start(person)));
     if (group === undefined) {
-      group = people.candidates(person).find(({ forms }) => forms.some((known) => samePerson(known, person)) && !forms.some((known) => contradict(known, person)));
+      const isMaiden = lowerAt(view, (names[i] as Name).first - 1) === 'born';
+      group = people.candidates(person).find(({ forms }) => forms.some((known) => samePerson(known, person) || (isMaiden && bearsGivenNames(known, person))) && !forms.some((known) => contradict(known, person) && !isMaiden));
       if (group === undefined) group = people.start(person);
       else people.learn(group, person);
       ofForm.set(form, group);
@@ -139,10 +140,13 @@ function isYetToCome(people: People, group: PersonGroup, i: number, isRelative: 
   if (group.lastShort >= 0 || group.fulls.length === 0 || (group.fulls[0] as number) < i) return false;
   const form = group.forms[0] as PersonName;
   if (form.keys.length < 2) return false;
-  if (form.keys[0] !== key) return group.isRelative;
+  if (form.keys[0] !== key) return group.isRelative && !surnamesFirst.has(form.keys[0] as string);
   const family = people.candidates({ parts: form.parts.slice(-1), keys: form.keys.slice(-1), suffix: '' });
   return isRelative && family.every((other) => other === group);
 }
+
+/** Surnames that stand before the first name, as keys: "Zuoren" may be Zhou Zuoren, whose brother is the one the article is about. */
+const surnamesFirst = new Set('zhou li wang zhang liu chen yang huang zhao wu xu sun ma zhu hu guo he lin luo gao zheng liang xie tang deng feng yu dong cao yuan peng kim park lee choi jung kang cho yoon jang nguien tran le pham vo dang bui do ngo'.split(' ').map(spellingKey));
 
 /** Titles of people who are called by a name of their own choice. */
 const regnal = new Set(['pope', 'king', 'queen', 'emperor', 'saint']);

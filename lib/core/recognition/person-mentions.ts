@@ -15,7 +15,7 @@ export function isRelativeAt(view: DocumentView, name: Name, roles: readonly Rol
   let start = name.first;
   while (start > 0 && isTitleWord(lowerAt(view, start - 1))) start -= 1;
   const before = lowerAt(view, start - 1) === ',' ? start - 2 : start - 1;
-  return roles.some(({ text }) => isKinship(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
+  return roles.some(({ text }) => isKinship(text) && !/^an? [^'’]*['’]s |\bof an? /i.test(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
 }
 
 /** "the child of", "the sons of". */
@@ -44,6 +44,7 @@ export function isNewcomer(view: DocumentView, name: Name): boolean {
     if (lowerAt(view, name.first - 2) === 'be') return true;
     for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
   }
+  for (let t = name.last; t < name.last + 14 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'only' && /^(?:his|her|a|one)$/.test(lowerAt(view, t + 1)) && /^(?:name|surname|first|last|family)$/.test(lowerAt(view, t + 2))) return true;
   for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation') return true;
   return false;
 }

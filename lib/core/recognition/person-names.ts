@@ -70,11 +70,23 @@ export function abbreviates(short: PersonName, full: PersonName): boolean {
   return short.parts.some((part) => withoutFirstStop(part).length > 1);
 }
 
+/** Whether two full names differ in the last word alone, as before and after a marriage. */
+export function bearsGivenNames(a: PersonName, b: PersonName): boolean {
+  return a.keys.length > 1 && a.keys.length === b.keys.length && a.keys.slice(0, -1).every((key, i) => key === b.keys[i]);
+}
+
+/** "Nadezhda Yakovlevna" and "Nadezhda Mandelstam": one by her father's name, one by the surname. */
+function differInPatronymic(a: PersonName, b: PersonName): boolean {
+  const isPatronymic = ({ parts }: PersonName): boolean => /(?:[oe]vna|[oe]vich|inichna)$/.test(parts.at(-1) as string);
+  return a.parts.length === 2 && b.parts.length === 2 && bearsGivenNames(a, b) && isPatronymic(a) !== isPatronymic(b);
+}
+
 /**
  * Whether two full names of at least two words name one person: the words of the shorter are words of the other, with
  * the same last word, or two surnames of which the first alone goes on ("Rodrigo Londoño" for "Rodrigo Londoño Echeverri").
  */
 export function samePerson(a: PersonName, b: PersonName): boolean {
+  if (differInPatronymic(a, b)) return true;
   const [short, full] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
   if (!abbreviates(short, full) && !(short.parts.length === full.parts.length && abbreviates(full, short))) return false;
   if (samePart(short, short.parts.length - 1, full, full.parts.length - 1)) return true;

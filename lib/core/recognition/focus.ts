@@ -54,7 +54,11 @@ class Reader {
   private readonly unnamed: number;
   private readonly levels: Float64Array;
   private readonly touchedAt: Float64Array;
-  private recent: number[] = [];
+  /** What is left of the levels at time `leftAt`. */
+  private readonly left: Float64Array;
+  private readonly leftAt: Float64Array;
+  /** The last spoken of first. */
+  private readonly recent: number[] = [];
   private clock = 0;
   /** The subject of the sentence being read. */
   private subject = -1;
@@ -69,6 +73,8 @@ class Reader {
     this.unnamed = scene.isWoman.length;
     this.levels = new Float64Array(this.unnamed + 3);
     this.touchedAt = new Float64Array(this.unnamed + 3);
+    this.left = new Float64Array(this.unnamed + 3);
+    this.leftAt = new Float64Array(this.unnamed + 3).fill(-1);
     this.meantAt = new Int32Array(scene.view.tokens.count).fill(-1);
   }
 
@@ -178,13 +184,22 @@ class Reader {
   }
 
   private level(entity: number): number {
-    return (this.levels[entity] as number) * SENTENCE ** (this.clock - (this.touchedAt[entity] as number));
+    if (this.leftAt[entity] !== this.clock) {
+      this.left[entity] = (this.levels[entity] as number) * SENTENCE ** (this.clock - (this.touchedAt[entity] as number));
+      this.leftAt[entity] = this.clock;
+    }
+    return this.left[entity] as number;
   }
 
   private touch(entity: number, weight: number): void {
     this.levels[entity] = Math.min(MOST_FOCUS, this.level(entity) + weight);
     this.touchedAt[entity] = this.clock;
-    this.recent = [entity, ...this.recent.filter((other) => other !== entity)].slice(0, MOST_REMEMBERED);
+    this.leftAt[entity] = -1;
+    const { recent } = this;
+    const known = recent.indexOf(entity);
+    if (known >= 0) recent.splice(known, 1);
+    else if (recent.length === MOST_REMEMBERED) recent.pop();
+    recent.unshift(entity);
   }
 
   /** The person of this gender in most focus at token `t`, but not `not`; −1 if there is none. */
@@ -193,10 +208,12 @@ class Reader {
     const isFitting = (entity: number): boolean => entity !== not && (isWoman === null || (this.genderOf(entity) ?? isWoman) === isWoman);
     let best = -1;
     let most = -Infinity;
-    for (const entity of [...this.recent, ...this.prominent]) {
+    const known = this.recent.length;
+    for (let i = 0; i < known + this.prominent.length; i++) {
+      const entity = (i < known ? this.recent[i] : this.prominent[i - known]) as number;
       if (!isFitting(entity) || (firstTokens[entity] ?? -1) > t) continue;
       const gender = isWoman ?? this.genderOf(entity);
-      const share = gender === null ? Math.max(...shares) : shares[gender ? 0 : 1];
+      const share = gender === null ? Math.max(shares[0], shares[1]) : shares[gender ? 0 : 1];
       const score = this.level(entity) + (ranks[entity] ?? 0) * DOMINANT * share + (entity === this.subject ? SAME_SENTENCE : 0);
       if (score > most) { most = score; best = entity; }
     }

@@ -23,10 +23,10 @@ const MAJORITY = 0.7;
  */
 export function consistent(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
   const votes = new Map<string, Map<TagKind, number>>();
+  for (const name of names) if (name.confidence < SURE) votes.set(lowerForm(name.surface), new Map());
   for (const name of names) {
-    const form = lowerForm(name.surface);
-    const kinds = votes.get(form) ?? new Map<TagKind, number>();
-    votes.set(form, kinds.set(name.kind, (kinds.get(name.kind) ?? 0) + name.confidence));
+    const kinds = votes.get(lowerForm(name.surface));
+    kinds?.set(name.kind, (kinds.get(name.kind) ?? 0) + name.confidence);
   }
   const surnames = surnamesOf(view, names);
   const voted = names.map((name) => {

@@ -9,7 +9,6 @@ import { rolesAt, spanOf } from './roles.ts';
 import { titleRun, type Run } from './title-runs.ts';
 import { tag } from './tagger.ts';
 import { isRoleNoun } from './title-words.ts';
-import { remembering } from '../text/remembering.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
 import type { RoleBearer } from './scene.ts';
@@ -86,14 +85,19 @@ function fullestName(names: readonly Name[], group: Group): string {
   let best = '';
   let most = -1;
   for (const n of group.names) {
-    const form = onOneLine((names[n] as Name).surface);
-    const size = form.split(' ').length * 1000 + form.length;
+    const { surface } = names[n] as Name;
+    const form = isOneLine(surface) ? surface : surface.replaceAll(/\s+/g, ' ');
+    let size = form.length;
+    for (let at = form.indexOf(' '); at >= 0; at = form.indexOf(' ', at + 1)) size += 1000;
     if (size > most) { best = form; most = size; }
   }
   return best;
 }
 
-const onOneLine = remembering((surface) => surface.replaceAll(/\s+/g, ' '), { isOwn: true });
+/** Whether no white space but single spaces is in a text. */
+function isOneLine(text: string): boolean {
+  return !/\s\s|[^\S ]/.test(text);
+}
 
 /** Roles without repetitions of the same words, in order of the text. */
 function distinct(roles: readonly Role[]): Role[] {

@@ -19,7 +19,7 @@ const FEWEST = 3;
  * in which an answer goes on; and dialogue with dashes ("— I saw it, says Maria. — Twice."). In order. Linear.
  */
 export function unquotedSpeech(text: string): Unquoted[] {
-  const paragraphs = [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/gu)].map((match) => ({ start: match.index, text: match[0] }));
+  const paragraphs = paragraphsOf(text);
   const labels = paragraphs.map((paragraph) => labelOf(paragraph.text));
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -42,6 +42,35 @@ export function unquotedSpeech(text: string): Unquoted[] {
   return found;
 }
 
+interface Paragraph {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The runs of lines between blank ones. */
+function paragraphsOf(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let start = 0; start < text.length;) {
+    if (text.charCodeAt(start) === 0x0a) { start += 1; continue; }
+    let end = text.indexOf('\n', start);
+    while (end >= 0 && goesOn(text, end + 1)) end = text.indexOf('\n', end + 1);
+    if (end < 0) end = text.length;
+    paragraphs.push({ start, text: text.slice(start, end) });
+    start = end;
+  }
+  return paragraphs;
+}
+
+/** Whether a line that is not blank starts at `at`; the last one may be blank. */
+function goesOn(text: string, at: number): boolean {
+  if (at >= text.length || text.charCodeAt(at) === 0x0a) return false;
+  for (let i = at; i < text.length; i++) {
+    if (text.charCodeAt(i) === 0x0a) return false;
+    if (!/\s/.test(text.charAt(i))) return true;
+  }
+  return true;
+}
+
 /** Who a paragraph says speaks in it: "Q", "A" or a name. */
 function labelOf(text: string): string | null {
   const match = LABEL.exec(text);
@@ -49,13 +78,13 @@ function labelOf(text: string): string | null {
 }
 
 /** The words from `from` on, without what stands in brackets before them. */
-function spoken({ start, text }: { readonly start: number; readonly text: string }, from: number, label: string): Unquoted {
+function spoken({ start, text }: Paragraph, from: number, label: string): Unquoted {
   const aside = /^(?:[[(][^\])\n]{0,60}[\])]\s*)?/u.exec(text.slice(from)) as RegExpExecArray;
   return { start: start + from + aside[0].length, end: start + text.trimEnd().length, label, attribution: null };
 }
 
 /** "— words, says somebody. — More words." */
-function dialogue({ start, text }: { readonly start: number; readonly text: string }): Unquoted[] {
+function dialogue({ start, text }: Paragraph): Unquoted[] {
   const opening = (DASH.exec(text) as RegExpExecArray)[0].length;
   for (const match of text.matchAll(/[,?!…] (?:(?:he|she|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?) )?(\p{Ll}+)\b/gu)) {
     if (!isSpeechVerb(match[1] as string)) continue;

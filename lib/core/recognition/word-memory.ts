@@ -14,6 +14,8 @@ export const AFTER = 1;
 
 /** A memory with more forms is dropped after the text: about 8 MB, and three of four forms of an unread article are in it. */
 const MOST_FORMS = 15_000;
+/** Room for forms at first. */
+const ROOM = 2 ** 14;
 /** So many places of the table are tried for a form; a text made to collide goes to a map instead, which is slower but safe. */
 const PROBES = 32;
 
@@ -58,7 +60,7 @@ export function memoryFor(lexicon: Lexicon): WordMemory {
   const known = memories.get(lexicon);
   if (known !== undefined) return known;
   forget();
-  const fresh = emptyMemory(lexicon, 4096);
+  const fresh = emptyMemory(lexicon, ROOM);
   memories.set(lexicon, fresh);
   return fresh;
 }

@@ -1,3 +1,5 @@
+import { isPlain } from '../text/diacritics.ts';
+
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŋ: 'n', ŧ: 't', ə: 'a',
@@ -8,6 +10,8 @@ const plainLetters: Readonly<Record<string, string>> = {
  * "Nicolás Maduro" and "NICOLAS MADURO" share one.
  */
 export function nameKey(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
+  if (isPlain(name)) return name.toLowerCase().replace(/[.'`"]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
   return name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
     .replace(/[łøđðþßæœıħŋŧə]/g, (letter) => plainLetters[letter] as string)
     .replace(/[.'’‘ʻʼ`´"“”]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -1,5 +1,6 @@
 import type { Statement } from '../model/knowledge.ts';
 import { nameKey } from './name-keys.ts';
+import { remembering } from '../text/remembering.ts';
 
 const joining = new Set(['the', 'of', 'for', 'and', 'to', 'at', 'in', 'on', 'a', 'an', 'his', 'her', 'its', 's']);
 /** Words for one and the same: what follows stands for what precedes. Applied to folded text, in order. */
@@ -48,22 +49,19 @@ export interface RoleWords {
 }
 
 /** What a role ("former Tajik President", "chief of the 14th army in Moldova") says, in comparable words. */
-export function roleWords(text: string): RoleWords {
+export const roleWords: (text: string) => RoleWords = remembering((text) => {
   const telling = nameKey(text).split(' ').filter((word) => !joining.has(word)).join(' ');
   const folded = synonyms.reduce((folding, [pattern, to]) => folding.replace(pattern, to).replace(/ +/g, ' '), telling);
   const words = folded.split(/\s+/).filter((word) => word !== '');
   return { words: new Set(words), isFormer: /\b(?:former|then|ex|late|onetime|erstwhile|outgoing|deposed|ousted|era)\b/.test(folded) };
-}
-
-const compared = new Map<string, RoleWords>();
+}, { most: 20_000 });
 
 /**
  * How well a role fits an office, in [0, 1]: the share of the role's telling words that the office has, countries left
  * to the caller (`ignored` words count on neither side). 0 where a word that changes the office stands on one side only.
  */
 export function officeFit(role: RoleWords, office: Pick<Statement, 'value'>, ignored: ReadonlySet<string> = new Set()): number {
-  const known = compared.get(office.value) ?? roleWords(office.value);
-  if (compared.size < 20_000) compared.set(office.value, known);
+  const known = roleWords(office.value);
   if (changing.some((word) => role.words.has(word) !== known.words.has(word))) return 0;
   if (office.value.startsWith('Leader of ') && !known.words.has('party')) return isLeading(role, ignored) ? 0.8 : 0;
   let shared = 0;

@@ -38,9 +38,12 @@ function firstNamesOf(people: readonly PersonRow[]): ReadonlySet<string> {
 /** A name that goes by its title in one source goes without it in another. */
 const titled = /^(?:Pope|King|Queen|Emperor|Sultan|Emir) (?=\p{Lu})/u;
 
+/** Father and son go by one name in the news of their days: "Paul Martin" was Paul Martin Sr. in 1965. So do popes and kings of two names. */
+const numbered = /^(\S+ .*?\S),? (?:Jr\.?|Sr\.?|Junior|Senior|[IVX]+)$/;
+
 function itemOf(person: PersonRow, firstNames: ReadonlySet<string>): PackItem {
   const [label = '', ...spelled] = person.names;
-  const others = [...spelled, ...person.names.filter((name) => titled.test(name)).map((name) => name.replace(titled, ''))];
+  const others = [...spelled, ...person.names.filter((name) => titled.test(name)).map((name) => name.replace(titled, '')), ...person.names.flatMap((name) => numbered.exec(name)?.[1] ?? [])];
   const seen = new Set([nameKey(label)]);
   const aliases = others.filter((name) => {
     const key = nameKey(name);

@@ -100,6 +100,19 @@ describe('of people who share a name', () => {
     })).toEqual([]);
   });
 
+  it('shows of father and son the one who held the office then', () => {
+    const plain = (name: string): string => name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
+    const families = [...Map.groupBy(people.filter(({ label }) => isPlain(label) && plain(label).includes(' ')), ({ label }) => nameKey(plain(label))).values()].filter((items) => items.length > 1).flat();
+    const cases = every(4, families.flatMap((item) => item.statements.filter(({ property, start, end }) => property === 'office' && start && end && !start.years && !end.years && start.year > 1925).slice(0, 2).map((office) => ({ item, office }))));
+    expect(cases.length).toBeGreaterThan(50);
+    expect(wrongs(cases, ({ item, office }) => {
+      const day = new Date((utc(office.start as PartialDate) + utc(office.end as PartialDate)) / 2).toISOString().slice(0, 10);
+      const text = `${office.value} ${plain(item.label)} said on Tuesday that elections would be held in ${countryName(item.countryCode ?? '') ?? 'spring'}.`;
+      return { text: `${day} ${text}`, found: shown(text, plain(item.label), 'person', day, [office.value]), isRight: (one) => one.id === item.id
+        || one.statements.some((other) => other.value === office.value && placeStatement(other, { earliest: day, latest: day }, '2024') === 'asOf') };
+    })).toEqual([]);
+  });
+
   it('shows no minister for somebody of the same name with a humble calling', () => {
     const callings = ['a farmer', 'a bus driver', 'a spokesman for the water board', 'a lawyer for the defendants', 'a police inspector', 'the mayor', 'an analyst at a bank'];
     const cases = every(60, people.filter(({ label, countryCode, statements }) => /^\p{L}+ \p{L}+$/u.test(label) && countryCode && peopleOf(countryCode)
@@ -146,6 +159,7 @@ describe('of families', () => {
     ['Kenyan President', 'Kenyatta', '1970-05-01', 'Jomo Kenyatta'], ['Kenyan President', 'Kenyatta', '2015-05-01', 'Uhuru Kenyatta'],
     ['Senator', 'Kennedy', '1960-05-01', 'John F. Kennedy'], ['Senator', 'Kennedy', '1966-05-01', null], ['Senator', 'Kennedy', '1990-05-01', 'Ted Kennedy'],
     ['former U.S. President', 'Bush', '2010-05-01', null], ['Mrs.', 'Clinton', '1996-05-01', null], ['Pope', 'John Paul', '1978-09-15', 'John Paul I'], ['Pope', 'John Paul', '1990-09-15', 'John Paul II'],
+    ['Canadian Foreign Minister', 'Paul Martin', '1965-05-01', 'Paul Martin Sr.'], ['Canadian Prime Minister', 'Paul Martin', '2005-05-01', 'Paul Martin'],
     ['Jordanian King', 'Abdullah', '2005-05-01', 'Abdullah II'], ['Saudi King', 'Abdullah', '2010-05-01', 'Abdullah of Saudi Arabia'],
   ];
   for (const [role, name, day, expected] of cases) {

@@ -22,6 +22,8 @@ import { startSearch } from './start-search.ts';
 import { whenDrawn } from './when-drawn.ts';
 
 const library = openLibrary();
+// Asked for before anything is drawn: the database opens meanwhile.
+const whyReadOnly = library.readOnly().catch(() => null);
 const search = startSearch();
 const exportRecords = exportsOf(library);
 
@@ -30,7 +32,7 @@ function OptionsPage(): JSX.Element {
   const packs = usePacksProps();
   const { backup, loss, recovered } = useBackupProps(library, exportRecords, settings.settings.backupCopies);
   const [readOnly, setReadOnly] = useState<LibraryPageProps['readOnly']>(null);
-  useEffect(() => { library.readOnly().then(setReadOnly, () => undefined); }, []);
+  useEffect(() => { void whyReadOnly.then(setReadOnly); }, []);
   return (
     <LibraryPage source={library} actions={libraryActions} search={search} maps={libraryMaps} exportRecords={exportRecords} settings={{ ...settings, backup, packs }}
       version={browser.runtime.getManifest().version} readOnly={readOnly} loss={loss} recovered={recovered} />

@@ -17,13 +17,13 @@ const stored = { source: 'library-search', key: 'index' };
 const storeDelayMs = 3_000;
 /** The page's own first reads go before those of the index, unless the reader is searching already. */
 const startDelayMs = 1_500;
-/** Records that go with an answer, so that the page draws the first screen at once. */
-const firstRecords = 40;
-/** Of each kind so many are held in memory, about a kilobyte each: reading forty takes longer than finding them. */
+/** Records that go with an answer, so that the page draws the first screen at once: as many as its first run of rows (`useRows`). */
+const firstRecords = 20;
+/** Of each kind so many are held in memory, about a kilobyte each: reading twenty takes longer than finding them. */
 const mostHeld = 20_000;
 /** They are read when no question has come for so long, and then a share of the time: whatever else the reader opens is read from the same database. */
 const quietMs = 1_000;
-const restsPerRun = 5;
+const restsPerRun = 2;
 
 const library = openLibrary();
 const cache = openCache();

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { LibraryStore } from '../../app/ports.ts';
-import type { ArticleOrder, ArticleQuery, LibraryReads } from '../../core/library/browse.ts';
+import type { ArticleOrder, ArticleQuery, LibraryReads, ListedNote } from '../../core/library/browse.ts';
 import type { KnownName } from '../../core/library/known-name.ts';
 import type { EntityKey, Note, SavedArticle } from '../../core/model/library.ts';
 import { isNowhere } from '../../core/library/record-kinds.ts';
@@ -46,13 +46,7 @@ export function libraryReads(read: Read): Reads {
     itemsOfKeys: (keys) => read((tables) => itemsOfKeys(tables, keys)),
     noteIds: (query) => read((tables) => noteIds(tables, query)),
     notesByIds: (ids) => read((tables) => notesByIds(tables, ids)),
-    listedNotes: (ids) => read(async (tables) => {
-      const notes = await notesByIds(tables, ids);
-      const urls = new Set(notes.flatMap(({ target }) => (target.type === 'entity' ? [] : [target.canonicalUrl])));
-      const articles = urls.size === 0 ? [] : await tables.articles.where('canonicalUrl').anyOf([...urls]).toArray();
-      const idOf = new Map(articles.flatMap(({ id, canonicalUrl, deletedAt }) => (deletedAt === null ? [[canonicalUrl, id] as const] : [])));
-      return notes.map((note) => ({ id: note.id, note, articleId: note.target.type === 'entity' ? null : idOf.get(note.target.canonicalUrl) ?? null }));
-    }),
+    listedNotes: (ids) => read((tables) => tables.notes.db.transaction('r', ['notes', 'articles'], () => listedNotes(tables, ids))),
     headersAfter: (id, limit) => read(async (tables) => runOf(await tables.articles.where('id').above(id).limit(limit).toArray(), limit, headerOf)),
     notesAfter: (id, limit) => read(async (tables) => runOf(await tables.notes.where('id').above(id).limit(limit).toArray(), limit, noteOf)),
     notesOfArticle: (canonicalUrl) => read(async (tables) =>
@@ -112,6 +106,15 @@ async function articlesByIds(tables: LibraryTables, ids: readonly string[]): Pro
 
 async function notesByIds(tables: LibraryTables, ids: readonly string[]): Promise<readonly Note[]> {
   return (await tables.notes.bulkGet([...ids])).flatMap((row) => (row?.deletedAt === null ? [noteOf(row)] : []));
+}
+
+async function listedNotes(tables: LibraryTables, ids: readonly string[]): Promise<readonly ListedNote[]> {
+  const notes = await notesByIds(tables, ids);
+  const urls = [...new Set(notes.flatMap(({ target }) => (target.type === 'entity' ? [] : [target.canonicalUrl])))];
+  // One request for each address: over several a cursor would go from one to the next.
+  const rows = (await Promise.all(urls.map((url) => tables.articles.where('canonicalUrl').equals(url).toArray()))).flat();
+  const idOf = new Map(rows.flatMap(({ id, canonicalUrl, deletedAt }) => (deletedAt === null ? [[canonicalUrl, id] as const] : [])));
+  return notes.map((note) => ({ id: note.id, note, articleId: note.target.type === 'entity' ? null : idOf.get(note.target.canonicalUrl) ?? null }));
 }
 
 /** The living of some rows in a row, and the id of the last, if there may be more. */

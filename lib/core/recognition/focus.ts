@@ -45,6 +45,19 @@ const codeOfWord: ReadonlyMap<string, number> = new Map([
   ['the', CODES.article], [',', CODES.stop], ['(', CODES.opening], [')', CODES.closing], [';', CODES.clause],
 ]);
 
+/** The code of each word. */
+function codesOf(words: readonly string[]): Uint8Array {
+  const codes = new Uint8Array(words.length);
+  for (let i = 0; i < codes.length; i++) {
+    const word = words[i] as string;
+    if (word.length <= LONGEST_CODED) codes[i] = codeOfWord.get(word) ?? 0;
+  }
+  return codes;
+}
+
+/** No coded word is longer. */
+const LONGEST_CODED = Math.max(...[...codeOfWord.keys()].map((word) => word.length));
+
 class Reader {
   private readonly scene: Omit<Scene, 'focus'>;
   private readonly codes: Uint8Array;
@@ -66,7 +79,7 @@ class Reader {
 
   constructor(scene: Omit<Scene, 'focus'>) {
     this.scene = scene;
-    this.codes = Uint8Array.from(scene.view.words.lowers, (word) => codeOfWord.get(word) ?? 0);
+    this.codes = codesOf(scene.view.words.lowers);
     this.prominence = prominenceOf(scene, this.codes);
     const { ranks } = this.prominence;
     this.prominent = [...ranks.keys()].filter((entity) => ranks[entity] !== 0).sort((a, b) => (ranks[b] as number) - (ranks[a] as number)).slice(0, MOST_PROMINENT);

@@ -15,7 +15,12 @@ const OPENERS = new Set(('the a an in on at it he she they we i but and this tha
 /** Words between the capitalised words of one name: "Bank of England", "Salva al Din", "Saint-Denis". */
 const LINKS = new Set('of de del da do dos la al el bin ibn van von der den di du - & \' ’ and for the'.split(' '));
 
+const traits = new Map<string, number>();
+for (const [words, trait] of [[SPORT, TRAITS.sport], [OPENERS, TRAITS.opener], [LINKS, TRAITS.link]] as const) {
+  for (const word of words) traits.set(word, (traits.get(word) ?? 0) | trait);
+}
+
 /** The `TRAITS` of a word in lower case. */
 export function traitsOf(lower: string): number {
-  return (SPORT.has(lower) ? TRAITS.sport : 0) | (OPENERS.has(lower) ? TRAITS.opener : 0) | (LINKS.has(lower) ? TRAITS.link : 0);
+  return traits.get(lower) ?? 0;
 }

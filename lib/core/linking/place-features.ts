@@ -26,7 +26,8 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
   const code = item.countryCode;
   const isState = isStateOf(candidate);
   const isRegion = item.prior >= 0.85 && !isState && !item.description?.startsWith('capital of');
-  const isInSaidRegion = (one: Item): boolean => [...where.regions].some((region) => nameKey(one.description ?? '').includes(region)) || where.said.has(regionOf(one));
+  const isInSaidRegion = (one: Item): boolean => (where.regions.size > 0 && [...where.regions].some((region) => nameKey(one.description ?? '').includes(region)))
+    || (where.said.size > 0 && where.said.has(regionOf(one)));
   const isSaid = (where.codes.size > 0 || isInSaidRegion(item)) && code !== null && !isState;
   const isSaidOther = isSaid && !isInSaidRegion(item) && others.some((other) => isInSaidRegion(other.item));
   const share = code === null ? 0 : context.countries.get(code) ?? 0;

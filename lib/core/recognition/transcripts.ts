@@ -13,6 +13,10 @@ const LABEL = /^(?:([QA])(?:[.:]|\s+[—–-])|(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\
 const DASH = /^[—–]\s+/;
 /** An interview has so many labelled paragraphs. */
 const FEWEST = 3;
+/** One whose questions are told apart by their type alone, which the text does not show, has so many, of at most so many letters. */
+const FEWEST_QUESTIONS = 4;
+const LONGEST_QUESTION = 300;
+const FIRST_PERSON = /\b(?:I|I['’][a-z]+|we|my|our|me|us)\b/u;
 
 /**
  * The answers of an interview in questions and answers ("Q: …", "A: …", or names before the colon), with the paragraphs
@@ -27,6 +31,10 @@ export function unquotedSpeech(text: string): Unquoted[] {
   const isInRow = (p: number): boolean => labels[p] !== null && (labels[p - 1] ?? null) !== null && (labels[p + 1] ?? null) !== null;
   const isExchange = counts.size < labels.filter((label) => label !== null).length && counts.size <= 6 && labels.some((_, p) => isInRow(p));
   const isInterview = isExchange || labels.filter((label) => label !== null && isLabel(label)).length >= FEWEST;
+  if (!isInterview) {
+    const answers = unlabelledAnswers(paragraphs);
+    if (answers.length > 0) return answers;
+  }
   const found: Unquoted[] = [];
   let speaking: string | null = null;
   paragraphs.forEach((paragraph, p) => {
@@ -69,6 +77,23 @@ function goesOn(text: string, at: number): boolean {
     if (!/\s/.test(text.charAt(i))) return true;
   }
   return true;
+}
+
+/** The answers of an interview whose questions, paragraphs of their own, bear no label; none if the paragraphs do not look like one. */
+function unlabelledAnswers(paragraphs: readonly Paragraph[]): Unquoted[] {
+  const isQuestion = ({ text }: Paragraph): boolean => text.length <= LONGEST_QUESTION && /\?\s*$/.test(text) && !/["“”«»]|^['‘—–]/u.test(text) && !FIRST_PERSON.test(text);
+  const questions = paragraphs.flatMap((paragraph, p) => (isQuestion(paragraph) && paragraphs[p + 1] !== undefined && !isQuestion(paragraphs[p + 1] as Paragraph) ? [p] : []));
+  const replies = questions.map((p) => paragraphs[p + 1] as Paragraph);
+  if (questions.length < FEWEST_QUESTIONS || replies.filter(({ text }) => FIRST_PERSON.test(text)).length * 4 < 3 * replies.length) return [];
+  return questions.flatMap((p, q) => {
+    const answer: Unquoted[] = [];
+    for (let at = p + 1; at < (questions[q + 1] ?? paragraphs.length); at++) {
+      const paragraph = paragraphs[at] as Paragraph;
+      if (at > p + 1 && (!FIRST_PERSON.test(paragraph.text) || /["“”«»]/u.test(paragraph.text))) break;
+      answer.push(spoken(paragraph, 0, 'A'));
+    }
+    return answer;
+  });
 }
 
 /** Who a paragraph says speaks in it: "Q", "A" or a name. */

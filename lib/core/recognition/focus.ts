@@ -1,9 +1,8 @@
-import { genderByRole } from './genders.ts';
+import { CODES, closesBefore, codesOf, genderOfNoun, isOwn } from './focus-words.ts';
 import { touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { prominenceOf, type Prominence } from './prominence.ts';
 import { isPossessive, isSubject } from './subjects.ts';
-import { isRoleNoun } from './title-words.ts';
 import type { Focus, Scene } from './scene.ts';
 
 /** What a mention brings into focus: a subject by name, a possessor by name, somebody without a name, "he", "his". Tuned on dev, decision 23. */
@@ -20,7 +19,6 @@ const DOMINANT = 2.4;
 /** So many persons, those last spoken of, may be meant by a pronoun, besides the most prominent. */
 const MOST_REMEMBERED = 12;
 const MOST_PROMINENT = 3;
-const LONGEST_ASIDE = 25;
 /** So near to the start of a sentence its subject stands: "On Silom Road |a bar owner". */
 const MOST_TO_SUBJECT = 6;
 /** In `meantAt`: somebody whom the article does not name. */
@@ -34,29 +32,6 @@ const NOBODY = -2;
 export function focusOf(scene: Omit<Scene, 'focus'>): Focus {
   return new Reader(scene).read();
 }
-
-/** What the words do: the codes 1 and 2 are those of `prominenceOf`. */
-const CODES = { woman: 1, man: 2, article: 3, relative: 4, subordinate: 5, stop: 6, opening: 7, closing: 8, clause: 9 } as const;
-const codeOfWord: ReadonlyMap<string, number> = new Map([
-  ...['she', "she'd", 'she’d', "she's", 'she’s', "she'll", 'she’ll', 'her', 'hers'].map((word) => [word, CODES.woman] as const),
-  ...['he', "he'd", 'he’d', "he's", 'he’s', "he'll", 'he’ll', 'him', 'his'].map((word) => [word, CODES.man] as const),
-  ...['who', 'whose', 'whom', 'which', 'where'].map((word) => [word, CODES.relative] as const),
-  ...['when', 'while', 'because', 'whether', 'if', 'as', 'since', 'after', 'before', 'although', 'though', 'until'].map((word) => [word, CODES.subordinate] as const),
-  ['the', CODES.article], [',', CODES.stop], ['(', CODES.opening], [')', CODES.closing], [';', CODES.clause],
-]);
-
-/** The code of each word. */
-function codesOf(words: readonly string[]): Uint8Array {
-  const codes = new Uint8Array(words.length);
-  for (let i = 0; i < codes.length; i++) {
-    const word = words[i] as string;
-    if (word.length <= LONGEST_CODED) codes[i] = codeOfWord.get(word) ?? 0;
-  }
-  return codes;
-}
-
-/** No coded word is longer. */
-const LONGEST_CODED = Math.max(...[...codeOfWord.keys()].map((word) => word.length));
 
 class Reader {
   private readonly scene: Omit<Scene, 'focus'>;
@@ -120,19 +95,13 @@ class Reader {
       const code = this.codes[view.words.typeOf[t] as number] as number;
       if (code === CODES.stop || code === CODES.clause) isAside = false;
       else if (code === CODES.subordinate || code === CODES.relative) isAside = true;
-      else if (code === CODES.opening && this.closesBefore(t, last)) brackets += 1;
+      else if (code === CODES.opening && closesBefore(view, t, last)) brackets += 1;
       else if (code === CODES.closing) brackets = Math.max(0, brackets - 1);
       else if (code === CODES.article) this.meantAt[t] = this.meant(this.genderBehind(t), t, -1);
       else if (code === CODES.woman || code === CODES.man) this.readPronoun(t, code === CODES.woman, isAside);
       else if (t < first + MOST_TO_SUBJECT && this.subject < 0) this.readUnnamed(t, last);
       if (code === CODES.clause) this.subject = -1;
     }
-  }
-
-  /** Whether the bracket that opens at token `t` closes soon, within its sentence. */
-  private closesBefore(t: number, last: number): boolean {
-    for (let at = t + 1; at < Math.min(last, t + LONGEST_ASIDE); at++) if (lowerAt(this.scene.view, at) === ')') return true;
-    return false;
   }
 
   private readName(n: number, isAside: boolean): void {
@@ -148,17 +117,11 @@ class Reader {
   private readPronoun(t: number, isWoman: boolean, isAside: boolean): void {
     const word = lowerAt(this.scene.view, t);
     const isSubjectForm = /^s?he(?:$|['’])/.test(word);
-    const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || this.isOwn(t) ? -1 : this.subject);
+    const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || isOwn(this.scene.view, t) ? -1 : this.subject);
     this.meantAt[t] = who < this.unnamed ? who : NOBODY;
     if (who < 0) return;
     if (isSubjectForm && !isAside) this.subject = who;
     this.touch(who, isSubjectForm ? WEIGHTS.he : word === 'him' ? 0 : WEIGHTS.his);
-  }
-
-  /** Whether "her" at token `t` is whose something is, and not whom. */
-  private isOwn(t: number): boolean {
-    const next = lowerAt(this.scene.view, t + 1);
-    return lowerAt(this.scene.view, t) === 'her' && /^\p{Ll}{3,}/u.test(next) && !/^(?:and|that|the|with|for|from|but|when|while|about|into|who|out|off|over|away|back|again|down|how|what|why|where|his|their|not)$/.test(next);
   }
 
   /** "A woman in front of me", "One farmer": somebody without a name is spoken of from token `t` on. */
@@ -232,11 +195,4 @@ class Reader {
     }
     return best >= 0 ? best : (this.prominent.find(isFitting) ?? -1);
   }
-}
-
-/** What a noun says of a person: a woman, a man, either (`null`); `undefined` if it is said of no person. */
-function genderOfNoun(word: string): boolean | null | undefined {
-  if (/^(?:girl|lady)$/.test(word)) return true;
-  if (/^(?:boy|gentleman)$/.test(word)) return false;
-  return isRoleNoun(word) || /^(?:stranger|passer|person|electrician)$/.test(word) ? genderByRole(word) : undefined;
 }

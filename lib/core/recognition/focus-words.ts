@@ -1,0 +1,49 @@
+import { genderByRole } from './genders.ts';
+import { lowerAt } from './names.ts';
+import { isRoleNoun } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+
+/** What words do where one looks for whom pronouns mean; the codes 1 and 2 are those that `prominenceOf` knows. */
+export const CODES = { woman: 1, man: 2, article: 3, relative: 4, subordinate: 5, stop: 6, opening: 7, closing: 8, clause: 9 } as const;
+const codeOfWord: ReadonlyMap<string, number> = new Map([
+  ...['she', "she'd", 'she’d', "she's", 'she’s', "she'll", 'she’ll', 'her', 'hers'].map((word) => [word, CODES.woman] as const),
+  ...['he', "he'd", 'he’d', "he's", 'he’s', "he'll", 'he’ll', 'him', 'his'].map((word) => [word, CODES.man] as const),
+  ...['who', 'whose', 'whom', 'which', 'where'].map((word) => [word, CODES.relative] as const),
+  ...['when', 'while', 'because', 'whether', 'if', 'as', 'since', 'after', 'before', 'although', 'though', 'until'].map((word) => [word, CODES.subordinate] as const),
+  ['the', CODES.article], [',', CODES.stop], ['(', CODES.opening], [')', CODES.closing], [';', CODES.clause],
+]);
+
+/** The code of each word. */
+export function codesOf(words: readonly string[]): Uint8Array {
+  const codes = new Uint8Array(words.length);
+  for (let i = 0; i < codes.length; i++) {
+    const word = words[i] as string;
+    if (word.length <= LONGEST_CODED) codes[i] = codeOfWord.get(word) ?? 0;
+  }
+  return codes;
+}
+
+/** No coded word is longer. */
+const LONGEST_CODED = Math.max(...[...codeOfWord.keys()].map((word) => word.length));
+
+/** What a noun says of a person: a woman, a man, either (`null`); `undefined` if it is said of no person. */
+export function genderOfNoun(word: string): boolean | null | undefined {
+  if (/^(?:girl|lady)$/.test(word)) return true;
+  if (/^(?:boy|gentleman)$/.test(word)) return false;
+  return isRoleNoun(word) || /^(?:stranger|passer|person|electrician)$/.test(word) ? genderByRole(word) : undefined;
+}
+
+/** Whether "her" at token `t` is whose something is, and not whom. */
+export function isOwn(view: DocumentView, t: number): boolean {
+  const next = lowerAt(view, t + 1);
+  return lowerAt(view, t) === 'her' && /^\p{Ll}{3,}/u.test(next) && !/^(?:and|that|the|with|for|from|but|when|while|about|into|who|out|off|over|away|back|again|down|how|what|why|where|his|their|not)$/.test(next);
+}
+
+/** Tokens of a bracket within a sentence, at most. */
+const LONGEST_ASIDE = 25;
+
+/** Whether the bracket that opens at token `t` closes soon, within its sentence. */
+export function closesBefore(view: DocumentView, t: number, last: number): boolean {
+  for (let at = t + 1; at < Math.min(last, t + LONGEST_ASIDE); at++) if (lowerAt(view, at) === ')') return true;
+  return false;
+}

@@ -1,5 +1,5 @@
 import { hasGivenName } from './genders.ts';
-import { isCapitalAt, nameIndex, opensSentence, touches } from './name-list.ts';
+import { isCapitalAt, isCasedAt, nameIndex, opensSentence, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -9,7 +9,7 @@ const never = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|and|but|in
 const months = /^(?:april|may|june|august)$/;
 
 /**
- * Persons found in two pieces ("Edson Arantes" and "Nascimento" of Edson Arantes do Nascimento), persons whose first name was left out or taken for a name of its own ("Fannie" and "Lou Hamer"), and persons called by a first name
+ * Persons found in two pieces ("Edson Arantes" and "Nascimento" of Edson Arantes do Nascimento), persons whose first name was left out or taken for a name of its own ("Fannie" and "Lou Hamer", where casing tells a Said from what somebody said), and persons called by a first name
  * that was taken for an organisation's ("Mercedes" where there is a Mercedes Barcha). `isGiven` says whether a token is a first name.
  */
 export function mendGiven(view: DocumentView, names: readonly Name[], isGiven: (t: number) => boolean): Name[] {
@@ -43,7 +43,7 @@ function isFirstName(view: DocumentView, names: readonly Name[], nameAt: Int32Ar
   const n = nameAt[t] as number;
   if (n >= 0) return (names[n] as Name).kind === 'person' && (names[n] as Name).last - (names[n] as Name).first === 1;
   if (months.test(word)) return hasGivenName(word) || !/^(?:in|last|since|until|by|this|of|early|late|from|to|next|on|and|during|through)$/.test(lowerAt(view, t - 1));
-  return isGiven(t) && (hasGivenName(word) || !opensSentence(view, t) || !isSeenLower(view, t));
+  return isGiven(t) && isCasedAt(view, t) && (hasGivenName(word) || !opensSentence(view, t) || !isSeenLower(view, t));
 }
 
 function isSeenLower(view: DocumentView, t: number): boolean {

@@ -1,3 +1,4 @@
+import { CASINGS } from './casings.ts';
 import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -64,6 +65,19 @@ export function isCapitalAt(view: DocumentView, t: number): boolean {
 /** Whether a sentence starts at token `t`, or a quotation. */
 export function opensSentence(view: DocumentView, t: number): boolean {
   return t === 0 || !touches(view, t - 1) || /^[.!?:"“”„«»‘’'—–-]$/.test(lowerAt(view, t - 1));
+}
+
+/** Whether capitals say something where token `t` stands: its sentence is neither in capitals nor in title case. */
+export function isCasedAt(view: DocumentView, t: number): boolean {
+  const { firsts } = view.sentences;
+  let low = 0;
+  let high = view.sentences.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((firsts[middle] as number) <= t) low = middle;
+    else high = middle - 1;
+  }
+  return view.casings[low] === CASINGS.normal;
 }
 
 /** Whether token `t` lies in words that are known as a place's name of several words. */

@@ -52,6 +52,7 @@ describe('names that the tagger misses or cuts', () => {
   const cases: readonly (readonly [what: string, text: string, mention: readonly [surface: string, kind: string]])[] = [
     ['the full stop of Jr.', 'Alexander M. Haig Jr. is ready to mediate in Paris.', ['Alexander M. Haig Jr.', 'person']],
     ['the number of a person', 'The operation is directed by Vice Adm. Joseph Metcalf 3d from the ship.', ['Joseph Metcalf 3d', 'person']],
+    ['no word before a name in capitals that is a first name, too', 'THE COUNTRY WILL VOTE IN MAY, SAID MICHAEL ANCELL, A TRADER IN LONDON.', ['MICHAEL ANCELL', 'person']],
     ['particles before a surname', 'Mohammed bin Salman came late. Aides of bin Salman were silent.', ['bin Salman', 'person']],
     ['the full stop of a state', 'MONTPELIER, Vt. (AP) — The river rose again on Tuesday.', ['Vt.', 'place']],
     ['a direction before a place', 'He died in a village of eastern Java on Monday.', ['Java', 'place']],

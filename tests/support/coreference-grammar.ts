@@ -83,6 +83,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '[Mohammed Karimi|a] came in May. [Mohammad Karimi|a] bought a house.',
     '[Yuri Andropov|a] was ill. [Yury Andropov|a] died.',
     '[Nadezhda Yakovlevna|a] came in May. [Nadezhda Morozova|a] bought a house.',
+    '[Viktor Yushchenko|a] came in May. [Viktor Yanukovich|b] bought a house, and [Yushchenko|a] lived in it.',
     '[Andrzej Kowalski|a] came. Mr. [Kowalski|a]’s house burned.',
   ],
   'what else somebody is called': [

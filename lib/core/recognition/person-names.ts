@@ -75,9 +75,9 @@ export function bearsGivenNames(a: PersonName, b: PersonName): boolean {
   return a.keys.length > 1 && a.keys.length === b.keys.length && a.keys.slice(0, -1).every((key, i) => key === b.keys[i]);
 }
 
-/** "Nadezhda Yakovlevna" and "Nadezhda Mandelstam": one by her father's name, one by the surname. */
+/** "Nadezhda Yakovlevna" and "Nadezhda Mandelstam": one by her father's name, one by the surname. Of a man it is not asked: "-ovich" ends surnames, too ("Viktor Yanukovich"). */
 function differInPatronymic(a: PersonName, b: PersonName): boolean {
-  const isPatronymic = ({ parts }: PersonName): boolean => /(?:[oe]vna|[oe]vich|inichna)$/.test(parts.at(-1) as string);
+  const isPatronymic = ({ parts }: PersonName): boolean => /(?:[oe]vna|inichna)$/.test(parts.at(-1) as string);
   return a.parts.length === 2 && b.parts.length === 2 && bearsGivenNames(a, b) && isPatronymic(a) !== isPatronymic(b);
 }
 

@@ -57,7 +57,7 @@ export function regionItems(codeNamed: ReadonlyMap<string, string | null>): read
   return readCsv(placesFile('regions.csv')).map((row) => ({
     id: row['id'] as string, kind: 'place', label: row['name'] as string, aliases: wordsOf(row['aliases']),
     description: row['description'] ?? null, statements: [], countryCode: row['codes'] || null,
-    prior: codeNamed.has(nameKey(row['name'] as string)) ? 0.62 : 0.85,
+    prior: (codeNamed.get(nameKey(row['name'] as string)) ?? (row['codes'] || null)) === (row['codes'] || null) ? 0.85 : 0.62,
     coordinates: { latitude: Number(row['latitude']), longitude: Number(row['longitude']) },
   }));
 }

@@ -30,8 +30,9 @@ export function placeFeatures(candidate: Candidate, others: readonly Candidate[]
     || (where.said.size > 0 && where.said.has(regionOf(one)));
   const isSaid = (where.codes.size > 0 || isInSaidRegion(item)) && code !== null && !isState;
   const isSaidOther = isSaid && !isInSaidRegion(item) && others.some((other) => isInSaidRegion(other.item));
-  const share = code === null ? 0 : context.countries.get(code) ?? 0;
-  const isSupported = share - (isOnlyStrong(candidate, others) ? context.placeShare : 0) > scene;
+  // What the name itself has been counted for says nothing: "Perth" alone makes no article one of Australia.
+  const share = code === null ? 0 : (context.countries.get(code) ?? 0) - (isOnlyStrong(candidate, others) ? context.placeShare : 0);
+  const isSupported = share > scene;
   const dissolved = item.statements.find(({ property }) => property === 'dissolved')?.start;
   return {
     always: 1, prior: item.prior,

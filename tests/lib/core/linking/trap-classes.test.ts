@@ -244,11 +244,12 @@ describe('of places that share a name', () => {
     ['the state of Georgia', 'ATLANTA — Voters in Georgia and Alabama chose. The American president and the United States Congress waited.', 'Georgia', '1998-03-03', ['Q1428']],
     ['Lebanon, Ohio', 'Lebanon, Ohio, was quiet on Tuesday.', 'Lebanon', '1998-03-03', ['geonames:4516412']],
     ['Lebanon among its neighbours', 'Lebanon, Syria and Jordan closed their borders on Tuesday.', 'Lebanon', '1998-03-03', ['Q822']],
+    ['Perth of Scotland', 'PERTH — The cattle show on the river was quiet. A breeder from Dundee sold two heifers to a man from Boston, in Lincolnshire. Dundee and Scotland were proud.', 'PERTH', '2003-08-02', ['geonames:2640358', 'Q203000']],
     ['Berlin of Ontario', 'Berlin was quiet on Tuesday, residents said. The Canadian army stayed in its barracks.', 'Berlin', '1915-03-03', ['geonames:5992996']],
   ];
   for (const [why, text, name, day, allowed] of twofold) {
     it(`shows nothing but ${why}`, () => {
-      const found = shown(text, name, 'place', day, [], ['Brazzaville', 'Kinshasa', 'Khartoum', 'Skopje', 'Thessaloniki', 'Atlanta', 'Alabama'].filter((other) => text.includes(other)));
+      const found = shown(text, name, 'place', day, [], ['Brazzaville', 'Kinshasa', 'Khartoum', 'Skopje', 'Thessaloniki', 'Atlanta', 'Alabama', 'Dundee', 'Boston', 'Lincolnshire', 'Scotland'].filter((other) => text.includes(other)));
       if (found) expect(allowed).toContain(found.id);
     });
   }

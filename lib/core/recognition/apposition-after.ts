@@ -1,7 +1,7 @@
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, isGapShort, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isFiniteVerb, isLooseRole, isRoleSpan, relatives, startsWithRole } from './role-phrases.ts';
+import { isLooseRole, isRoleSpan, isVerbAt, relatives, startsWithRole } from './role-phrases.ts';
 import { pastListAt } from './role-lists.ts';
 import { isRoleNoun } from './title-words.ts';
 import { joints, type Run } from './title-runs.ts';
@@ -34,6 +34,7 @@ export function appositionsAfter(view: DocumentView, name: Name): Run[] {
   if (isCapitalAt(view, t) && hasGivenName(lowerAt(view, t)) && !isOwner(view, t)) return [];
   if (opener === '(' && /^(?:the|an?)$/.test(lowerAt(view, t)) && isCapitalAt(view, t) && isCapitalAt(view, t + 1)) return [];
   const segment = segmentAt(view, t, opener);
+  if (segment?.isCut === true && /^(?:his|her|their)$/.test(lowerAt(view, t))) return [];
   if (segment?.isCut === true && lowerAt(view, name.first - 1) === 'to' && lowerAt(view, name.first - 2) === 'according') return [];
   if (segment === null || !(isRoleSpan(view, t, segment.end) || ((!segment.isCut || (/^an?$/.test(lowerAt(view, t)) && reported.test(lowerAt(view, segment.end)))) && isLooseRole(view, t, segment.end)))) return [];
   if (lowerAt(view, segment.end) === ',' && /^(?:his|her|its|their)$/.test(lowerAt(view, t)) && isCapitalAt(view, segment.end + 1)) return [];
@@ -82,9 +83,10 @@ function secondAt(view: DocumentView, comma: number): Run | null {
   const first = comma + 1;
   if ((isCapitalAt(view, comma - 1) && !/^an?$/.test(lowerAt(view, first))) || lowerAt(view, comma) !== ',' || !touches(view, comma) || !/^(?:an?|the|one)$/.test(lowerAt(view, first))) return null;
   const segment = segmentAt(view, first, ',');
-  if (segment === null || segment.isCut || !/^[,.]$/.test(lowerAt(view, segment.end)) || !startsWithRole(view, first, segment.end)) return null;
-  if (lowerAt(view, segment.end) === ',' && (isCapitalAt(view, segment.end + 1) || /^(?:and|[\p{L}]+s)$/u.test(lowerAt(view, segment.end + 1)))) return null;
-  for (let t = first; t < segment.end; t++) if (/^(?:and|or)$/.test(lowerAt(view, t))) return null;
+  if (segment === null || segment.isCut || !/^[,.;]$/.test(lowerAt(view, segment.end)) || !startsWithRole(view, first, segment.end)) return null;
+  const next = lowerAt(view, segment.end + 1);
+  if (lowerAt(view, segment.end) === ',' && (isCapitalAt(view, segment.end + 1) || next === 'and' || (next.endsWith('s') && /^(?:and|,|of|from)$/.test(lowerAt(view, segment.end + 2))))) return null;
+  for (let t = first; t < segment.end && !relatives.has(lowerAt(view, t)); t++) if (/^(?:and|or)$/.test(lowerAt(view, t))) return null;
   return { first, last: segment.end };
 }
 
@@ -103,7 +105,7 @@ function segmentAt(view: DocumentView, first: number, opener: string): { readonl
     isClause ||= relatives.has(word);
     if (end > first && !isClause) {
       const before = lowerAt(view, end - 1);
-      const isVerb = reported.test(word) || (hasJoint && before !== 'to' && (saying.test(word) || isFiniteVerb(word)));
+      const isVerb = reported.test(word) || (hasJoint && before !== 'to' && (saying.test(word) || isVerbAt(view, end)));
       if (isVerb) return /^[,.]$/.test(lowerAt(view, end + 1)) || /^(?:he|she|they|it|we|i)$/.test(before) ? null : { end: before === 'and' ? end - 1 : end, isCut: true };
       if (word === 'and' && /^(?:his|her|their|its)$/.test(lowerAt(view, end + 1)) && !isRolesNext(view, end + 2)) return { end, isCut: true };
     }

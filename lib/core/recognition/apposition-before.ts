@@ -1,7 +1,7 @@
 import { isKinship } from './genders.ts';
 import { isCapitalAt, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isFiniteVerb, startsWithRole, times } from './role-phrases.ts';
+import { isVerbAt, startsWithRole, times } from './role-phrases.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { determiners, joints, type Run } from './title-runs.ts';
 import { isRoleModifier, isRoleNoun } from './title-words.ts';
@@ -15,15 +15,20 @@ const LONGEST = 30;
 export function appositionBefore(view: DocumentView, name: Name, title: Run | null): Run | null {
   let comma = (title?.first ?? name.first) - 1;
   if (/^(?:the|an?)$/.test(lowerAt(view, comma)) && comma < name.first - 1) comma -= 1;
-  comma = beforeAge(view, comma);
+  comma = pastNumber(view, beforeAge(view, comma));
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
   const after = lowerAt(view, name.last);
-  const isClosed = closers.has(after) || letters.test(after);
+  const isClosed = closers.has(after) || letters.test(after) || asides.test(after) || (after === 'as' && /^(?:he|she|well)$/.test(lowerAt(view, name.last + 1)));
   let best: Run | null = null;
   for (let t = comma - 1; t >= 0 && t > comma - LONGEST && touches(view, t); t--) {
+    if (isVerbAt(view, t)) {
+      t = relativeBefore(view, t);
+      if (t < 0 || best !== null) break;
+      continue;
+    }
     const word = lowerAt(view, t);
     const shape = shapeAt(view, t);
-    if (isFiniteVerb(word) || word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word) && !isListed(view, t))) break;
+    if (word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word) && !isListed(view, t))) break;
     const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
     const opens = determiners.has(word) || isOwner || isOffice(view, t);
     if (opens && (isClosed || (opensSentence(view, t) && isPredicate(view, name) && isOfAnybody(view, t))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isFellow(view, t, comma) || isOpeningRole(view, t, comma))) {
@@ -42,6 +47,20 @@ function beforeAge(view: DocumentView, t: number): number {
   return isAge ? t - 5 : t;
 }
 
+/** Past the "one" and "a certain" before a name that hardly anybody knows. */
+function pastNumber(view: DocumentView, t: number): number {
+  return lowerAt(view, t) === 'one' ? t - 1 : lowerAt(view, t) === 'certain' && lowerAt(view, t - 1) === 'a' ? t - 2 : t;
+}
+
+/** The "who" before the verb at token `verb`, of "the lawyer |who had won it"; −1 if no clause about a noun holds the verb. */
+function relativeBefore(view: DocumentView, verb: number): number {
+  for (let t = verb - 1; t > verb - 7 && t > 0; t--) {
+    if (/^(?:who|whom|whose|that|which)$/.test(lowerAt(view, t))) return t;
+    if (shapeAt(view, t) === SHAPES.none) return -1;
+  }
+  return -1;
+}
+
 /** "A former lawyer", "The son of a miner", "One of five children": what may be told of somebody before a name that no comma follows. */
 function isOfAnybody(view: DocumentView, t: number): boolean {
   const noun = /^(?:the|an?)$/.test(lowerAt(view, t)) ? t + 1 : t;
@@ -50,6 +69,8 @@ function isOfAnybody(view: DocumentView, t: number): boolean {
 
 /** Letters after a name: "Kemp SC". */
 const letters = /^(?:sc|qc|kc|mp|mep|msp|obe|cbe|mbe|phd|md|jr\.?|sr\.?)$/;
+/** Words that tell how else somebody is or was called: "his mother, Eva Day |as she had been|,". */
+const asides = /^(?:before|that|née|nee|formerly|alias)$/;
 const closers = new Set([',', '.', ')', '(', ';', '—', '–', ':', '?', '!', '"', '”', '’', '-', 'of']);
 
 /** "A former lawyer, X |left": whether a word in lower case follows the name that tells of no speech. */
@@ -93,7 +114,7 @@ function isFellow(view: DocumentView, first: number, comma: number): boolean {
 /** "The flier, X," and "Last year's finalist, X,": any noun phrase that opens the sentence. */
 function isOpeningRole(view: DocumentView, first: number, comma: number): boolean {
   if (!isCapitalAt(view, first) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || (comma - first === 2 && /^(?:man|woman|boy|girl|child|person)$/.test(lowerAt(view, comma - 1))) || lowerAt(view, comma - 1).endsWith('ly')) return false;
-  for (let t = first + 1; t < comma; t++) if (!/^[\p{L}\p{N}’'-]+$/u.test(lowerAt(view, t)) || (joints.has(lowerAt(view, t)) && lowerAt(view, t) !== 'of') || isFiniteVerb(lowerAt(view, t))) return false;
+  for (let t = first + 1; t < comma; t++) if (!/^[\p{L}\p{N}’'-]+$/u.test(lowerAt(view, t)) || (joints.has(lowerAt(view, t)) && lowerAt(view, t) !== 'of') || isVerbAt(view, t)) return false;
   return opensSentence(view, first);
 }
 

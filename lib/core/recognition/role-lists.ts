@@ -2,7 +2,7 @@ import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt, touches } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { isClosedWord } from './plain-modifiers.ts';
-import { hasFiniteVerb, isFiniteVerb, relatives, startsWithRole } from './role-phrases.ts';
+import { hasFiniteVerb, isVerbAt, relatives, startsWithRole } from './role-phrases.ts';
 import { determiners, joints } from './title-runs.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -92,7 +92,7 @@ function isRoleItem(view: DocumentView, first: number, end: number): boolean {
   for (let t = first; t < end; t++) {
     const word = lowerAt(view, t);
     if (relatives.has(word)) break;
-    if (isFiniteVerb(word) || (shapeAt(view, t) === SHAPES.lower && isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end)) return false;
+    if (isVerbAt(view, t) || (shapeAt(view, t) === SHAPES.lower && isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end)) return false;
   }
   return startsWithRole(view, first, end);
 }

@@ -24,6 +24,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   if (opens === 'himself' || opens === 'herself') t += 1;
   if (t === first && opens.endsWith('ed') && !isRoleModifier(opens)) return false;
   if (t === first && shapeAt(view, t) === SHAPES.lower && !isRoleNoun(opens) && /(?:[^aus]s|ed|ing)$/.test(opens) && taken.test(lowerAt(view, t + 1))) return false;
+  if (t === first && (pronouns.test(opens) || /^(?:found|having|being|called|named|said|told|kept|left|made|sent|took|gave|went|came|became|began|led|held|met|saw)$/.test(opens))) return false;
   const isIndefinite = opens === 'a' || opens === 'an';
   let last = t;
   let hasHead = false;
@@ -34,7 +35,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
     const shape = shapeAt(view, t);
     if (/^['’]s?$/.test(word)) { hasHead = false; continue; }
-    if (isFiniteVerb(word) || (word === 'and' && !hasHead && (t === first || !isNounNear(view, t + 1)))) return false;
+    if (isVerbAt(view, t) || (word === 'and' && !hasHead && (t === first || !isNounNear(view, t + 1)))) return false;
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
     if (/(?:ed|born|based)$/.test(word) && hasHead) break;
     if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !/^['’]s?$/.test(lowerAt(view, t + 2)) && !/^['’]s?$/.test(lowerAt(view, t + 3))) return false;
@@ -44,6 +45,8 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   }
   return hasHead && last >= first;
 }
+
+const pronouns = /^(?:i|we|you|he|she|it|they)$/;
 
 /** "an officer |the British had locked up", "an immunologist |she met": words that open a clause about the noun before. */
 const contacts = /^(?:the|he|she|they|we|i)$/;
@@ -92,6 +95,9 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
   const noun = lowerAt(view, head);
   if (head === t || times.test(noun) || (comparatives.test(noun) && lowerAt(view, head + 1) !== 'of') || (adjectives.has(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || /^(?:away|apart|ahead|aside|back|high|off|out)$/.test(noun) || hasFiniteVerb(view, t, end)) return false;
   if (things.has(noun) && shapeAt(view, head) === SHAPES.lower) return false;
+  if (isCapitalAt(view, head)) return opener !== 'the' || head - t < 7;
+  if (noun.endsWith('s') && isRoleNoun(noun.slice(0, -1))) return false;
+  for (let at = t + 1; at < head; at++) if (things.has(lowerAt(view, at)) && shapeAt(view, at) === SHAPES.lower && !mayBeAgent(noun)) return false;
   for (let at = t + 2; at <= head + 1; at++) if (/^[a-z]{3,}ing$/.test(lowerAt(view, at))) return false;
   if (opener === 'the' && hasBareVerb(view, t + 2, head)) return false;
   const isOwned = /^(?:over|in|on|under|around|at|to|from|between|behind|across|against|beneath|beside|near|above|about)$/.test(lowerAt(view, head + 1)) && /^(?:his|her)$/.test(lowerAt(view, head + 2));
@@ -112,15 +118,20 @@ function hasBareVerb(view: DocumentView, first: number, head: number): boolean {
 
 /** Whether the words before any relative clause hold a verb of a sentence. */
 export function hasFiniteVerb(view: DocumentView, first: number, end: number): boolean {
-  for (let t = first; t < end && !relatives.has(lowerAt(view, t)); t++) {
+  for (let t = first; t < end && !relatives.has(lowerAt(view, t)) && !isTimeClause(view, t, first); t++) {
     const word = lowerAt(view, t);
-    if (isFiniteVerb(word)) return true;
+    if (isVerbAt(view, t)) return true;
     if (t > first && shapeAt(view, t) === SHAPES.lower && /[^aius]s$/.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
     if (t > first && /^(?:shows|needs|requires|suggests|uses|helps|follows|holds|brings|keeps)$/.test(word) && shapeAt(view, t - 1) === SHAPES.lower) return true;
     const follows = t === first + 1 || passive.test(word) ? objects : taken;
     if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.test(lowerAt(view, t + 1))) return true;
   }
   return false;
+}
+
+/** "first lady |since she was 19|", "the minister |until he was dismissed|". */
+function isTimeClause(view: DocumentView, t: number, first: number): boolean {
+  return t > first && /^(?:since|until|till|before|after|while)$/.test(lowerAt(view, t)) && pronouns.test(lowerAt(view, t + 1));
 }
 
 /** What follows a verb that has an object. */
@@ -132,9 +143,11 @@ const passive = /^(?:considered|expected|known|supposed|believed|alleged|reporte
 /** Forms that are a verb of a sentence only with an object. */
 const participles = new Set('held sent brought bought taught caught paid built led put set left sold heard found kept lost made'.split(' '));
 
-/** Whether the lower-case word is a form of a verb that no role holds outside of its clauses. */
-export function isFiniteVerb(word: string): boolean {
-  return finite.has(word);
+/** Whether token `t` is a form of a verb that no role holds outside of its clauses; "the |will|" and "a |must|" are none. */
+export function isVerbAt(view: DocumentView, t: number): boolean {
+  return finite.has(lowerAt(view, t)) && !owners.test(lowerAt(view, t - 1));
 }
 
-const finite = new Set('said says told is was were are has had have been did does will would could may might must can added asked met went came took gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt got also wants hopes believes thinks knows makes takes goes comes gives gets seems remains becomes'.split(' '));
+const owners = /^(?:the|an?|his|her|its|their|our|my|free|['’]s)$/;
+
+const finite = new Set('died lived arrived happened seemed appeared disappeared said says told is was were are has had have been did does will would could may might must can added asked met went came took gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt got also wants hopes believes thinks knows makes takes goes comes gives gets seems remains becomes'.split(' '));

@@ -1,0 +1,65 @@
+import { isCapitalAt, isGapShort, shapeAt } from './name-list.ts';
+import { lowerAt } from './names.ts';
+import { isVerbAt, relatives } from './role-phrases.ts';
+import { joints } from './title-runs.ts';
+import { isRoleNoun } from './title-words.ts';
+import type { DocumentView } from './features.ts';
+import { SHAPES } from './shapes.ts';
+
+/** The longest role, in tokens. */
+export const LONGEST = 40;
+/** What closes an apposition. */
+export const stops = new Set([',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':']);
+/** What is reported by these ends an apposition that no comma closes. */
+export const reported = /^(?:said|says|told|tells|added|commented)$/;
+/** What is reported by these may stand without a comma before them. */
+const saying = /^(?:reported|reports|pointed|warned|noted|explained|stressed|insisted|argued|declared|confirmed|announced)$/;
+
+/** An apposition's tokens end before `end`; `isCut` where a verb or another person closes it. */
+interface Segment {
+  readonly end: number;
+  readonly isCut: boolean;
+}
+
+/** Where what starts at token `first` closes; `isCut` where a verb or another person closes it. `null` if nothing does. */
+export function segmentAt(view: DocumentView, first: number, opener: string): Segment | null {
+  const isStop = (word: string): boolean => (opener === '(' ? word === ')' : opener === ',' ? stops.has(word) : word === opener || word === '.' || word === ',');
+  const bound = Math.min(view.tokens.count, first + LONGEST);
+  let isClause = false;
+  let hasJoint = false;
+  for (let end = first; end < bound; end++) {
+    const word = lowerAt(view, end);
+    if (isStop(word) && !isWithinPlace(view, end)) return end === first ? null : { end, isCut: false };
+    if (word === '(' && !isCapitalAt(view, end + 1)) return end === first ? null : { end, isCut: false };
+    if (word === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
+    if (end > first && isSentenceBreak(view, end)) return { end, isCut: false };
+    isClause ||= relatives.has(word);
+    if (end > first && !isClause) {
+      const before = lowerAt(view, end - 1);
+      const isVerb = reported.test(word) || (hasJoint && before !== 'to' && (saying.test(word) || isVerbAt(view, end)));
+      if (isVerb) return /^[,.]$/.test(lowerAt(view, end + 1)) || /^(?:he|she|they|it|we|i)$/.test(before) ? null : { end: before === 'and' ? end - 1 : end, isCut: true };
+      if (word === 'and' && /^(?:his|her|their|its)$/.test(lowerAt(view, end + 1)) && !isRolesNext(view, end + 2)) return { end, isCut: true };
+    }
+    hasJoint ||= joints.has(word) && word !== 'and';
+    isClause ||= /^(?:he|she|they)$/.test(word);
+  }
+  return null;
+}
+
+/** Whether a role's noun is one of the words from `t` on: "his |vice president". */
+function isRolesNext(view: DocumentView, t: number): boolean {
+  for (let at = t; at < t + 4; at++) if (isRoleNoun(lowerAt(view, at))) return true;
+  return false;
+}
+
+/** Whether the comma at `t` stands within "from Macon, Georgia" or "the University of California, Berkeley". */
+function isWithinPlace(view: DocumentView, t: number): boolean {
+  if (lowerAt(view, t) !== ',' || !isCapitalAt(view, t - 1) || !isCapitalAt(view, t + 1)) return false;
+  const joint = isCapitalAt(view, t - 2) ? t - 3 : t - 2;
+  const after = isCapitalAt(view, t + 2) ? t + 3 : t + 2;
+  return (/^(?:in|from|near|outside)$/.test(lowerAt(view, joint)) || (lowerAt(view, joint) === 'of' && lowerAt(view, joint - 1) === 'university')) && /^[,.]$/.test(lowerAt(view, after));
+}
+
+function isSentenceBreak(view: DocumentView, t: number): boolean {
+  return !isGapShort(view, t) && /\n\s*\n\s*$/.test(view.text.slice(view.tokens.ends[t - 1], view.tokens.starts[t])) && shapeAt(view, t) !== SHAPES.lower;
+}

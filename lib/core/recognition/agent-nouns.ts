@@ -5,7 +5,9 @@ const others = new Set((
   'murder slaughter disaster remember consider reconsider offer deliver enter encounter counter cover discover recover conquer lower bother foster trigger transfer prefer refer render hinder suffer differ ' +
   'answer gather alter wonder monitor interior exterior superior inferior prior error terror sector factor motor assist resist exist insist consist persist list twist enlist among common human german roman mean ' +
   'career bigger larger smaller greater higher older younger better worse stronger weaker richer poorer former latter upper inner outer proper super bitter silver copper timber cancer prayer flower character ' +
-  'december canister register semester trimester canter banter charter barrier carrier frontier easier busier heavier happier'
+  'december canister register semester trimester canter banter charter barrier carrier frontier easier busier heavier happier ' +
+  'trawler steamer freighter tanker cruiser destroyer liner clipper schooner bomber dredger icebreaker helicopter container poster folder trailer thriller bestseller newsletter hamburger scooter roller tractor reactor calculator ' +
+  'printer scanner transmitter freezer boiler cooker heater lighter locker shutter sticker stopper blocker filter shelter cluster disorder footer header folder parlor harbor labor vapor humor rumor tumor armor'
 ).split(' '));
 
 /**

@@ -1,14 +1,12 @@
 import { LONGEST, reported, segmentAt, stops } from './apposition-segments.ts';
+import { appositionStart } from './apposition-start.ts';
 import { hasGivenName } from './genders.ts';
-import { isCapitalAt, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isLooseRole, isRoleSpan, relatives, startsWithRole } from './role-phrases.ts';
 import { pastListAt } from './role-lists.ts';
 import { type Run } from './title-runs.ts';
 import type { DocumentView } from './features.ts';
-import { SHAPES } from './shapes.ts';
-
-const openers = new Set([',', '(', '—', '–', '--', '-']);
 
 /**
  * What stands after the name between commas, dashes or brackets, without an age: ", 54, |a farmer from Y|,". Up to the next
@@ -16,15 +14,10 @@ const openers = new Set([',', '(', '—', '–', '--', '-']);
  * said"). A second one after the first ("a poet, the founder of Y") is a run of its own.
  */
 export function appositionsAfter(view: DocumentView, name: Name): Run[] {
-  let t = afterOrigin(view, name.last);
-  const opener = lowerAt(view, t);
-  if (!openers.has(opener) || !touches(view, t - 1)) return [];
-  t += 1;
-  if (lowerAt(view, t) === 'aged' && shapeAt(view, t + 1) === SHAPES.digits) t += 1;
-  if (shapeAt(view, t) === SHAPES.digits) {
-    if (lowerAt(view, t + 1) !== ',') return [];
-    t += 2;
-  }
+  const start = appositionStart(view, name);
+  if (start === null) return [];
+  const { first: t, opener } = start;
+  if (lowerAt(view, t) === 'whose') return [];
   if (isCapitalAt(view, t) && hasGivenName(lowerAt(view, t)) && !isOwner(view, t)) return [];
   if (opener === '(' && /^(?:the|an?)$/.test(lowerAt(view, t)) && isCapitalAt(view, t) && isCapitalAt(view, t + 1)) return [];
   const segment = segmentAt(view, t, opener);
@@ -75,17 +68,11 @@ function isOwner(view: DocumentView, t: number): boolean {
 /** "…, the founder of Y," after the comma at `comma`, where it is somebody's second role, and not what a name in the first one is. */
 function secondAt(view: DocumentView, comma: number): Run | null {
   const first = comma + 1;
-  if ((isCapitalAt(view, comma - 1) && !/^an?$/.test(lowerAt(view, first))) || lowerAt(view, comma) !== ',' || !touches(view, comma) || !/^(?:an?|the|one)$/.test(lowerAt(view, first))) return null;
+  if ((isCapitalAt(view, comma - 1) && !/^an?$/.test(lowerAt(view, first))) || lowerAt(view, comma) !== ',' || !touches(view, comma) || !/^(?:an?|the|one|his|her|their)$/.test(lowerAt(view, first))) return null;
   const segment = segmentAt(view, first, ',');
   if (segment === null || segment.isCut || !/^[,.;]$/.test(lowerAt(view, segment.end)) || !startsWithRole(view, first, segment.end)) return null;
   const next = lowerAt(view, segment.end + 1);
   if (lowerAt(view, segment.end) === ',' && (isCapitalAt(view, segment.end + 1) || next === 'and' || (next.endsWith('s') && /^(?:and|,|of|from)$/.test(lowerAt(view, segment.end + 2))))) return null;
-  for (let t = first; t < segment.end && !relatives.has(lowerAt(view, t)); t++) if (/^(?:and|or)$/.test(lowerAt(view, t))) return null;
+  for (let t = first; t < segment.end && !relatives.has(lowerAt(view, t)); t++) if (/^(?:and|or)$/.test(lowerAt(view, t)) && !/^(?:then|later|now|once)$/.test(lowerAt(view, t + 1))) return null;
   return { first, last: segment.end };
-}
-
-/** "X of Jordan, son of Y": the token after a place that belongs to the name. */
-function afterOrigin(view: DocumentView, t: number): number {
-  if (lowerAt(view, t) !== 'of' || !isCapitalAt(view, t + 1)) return t;
-  return lowerAt(view, t + 2) === ',' ? t + 2 : isCapitalAt(view, t + 2) && lowerAt(view, t + 3) === ',' ? t + 3 : t;
 }

@@ -18,7 +18,7 @@ export function appositionBefore(view: DocumentView, name: Name, title: Run | nu
   comma = pastNumber(view, beforeAge(view, comma));
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
   const after = lowerAt(view, name.last);
-  const isClosed = closers.has(after) || letters.test(after) || asides.test(after) || (after === 'as' && /^(?:he|she|well)$/.test(lowerAt(view, name.last + 1)));
+  const isClosed = closers.has(after) || letters.test(after) || asides.test(after) || (/^(?:as|by)$/.test(after) && /^(?:he|she|well|his|her)$/.test(lowerAt(view, name.last + 1)));
   let best: Run | null = null;
   for (let t = comma - 1; t >= 0 && t > comma - LONGEST && touches(view, t); t--) {
     if (isVerbAt(view, t)) {
@@ -113,7 +113,7 @@ function isFellow(view: DocumentView, first: number, comma: number): boolean {
 
 /** "The flier, X," and "Last year's finalist, X,": any noun phrase that opens the sentence. */
 function isOpeningRole(view: DocumentView, first: number, comma: number): boolean {
-  if (!isCapitalAt(view, first) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || (comma - first === 2 && /^(?:man|woman|boy|girl|child|person)$/.test(lowerAt(view, comma - 1))) || lowerAt(view, comma - 1).endsWith('ly')) return false;
+  if (!isCapitalAt(view, first) || /^(?:my|our|your)$/.test(lowerAt(view, first)) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || (comma - first === 2 && /^(?:man|woman|boy|girl|child|person)$/.test(lowerAt(view, comma - 1))) || lowerAt(view, comma - 1).endsWith('ly')) return false;
   for (let t = first + 1; t < comma; t++) if (!/^[\p{L}\p{N}’'-]+$/u.test(lowerAt(view, t)) || (joints.has(lowerAt(view, t)) && lowerAt(view, t) !== 'of') || isVerbAt(view, t)) return false;
   return opensSentence(view, first);
 }

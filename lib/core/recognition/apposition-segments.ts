@@ -1,6 +1,7 @@
-import { isCapitalAt, isGapShort, shapeAt } from './name-list.ts';
+import { mayBeAgent } from './agent-nouns.ts';
+import { isCapitalAt, isGapShort, isGlued, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
-import { isVerbAt, relatives } from './role-phrases.ts';
+import { isAdjective, isVerbAt, relatives } from './role-phrases.ts';
 import { joints } from './title-runs.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -28,7 +29,13 @@ export function segmentAt(view: DocumentView, first: number, opener: string): Se
   let isClause = false;
   let hasJoint = false;
   for (let end = first; end < bound; end++) {
+    const closing = end > first ? quotedEnd(view, end) : -1;
+    if (closing > 0) {
+      end = closing;
+      continue;
+    }
     const word = lowerAt(view, end);
+    if (word === ',' && isBetweenAdjectives(view, first, end)) continue;
     if (isStop(word) && !isWithinPlace(view, end)) return end === first ? null : { end, isCut: false };
     if (word === '(' && !isCapitalAt(view, end + 1)) return end === first ? null : { end, isCut: false };
     if (word === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
@@ -54,10 +61,39 @@ function isRolesNext(view: DocumentView, t: number): boolean {
 
 /** Whether the comma at `t` stands within "from Macon, Georgia" or "the University of California, Berkeley". */
 function isWithinPlace(view: DocumentView, t: number): boolean {
-  if (lowerAt(view, t) !== ',' || !isCapitalAt(view, t - 1) || !isCapitalAt(view, t + 1)) return false;
+  if (lowerAt(view, t) !== ',') return false;
+  if (/^(?:near|from)$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t + 2)) return isCapitalAt(view, t - 1) === (lowerAt(view, t + 1) === 'near');
+  if (!isCapitalAt(view, t - 1) || !isCapitalAt(view, t + 1)) return false;
   const joint = isCapitalAt(view, t - 2) ? t - 3 : t - 2;
   const after = isCapitalAt(view, t + 2) ? t + 3 : t + 2;
   return (/^(?:in|from|near|outside)$/.test(lowerAt(view, joint)) || (lowerAt(view, joint) === 'of' && lowerAt(view, joint - 1) === 'university')) && /^[,.]$/.test(lowerAt(view, after));
+}
+
+/** The token that closes the quotation which token `t` opens, if it holds a few words within a role: "the author of |“Peter Pan”|"; −1 if it opens none. */
+function quotedEnd(view: DocumentView, t: number): number {
+  const mark = lowerAt(view, t);
+  const close = mark === '“' ? '”' : mark === '"' ? '"' : '';
+  if (close === '' || isGlued(view, t - 1) || !isGlued(view, t)) return -1;
+  for (let at = t + 1; at < t + LONGEST_QUOTED; at++) {
+    const word = lowerAt(view, at);
+    if (word === close) return /^[,.]$/.test(lowerAt(view, at - 1)) ? -1 : at;
+    if (/^[.;!?]$/.test(word)) return -1;
+  }
+  return -1;
+}
+
+/** The longest title or nickname in a role, in tokens. */
+const LONGEST_QUOTED = 10;
+
+/** "a tall|, courteous man in spectacles": whether the comma at `comma` parts two adjectives of the noun phrase from token `first` on. */
+function isBetweenAdjectives(view: DocumentView, first: number, comma: number): boolean {
+  if (!/^(?:an?|the|his|her|their)$/.test(lowerAt(view, first)) || comma - first < 2 || comma - first > 5) return false;
+  for (const t of [comma - 1, comma + 1]) if (shapeAt(view, t) !== SHAPES.lower || !isAdjective(lowerAt(view, t))) return false;
+  for (let t = comma + 2; t < comma + 5; t++) {
+    if (shapeAt(view, t) !== SHAPES.lower || joints.has(lowerAt(view, t))) return false;
+    if (isRoleNoun(lowerAt(view, t)) || mayBeAgent(lowerAt(view, t))) return true;
+  }
+  return false;
 }
 
 function isSentenceBreak(view: DocumentView, t: number): boolean {

@@ -88,13 +88,18 @@ function isItem(view: DocumentView, first: number, end: number, sort: Sort, isLa
 
 /** One more role of the same person: "an officer", "chairman of Y", "seller of cars"; not "actor X" nor "his wife". */
 function isRoleItem(view: DocumentView, first: number, end: number): boolean {
-  if (/^(?:his|her|their|its)$/.test(lowerAt(view, first)) || isCapitalAt(view, first)) return false;
+  if (/^(?:his|her|their|its)$/.test(lowerAt(view, first)) || (isCapitalAt(view, first) && !isPrized(view, first))) return false;
   for (let t = first; t < end; t++) {
     const word = lowerAt(view, t);
     if (relatives.has(word)) break;
     if (isVerbAt(view, t) || (shapeAt(view, t) === SHAPES.lower && isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end)) return false;
   }
   return startsWithRole(view, first, end);
+}
+
+/** "Nobel laureate", "Olympic champion": a capitalised word and a noun of a role in lower case, and nobody's name. */
+function isPrized(view: DocumentView, first: number): boolean {
+  return shapeAt(view, first + 1) === SHAPES.lower && isRoleNoun(lowerAt(view, first + 1)) && !isRoleNoun(lowerAt(view, first)) && !hasGivenName(lowerAt(view, first)) && !isCapitalAt(view, first + 2);
 }
 
 /** Past "for years", "until May" and "later" at the start of an item. */

@@ -11,6 +11,13 @@ import { SHAPES } from './shapes.ts';
 export const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weekend|morning|afternoon|evening|night|moment|time)s?|summer|winter|spring|autumn|fall|before|after|later|ago|earlier)$/;
 /** Adjectives that stand before another after a comma: "a tall, silent man". */
 const adjectives = new Set('tall short small big large little long quiet calm thin heavy slim stout young old pale dark bald shy loud gentle soft slight lean rich poor frail grim proud'.split(' '));
+const suffixed = /^.{2,}(?:ous|ful|ish|less|ive|able|ible|ical|ent|ant|[^aeiou]y|spoken|eyed|haired|faced|minded|tempered|bearded|spectacled|worn)$/;
+
+/** Whether the lower-case word is, or looks like, an adjective for what somebody is like. */
+export function isAdjective(word: string): boolean {
+  return adjectives.has(word) || suffixed.test(word);
+}
+
 const comparatives = /^(?:taller|shorter|older|younger|bigger|smaller|larger|heavier|richer|poorer|better|worse|higher|lower|longer)$/;
 /** Words that open a clause about what stands before. */
 export const relatives = { has: (word: string): boolean => (word.startsWith('wh') || word.startsWith('that')) && /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
@@ -32,20 +39,24 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     const word = lowerAt(view, t);
     if (word === 'in' && lowerAt(view, t - 1) === '-') { hasHead ||= lowerAt(view, t + 2) === 'command'; continue; }
     if (word === 'under' && lowerAt(view, t + 1) === '-') continue;
+    if (word === ',' && !hasHead && isAdjective(lowerAt(view, t - 1)) && isAdjective(lowerAt(view, t + 1))) continue;
     if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
     const shape = shapeAt(view, t);
     if (/^['’]s?$/.test(word)) { hasHead = false; continue; }
+    if (word === 'and' && hasHead && /^(?:his|her|their)$/.test(opens) && /^(?:the|much|many|most|all|other|others|two|three|four|five|six|several|some)$/.test(lowerAt(view, t + 1))) return false;
     if (isVerbAt(view, t) || (word === 'and' && !hasHead && (t === first || !isNounNear(view, t + 1)))) return false;
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
     if (/(?:ed|born|based)$/.test(word) && hasHead) break;
     if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !/^['’]s?$/.test(lowerAt(view, t + 2)) && !/^['’]s?$/.test(lowerAt(view, t + 3))) return false;
-    hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (hasHead && (word === '-' || isRoleSuffix(word)));
+    hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (word === 'second' && /^['’]s$|^(?:his|her)$/.test(lowerAt(view, t - 1)) && shapeAt(view, t + 1) === SHAPES.none) || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
+    if (hasHead && lowerAt(view, t + 1) === 'and' && /^(?:his|her|their)$/.test(opens)) continue;
     if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.test(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
   }
   return hasHead && last >= first;
 }
 
+/** What never opens a role. */
 const pronouns = /^(?:i|we|you|he|she|it|they)$/;
 
 /** "an officer |the British had locked up", "an immunologist |she met": words that open a clause about the noun before. */
@@ -71,9 +82,22 @@ export function isRoleSpan(view: DocumentView, first: number, end: number): bool
   if (startsWithRole(view, first, end)) return true;
   if (isCapitalAt(view, first) && /^(?:democrat|republican|independent|conservative|liberal|socialist)$/.test(lowerAt(view, first)) && /^(?:of|from)$/.test(lowerAt(view, first + 1))) return true;
   if (lowerAt(view, first) === 'number' && /^(?:one|two|three|four|\d)$/.test(lowerAt(view, first + 1)) && joints.has(lowerAt(view, first + 2))) return true;
-  if (lowerAt(view, first) === 'until' && startsWithRole(view, first + 2, end)) return true;
+  const dated = pastDate(view, first, end);
+  if (dated > first) return startsWithRole(view, dated, end) && !hasFiniteVerb(view, first, end);
   return hedges.has(lowerAt(view, first)) && (startsWithRole(view, first + 1, end) || isLooseRole(view, first + 1, end));
 }
+
+/** Past "until 1990", "for six weeks", "by then" and "at the time" before a determiner: "for six weeks |his pupil|". `first` if there is none. */
+function pastDate(view: DocumentView, first: number, end: number): number {
+  if (!/^(?:by|for|in|at|until|since|from|during|after|before|through|throughout)$/.test(lowerAt(view, first))) return first;
+  for (let t = first + 2; t < end && t < first + 7; t++) {
+    const before = lowerAt(view, t - 1);
+    if (/^(?:an?|the|his|her|their|its|one)$/.test(lowerAt(view, t)) && (/^\d|^then$/.test(before) || times.test(before) || dates.test(before))) return t;
+  }
+  return first;
+}
+
+const dates = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|recently|lately|birth|trade|profession|training|turns?|once|childhood|life|exile|war)$/;
 
 /**
  * Whether tokens `[first, end)` after a name's comma are a noun phrase although no word of it is known as a role: "a mason",
@@ -89,6 +113,7 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
   for (let at = t + 1; at < end && at < t + 8; at++) {
     const word = lowerAt(view, at);
     if (joints.has(word) || relatives.has(word) || prepositions.test(word)) break;
+    if (isCapitalAt(view, at - 1) && shapeAt(view, at) === SHAPES.lower && /^.{3,}(?:ed|ing)$/.test(word)) break;
     if (!/^[\p{L}\p{N}&’'.-]+$/u.test(word)) return false;
     head = at;
   }
@@ -139,7 +164,7 @@ const objects = /^(?:the|a|an|his|her|its|their|him|them|that)$/;
 /** The same, and particles. */
 const taken = /^(?:the|a|an|his|her|its|their|him|them|to|up|out|off|that)$/;
 /** Participles that "to" follows. */
-const passive = /^(?:considered|expected|known|supposed|believed|alleged|reported|reputed|assigned|appointed|accredited|close)$/;
+const passive = /^(?:married|wed|devoted|related|attached|sentenced|considered|expected|known|supposed|believed|alleged|reported|reputed|assigned|appointed|accredited|close)$/;
 /** Forms that are a verb of a sentence only with an object. */
 const participles = new Set('held sent brought bought taught caught paid built led put set left sold heard found kept lost made'.split(' '));
 

@@ -59,11 +59,19 @@ function startOf(view: DocumentView, head: number): number {
     const participles = participlesBefore(view, first);
     if (participles > 0) first -= participles;
     else if (isModifierAt(view, first - 1) || (plain++ < MOST_PLAIN && isPlainModifier(view, first - 1))) first -= 1;
+    else if (isOfKind(view, first, head)) first -= 2;
     else if (first < head && isBodyOf(view, first, head)) first -= 2;
     else break;
   }
   while (first < head && (lowerAt(view, first) === '-' || addresses.has(lowerAt(view, first)))) first += 1;
   return first;
+}
+
+/** "|People's Commissar", "|children's author", "the |farmers' champion": whether the two tokens before `t` say what kind of a head it is, not whose. */
+function isOfKind(view: DocumentView, t: number, head: number): boolean {
+  const mark = lowerAt(view, t - 1);
+  if (!/^['’]s?$/.test(mark) || !isGlued(view, t - 2) || isKinship(lowerAt(view, head))) return false;
+  return mark.length > 1 ? /^(?:people|children|women|men)$/.test(lowerAt(view, t - 2)) : shapeAt(view, t - 2) !== SHAPES.upper && /[^s]s$/.test(lowerAt(view, t - 2)) && !isCapitalAt(view, t - 2);
 }
 
 /** "|Bank of England governor X", but not "the president of France General X" nor "at the University of Nairobi Professor X". */
@@ -134,7 +142,7 @@ function afterPlace(view: DocumentView, first: number, head: number): number {
 }
 
 /** Words that are capitalised only because they open a sentence. */
-const openers = new Set('but when while after before as if although since meanwhile however then there here both even only not said told according asked'.split(' '));
+const openers = new Set('thus hence indeed perhaps once still yet later soon now but when while after before as if although since meanwhile however then there here both even only not said told according asked'.split(' '));
 
 /** Whether the run holds nothing but "Mr." and its like. */
 export function isOnlyHonorific(view: DocumentView, run: Run): boolean {

@@ -1,21 +1,14 @@
 import { isCapitalAt, isGlued, nameIndex, shapeAt, touches, withNames } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
+import { placesByLastWord } from './mend-facilities.ts';
 import { byItsWords, wholeColony } from './mend-places.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
 const states = new Set('ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask'.split(' '));
-/** Last words of places and buildings with a name of their own. */
-const facilities = new Set((
-  'square bridge avenue street road boulevard river sea lake ocean mountain mountains hill hills valley island islands peninsula desert forest bay gulf strait straits canal dam ' +
-  'palace castle cathedral basilica embassy airport airfield stadium prison barracks heights beach falls plaza delta basin prospekt base'
-).split(' '));
-/** A name that is surer than this keeps its kind. */
-const UNSURE = 0.8;
 const directions = /^(?:(?:north|south|east|west)(?:ern)?|central)$/;
 /** Words before "Republic" that belong to a country's name. */
 const republics = new Set('democratic people islamic arab federal socialist united bolivarian central african dominican czech slovak lao syrian'.split(' '));
-const openers = new Set('the a an this that his her its their our my in at on from to of and but when as near across along through for with by'.split(' '));
 
 /** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica", "Democratic Republic of Congo"; none with lower-case words before a place. */
 export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
@@ -102,35 +95,4 @@ function placesBefore(view: DocumentView, names: readonly Name[]): Name[] {
     const isAlone = t > 0 && lowerAt(view, t + 1) === ',' && ((nameAt ??= nameIndex(view, names))[t] as number) < 0 && shapeAt(view, t) === SHAPES.capitalised && !isCapitalAt(view, t - 1);
     return name.kind === 'place' && isAlone && states.has(withoutStop(lowerAt(view, name.first))) ? [nameOf(view, t, t + 1, 'place', 0.85)] : [];
   });
-}
-
-/** "Heroes' Square", "Hill Creek Dam": capitalised words up to a word for a place, unless an organisation is called so. */
-function placesByLastWord(view: DocumentView, names: readonly Name[]): Name[] {
-  let nameAt: Int32Array | undefined;
-  const found: Name[] = [];
-  for (let t = 1; t < view.tokens.count; t++) {
-    if (shapeAt(view, t) !== SHAPES.capitalised || !facilities.has(lowerAt(view, t)) || (isCapitalAt(view, t + 1) && touches(view, t))) continue;
-    let first = t;
-    while (first > 0 && first > t - 5 && touches(view, first - 1) && goesBefore(view, first - 1, first)) first -= 1;
-    while (first < t && !isCapitalAt(view, first)) first += 1;
-    if (first < t && openers.has(lowerAt(view, first))) first += 1;
-    if (first >= t || !isCapitalAt(view, first)) continue;
-    const inside = new Set([...(nameAt ??= nameIndex(view, names)).subarray(first, t + 1)].filter((n) => n >= 0));
-    const isOther = (n: number): boolean => {
-      const { kind, first: from, last, confidence } = names[n] as Name;
-      if (from === first && last === t + 1) return kind === 'place' || confidence >= UNSURE;
-      return kind === 'organisation' || kind === 'other' || from < first || last > t + 1 || (last === t + 1 && last - from > 1);
-    };
-    if (![...inside].some(isOther)) found.push(nameOf(view, first, t + 1, 'place', 0.8));
-  }
-  return found;
-}
-
-/** Whether the word before may belong to a place's name: a capitalised one, or what joins two. */
-function goesBefore(view: DocumentView, t: number, next: number): boolean {
-  const word = lowerAt(view, t);
-  if (/^['’]s?$/.test(word)) return isGlued(view, t - 1) && facilities.has(lowerAt(view, next));
-  if (word === '-') return isGlued(view, t) && isGlued(view, t - 1);
-  if (/^(?:st|mt|ft)\.$/.test(word)) return true;
-  return isCapitalAt(view, t) && !openers.has(word) && !/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)/.test(word);
 }

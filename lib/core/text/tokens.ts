@@ -96,12 +96,23 @@ function isSingleLetterAhead(text: string, index: number): boolean {
 /** Whether the stop at `end` belongs to the word before it. */
 function keepsStop(text: string, start: number, end: number): boolean {
   if (isSingleLetter(text, start, end)) {
-    return end - start > 1 || isUpperCase(text, start);
+    return end - start > 1 || (text.charAt(start) === 'I' ? isInitial(text, start, end) : isUpperCase(text, start));
   }
   return end - start <= 6 && isAbbreviation(text.slice(start, end));
 }
 
 function isUpperCase(text: string, index: number): boolean {
   const letter = text.charAt(index);
-  return letter !== letter.toLowerCase() && letter !== 'I';
+  return letter !== letter.toLowerCase();
+}
+
+/** Words that often follow a sentence ended by "I" or by a king's "I". */
+const starters = new Set('The A An In On At It He She They We But And This That His Her When While After As For From With By If'.split(' '));
+
+/** Whether the "I" before the stop at `end` is an initial: before another one ("I. O. Ransome"), or between two capitalised words ("Joel I. Klein"). */
+function isInitial(text: string, start: number, end: number): boolean {
+  const next = /^\.\s?(\p{Lu})(\p{L}*)(\.?)/u.exec(text.slice(end, end + 24));
+  if (next === null) return false;
+  if (next[2] === '') return next[3] === '.';
+  return !starters.has(`${next[1]}${next[2]}`) && /(?:^|[\s(])\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 24), start));
 }

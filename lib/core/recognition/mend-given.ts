@@ -4,7 +4,7 @@ import { lowerAt, nameOf, type Name } from './names.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 
-const particles = new Set('de do da dos das del della di du van von der den ter ten bin ibn ben al el'.split(' '));
+const particles = new Set('de do da dos das del della di du van von der den ter ten bin ibn ben al el y e zu af wa ag ould'.split(' '));
 const never = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|and|but|in|on|at|for|when|then|as|if|so|he|she|it|they|we|you|his|her|their|our|my|this|that|aunty|auntie|granny|mama|papa|tante|madam)$/;
 const months = /^(?:april|may|june|august)$/;
 
@@ -22,16 +22,17 @@ export function mendGiven(view: DocumentView, names: readonly Name[], isGiven: (
     }
     if (name.kind !== 'person') return [];
     const rest = names[n + 1];
-    if (rest?.kind === 'person' && isJoined(view, name, rest)) return [nameOf(view, name.first, rest.last, 'person', Math.min(name.confidence, rest.confidence))];
+    if (rest?.kind === 'person' && isJoined(view, name, rest, isGiven)) return [nameOf(view, name.first, rest.last, 'person', Math.min(name.confidence, rest.confidence))];
     let first = name.first;
     while (first > 0 && name.last - first < 5 && isFirstName(view, names, nameAt, first - 1, isGiven)) first -= 1;
     return first === name.first ? [] : [nameOf(view, first, name.last, 'person', Math.min(name.confidence, 0.8))];
   });
 }
 
-/** Whether nothing but "de" and its like stands between two names. */
-function isJoined(view: DocumentView, name: Name, rest: Name): boolean {
+/** Whether nothing but "de" and its like stands between two names; "y" only before a surname. */
+function isJoined(view: DocumentView, name: Name, rest: Name, isGiven: (t: number) => boolean): boolean {
   if (rest.first === name.last || rest.first > name.last + 2) return false;
+  if (/^[ye]$/.test(lowerAt(view, name.last)) && rest.last - rest.first > 1 && isGiven(rest.first)) return false;
   for (let t = name.last; t < rest.first; t++) if (!particles.has(lowerAt(view, t)) || !touches(view, t - 1) || !touches(view, t)) return false;
   return true;
 }

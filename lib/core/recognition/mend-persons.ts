@@ -20,6 +20,8 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
   const found: Name[] = [];
   for (let t = 1; t < view.tokens.count; t++) {
     if (!isCapitalAt(view, t) || !touches(view, t - 1) || never.has(lowerAt(view, t))) continue;
+    const noble = nobleEnd(view, names, nameAt, t);
+    if (noble > 0) { found.push(nameOf(view, t, noble, 'person', 0.7)); continue; }
     const n = nameAt[t] as number;
     const name = n < 0 ? undefined : (names[n] as Name);
     if (name !== undefined && (name.first > t || name.first < t - 2)) continue;
@@ -33,6 +35,19 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     }
   }
   return found;
+}
+
+const nobles = /^(?:duke|duchess|earl|countess|marquess|marquis|viscount|viscountess)$/;
+
+/** Where "the Duke of Gloucester" ends, who is called by nothing else; 0 if token `t` opens no such name, or one that says who somebody is ("Philip, the Duke of Edinburgh,"). */
+function nobleEnd(view: DocumentView, names: readonly Name[], nameAt: Int32Array, t: number): number {
+  const word = lowerAt(view, t);
+  if (!nobles.test(word) && !(/^prince(?:ss)?$/.test(word) && lowerAt(view, t + 2) === 'wales')) return 0;
+  if (lowerAt(view, t + 1) !== 'of' || !isCapitalAt(view, t + 2) || !touches(view, t) || !touches(view, t + 1) || !/^(?:the|\d+(?:st|nd|rd|th))$/.test(lowerAt(view, t - 1))) return 0;
+  const last = t + 3;
+  const before = names[nameAt[t - 3] ?? -1];
+  if ((lowerAt(view, t - 2) === ',' && before?.kind === 'person') || /^(?:['’]s?|[a-z]*(?:barracks|hotel|pub|theatre|hospital|inn|club|cup|award|award scheme))$/.test(lowerAt(view, last))) return 0;
+  return isCapitalAt(view, last) && touches(view, last - 1) ? 0 : last;
 }
 
 /** "his wife, X" and "the president's brother X". */

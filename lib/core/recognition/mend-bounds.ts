@@ -1,6 +1,7 @@
 import { isCapitalAt, isGlued, nameIndex, shapeAt, touches, withNames } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
-import { placesByLastWord } from './mend-facilities.ts';
+import { institutionsOf } from './mend-institutions.ts';
+import { placesByWord } from './mend-facilities.ts';
 import { byItsWords, wholeColony } from './mend-places.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -21,7 +22,8 @@ export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
   }
   const called = withNames(view, sized, [...republicsOf(view, sized), ...withParticles(view, sized)]);
   const stated = withNames(view, called, statesAfter(view, called));
-  return withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByLastWord(view, called));
+  const placed = withNames(view, withNames(view, stated, placesBefore(view, stated)), placesByWord(view, called));
+  return withNames(view, placed, institutionsOf(view, placed));
 }
 
 /** "eastern Java": the direction in lower case before a place is not its name. */
@@ -44,11 +46,16 @@ function parted(view: DocumentView, name: Name): Name[] {
 /** The name with the "Jr.", "3d" or full stop that belongs to it. */
 function withSuffix(view: DocumentView, name: Name): Name {
   let last = name.last;
-  if (name.kind === 'person' && touches(view, last - 1) && /^(?:jn?r\.?|sn?r\.?|2d|3d|ii|iii|iv)$/.test(lowerAt(view, last))) last += 1;
+  if (name.kind === 'person' && touches(view, last - 1) && (/^(?:jn?r\.?|sn?r\.?|2d|3d|ii|iii|iv)$/.test(lowerAt(view, last)) || isSenior(view, name, last))) last += 1;
   const word = lowerAt(view, last - 1);
   const isShort = name.kind === 'person' ? /^(?:jr|sr)$/.test(word) : name.kind === 'place' && states.has(word) && shapeAt(view, last - 1) === SHAPES.capitalised;
   if (isShort && lowerAt(view, last) === '.' && isGlued(view, last - 1) && (name.kind === 'person' || touches(view, last))) last += 1;
   return last === name.last ? name : nameOf(view, name.first, last, name.kind, name.confidence);
+}
+
+/** "Kim Beazley |senior|, his minister": no "senior lecturer". */
+function isSenior(view: DocumentView, name: Name, t: number): boolean {
+  return name.last - name.first > 1 && /^(?:senior|junior)$/.test(lowerAt(view, t)) && /^(?:[,.;:)]|['’]s|and|was|is|had|has|who)$/.test(lowerAt(view, t + 1));
 }
 
 /** Words in lower case that begin a surname: in the training sets 90 of 93 persons have one that stands before them. */

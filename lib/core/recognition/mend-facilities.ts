@@ -1,4 +1,4 @@
-import { isCapitalAt, isCasedAt, isGlued, nameIndex, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isCasedAt, isGlued, nameIndex, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';

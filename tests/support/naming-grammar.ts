@@ -229,6 +229,8 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'The last word was [Bowie|person]\'s.',
   ],
   'organisations with a place inside': [
+    'He studied law at the University of Nairobi.',
+    'The news was read over Radio Cairo at noon.',
     'West Yorkshire Police made no comment.',
     'A jury at Leeds Crown Court took four hours.',
     'The Arusha Declaration promised socialism.',

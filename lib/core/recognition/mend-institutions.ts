@@ -5,14 +5,14 @@ import type { DocumentView } from './features.ts';
 /** Words of an institution's name that make the place before them a part of it. */
 const institutions = new Set((
   'police court courts tribunal service services trust party front movement organization organisation institute institution school academy university college exchange society council commission committee ' +
-  'federation association league agency authority bureau board fund bank press post times tribune herald globe guardian telegraph daily gazette courier radio television tv broadcasting news orchestra ' +
-  'philharmonic symphony choir ballet fleet army navy regiment brigade corps legion senate airlines airways railways motors company corporation ministry department office department secretariat museum ' +
-  'foundation initiative alliance congress coalition club rovers rangers wanderers athletic united fc'
+  'federation league agency authority bureau board fund bank press post times tribune herald globe guardian telegraph daily gazette courier radio television tv broadcasting news orchestra ' +
+  'philharmonic symphony choir ballet fleet army navy regiment brigade corps legion senate airlines airways railways motors company corporation ministry department secretariat museum ' +
+  'foundation alliance coalition rovers rangers wanderers athletic united fc'
 ).split(' '));
 /** Words of what is no place and no institution: treaties, wars, feasts, prizes. */
 const happenings = new Set((
-  'declaration agreement treaty accord accords pact convention conventions protocol protocols statute charter war wars crisis revolution uprising spring massacre plan purchase syndrome festival prize award cup open marathon ' +
-  'olympics championship championships conference summit process campaign offensive affair scandal consensus plague flu day biennale triennale'
+  'declaration agreement treaty accord accords pact convention conventions protocol protocols statute charter war wars crisis revolution uprising spring massacre plan purchase syndrome festival prize award open marathon ' +
+  'championship championships process campaign offensive affair scandal consensus plague flu day biennale triennale'
 ).split(' '));
 /** A place that is surer than this stays one: papers and their readers differ on "Qatar Airways". */
 const UNSURE = 0.75;
@@ -22,7 +22,10 @@ const REACH = 6;
 /** Institutions and events whose name begins with a place that was found as one: "West Yorkshire Police", "the Arusha Declaration". */
 export function institutionsOf(view: DocumentView, names: readonly Name[]): Name[] {
   return names.flatMap((name, n) => {
-    if (name.kind !== 'place' || name.confidence >= UNSURE || !touches(view, name.last - 1) || !isCapitalAt(view, name.last) || !isCasedAt(view, name.first) || /\./.test(name.surface)) return [];
+    if (name.kind !== 'place') return [];
+    const school = schoolOf(view, name);
+    if (school !== null) return [school];
+    if (name.confidence >= UNSURE || !touches(view, name.last - 1) || !isCapitalAt(view, name.last) || !isCasedAt(view, name.first) || /\./.test(name.surface)) return [];
     let last = -1;
     let isInstitution = false;
     for (let t = name.last; t < name.last + REACH && touches(view, t - 1); t++) {
@@ -35,4 +38,13 @@ export function institutionsOf(view: DocumentView, names: readonly Name[]): Name
     if (last < 0 || names.slice(n + 1, n + 1 + REACH).some((other) => other.first < last && (other.kind === 'person' || other.last > last))) return [];
     return [nameOf(view, name.first, last, isInstitution ? 'organisation' : 'other', 0.6)];
   });
+}
+
+/** "University of |Nairobi|", "Radio |Cairo|", which nobody takes for the town; `null` for other places. */
+function schoolOf(view: DocumentView, name: Name): Name | null {
+  if (lowerAt(view, name.first - 1) === 'of' && /^(?:university|college)$/.test(lowerAt(view, name.first - 2)) && isCapitalAt(view, name.first - 2) && touches(view, name.first - 1) && touches(view, name.first - 2)) {
+    return nameOf(view, name.first - 2, name.last, 'organisation', 0.6);
+  }
+  const isStation = lowerAt(view, name.first - 1) === 'radio' && isCapitalAt(view, name.first - 1) && touches(view, name.first - 1) && name.last - name.first === 1 && isCasedAt(view, name.first);
+  return isStation ? nameOf(view, name.first - 1, name.last, 'organisation', 0.6) : null;
 }

@@ -75,8 +75,17 @@ function countMetonyms({ gold, text }: FixtureArticle, reading: Recognition, sco
   score.add(keys(reading.mentions), keys(gold.mentions));
   for (const { start, end, metonym } of gold.mentions) {
     const found = reading.mentions.find((mention) => mention.start === start && mention.end === end);
-    if (metonym && found?.kind === 'place' && !found.metonym) say(`  metonym - ${text.slice(Math.max(0, start - 20), end + 30)}`);
+    if (metonym && found?.kind === 'place' && !found.metonym) say(`  metonym - ${around(text, start, end)}`);
   }
+  for (const { start, end, metonym, kind } of reading.mentions) {
+    const right = gold.mentions.find((mention) => mention.start === start && mention.end === end);
+    if (metonym && kind === 'place' && right?.metonym !== true) say(`  metonym + ${around(text, start, end)}`);
+  }
+}
+
+/** The words around a mention on one line. */
+function around(text: string, start: number, end: number): string {
+  return `${text.slice(Math.max(0, start - 60), start)}[${text.slice(start, end)}]${text.slice(end, end + 60)}`.replaceAll(/\s/g, ' ');
 }
 
 /** B³ (Bagga and Baldwin 1998) over persons and places; a mention that only one side has counts as alone there. */

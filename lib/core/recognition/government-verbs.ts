@@ -4,21 +4,33 @@ const stems = (
   'criticise criticize decide declare decline demand denounce deny deplore deploy disagree dismiss distrust doubt emphasise emphasize endorse expect expel fear finance guarantee hail hesitate hint hope ignore impose insist intend ' +
   'intervene investigate invite invoke issue lament listen maintain mediate negotiate note notify object offer oppose order pardon persuade plan pledge plot praise prefer press pressure proclaim promise propose protest push question ratify reaffirm recall ' +
   'recognise recognize reconsider refuse regard regret reiterate reject remember reply request resent resist respond retaliate retort sanction scoff seek sever sigh sign signal stop stress suggest summon support suspect suspend ' +
-  'sympathise sympathize thank threaten tolerate trust urge veto vote vow wait want warn welcome wish withdraw withhold wonder worry'
+  'sympathise sympathize thank threaten tolerate trust urge veto vote vow wait want watch warn welcome wish withdraw withhold wonder worry'
 ).split(' ');
+const bases = new Set(stems);
 const irregular = (
   'say says said saying tell tells told telling think thinks thought thinking know knows knew knowing understand understands understood forget forgets forgot forgive forgives forgave forgiven send sends sent sending ' +
   'seeks sought withdrew withdrawn broke breaks let lets got stood stands denies denied declines withheld relented caved'
 ).split(' ');
 const verbs = new Set([...stems.flatMap((verb) => [verb, ...inflected(verb)]), ...irregular]);
+const told = /^(?:told|informed|warned|consulted|asked|notified|assured|invited|urged|advised|persuaded|alerted|reminded|reassured)$/;
 const moods = new Set((
-  'afraid alarmed angry annoyed anxious cautious concerned confident content convinced defiant delighted determined disappointed displeased divided eager embarrassed furious glad grateful hopeful hostile impatient indignant keen ' +
+  'amused afraid alarmed angry annoyed anxious cautious concerned confident content convinced defiant delighted determined disappointed displeased divided eager embarrassed furious glad grateful hopeful hostile impatient indignant keen ' +
   'neutral nervous offended opposed outraged pleased prepared proud quick ready relieved reluctant resentful satisfied sceptical shocked silent skeptical slow surprised suspicious unconvinced unhappy unimpressed unmoved unwilling wary willing worried'
 ).split(' '));
 
 /** Whether the lower-case word is a form of such a verb. */
 export function isGovernmentVerb(word: string): boolean {
   return verbs.has(word);
+}
+
+/** Whether the lower-case word is a verb of governments as a dictionary has it, which may be a noun too: "plan". */
+export function isBaseForm(word: string): boolean {
+  return bases.has(word);
+}
+
+/** Whether "was" and the lower-case word say of somebody what was told them: "Moscow was informed". */
+export function isToldVerb(word: string): boolean {
+  return told.test(word);
 }
 
 /** Whether the lower-case word says how a government feels: "furious", "reluctant". */

@@ -1,4 +1,4 @@
-import { isGovernmentVerb, isMood } from './government-verbs.ts';
+import { isBaseForm, isGovernmentVerb, isMood, isToldVerb } from './government-verbs.ts';
 import { isCapitalAt, isGlued, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { withoutDiacritics } from '../text/diacritics.ts';
@@ -21,16 +21,33 @@ export function isMetonym(view: DocumentView, names: readonly Name[], n: number)
   const name = names[n] as Name;
   if (name.kind !== 'place') return false;
   const isTreated = isTreatedWith(view, name);
-  if (!isTreated && !isSubject(view, names, n)) return false;
+  const isOpening = isSubject(view, names, n);
+  if (!isTreated && !isOpening && !isTold(view, name)) return false;
   const isOfSeat = isSeat(withoutDiacritics(name.surface).toLowerCase().replace(/^the /, ''));
-  if (isTreated && isOfSeat) return true;
-  if ((!isOfSeat && features.test(lowerAt(view, name.last - 1))) || (isTreated && !isSubject(view, names, n))) return false;
+  if (isOfSeat && (isTreated || isInverted(view, name))) return true;
+  if (!isOpening) return isOfSeat && !isTreated && saysGovernment(view, name.last + 2, true);
+  if (!isOfSeat && features.test(lowerAt(view, name.last - 1))) return false;
   const t = pastPartners(view, names, n);
-  const acts = (at: number): boolean => saysGovernment(view, at) || (isOfSeat && at >= 0 && actsAsPerson(view, at));
+  const isOne = t === name.last && !(lowerAt(view, name.first - 1) === 'and' && names[n - 1]?.last === name.first - 1);
+  const acts = (at: number): boolean => saysGovernment(view, at, isOne && at === t) || (isOfSeat && at >= 0 && actsAsPerson(view, at));
   if (acts(t)) return true;
   if (lowerAt(view, t) !== ',') return false;
   const isClause = lowerAt(view, t + 1) === 'which';
-  return (isClause ? acts(t + 2) : !lowerAt(view, t + 1).endsWith('ed') && saysGovernment(view, t + 1)) || acts(pastAside(view, t));
+  return (isClause ? acts(t + 2) : !lowerAt(view, t + 1).endsWith('ed') && saysGovernment(view, t + 1, false)) || acts(pastAside(view, t));
+}
+
+/** "a word with |Brasília|, which had": whether a clause tells what a place did that is no place where something is. */
+function isTold(view: DocumentView, name: Name): boolean {
+  return lowerAt(view, name.last) === ',' && lowerAt(view, name.last + 1) === 'which' && !places.test(lowerAt(view, name.first - 1)) && !(isCapitalAt(view, name.first - 1) && touches(view, name.first - 1));
+}
+
+/** What stands before the place where something is. */
+const places = /^(?:in|at|near|from|around|outside|inside|across|through)$/;
+
+/** "and so does |Damascus|", "nor did |London|": whether the name is the subject of a verb that stands before it. */
+function isInverted(view: DocumentView, name: Name): boolean {
+  const verb = lowerAt(view, name.first - 1) === 'the' && name.first > 0 ? name.first - 2 : name.first - 1;
+  return /^(?:does|did|has|had|will|would|is|was)$/.test(lowerAt(view, verb)) && /^(?:so|nor|neither|as)$/.test(lowerAt(view, verb - 1));
 }
 
 /** Words for a part of a city. */
@@ -46,6 +63,7 @@ function isSubject(view: DocumentView, names: readonly Name[], n: number): boole
   const isAfterPlace = other !== undefined && other.kind === 'place' && other.last === name.first - 1;
   if (before === 'and' && isAfterPlace) return isSubject(view, names, n - 1);
   if (before === ',') return !isAfterPlace;
+  if (before === 'all' || (before === 'as' && lowerAt(view, name.first - 2) === 'such')) return false;
   if (parts.test(before) || (before === '-' && isGlued(view, name.first - 1))) return false;
   if (before === 'the') return !prepositions.has(lowerAt(view, name.first - 2));
   if (prepositions.has(before) || (isCapitalAt(view, name.first - 1) && touches(view, name.first - 1) && !/^(?:but|and|that|while|when|if|as|now|yet|so|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(before))) return false;
@@ -68,8 +86,8 @@ function pastAside(view: DocumentView, t: number): number {
   return -1;
 }
 
-/** Whether a verb of governments stands at token `t` or after auxiliaries and adverbs; of "is" and "was" only with "-ing" or a mood. */
-function saysGovernment(view: DocumentView, t: number): boolean {
+/** Whether a verb of governments stands at token `t` or after auxiliaries and adverbs ("the Moscow |plan| for" has none); of "is" and "was" only with "-ing" or a mood. `isOne`: the subject is one place, so that a verb has an ending. */
+function saysGovernment(view: DocumentView, t: number, isOne: boolean): boolean {
   if (t < 0) return false;
   let at = t;
   let isBeing = false;
@@ -79,11 +97,15 @@ function saysGovernment(view: DocumentView, t: number): boolean {
     else if (!skipped.has(word) && !(word.length > 4 && word.endsWith('ly'))) break;
   }
   const word = lowerAt(view, at);
-  if (isBeing) return isMood(word) || (word.endsWith('ing') && isGovernmentVerb(word)) || (/^(?:said|reported|believed|thought)$/.test(word) && lowerAt(view, at + 1) === 'to');
-  return isGovernmentVerb(word) && !isNounHere(view, at, t);
+  if (isBeing) return isMood(word) || (word.endsWith('ing') && isGovernmentVerb(word)) || (/^(?:said|reported|believed|thought)$/.test(word) && lowerAt(view, at + 1) === 'to') || (isToldVerb(word) && lowerAt(view, at + 1) !== '-');
+  if (/^(?:gave|gives)$/.test(word)) return /^(?:up|in|way|ground|notice)$/.test(lowerAt(view, at + 1));
+  if (/^(?:stood|stands)$/.test(word)) return /^(?:by|firm|aside|ready|alone|behind)$/.test(lowerAt(view, at + 1));
+  if (/^votes?$/.test(word)) return /^(?:for|against|to|with|down)$/.test(lowerAt(view, at + 1));
+  return isGovernmentVerb(word) && !(isOne && at === t && isBaseForm(word) && !isWanted(view, t));
 }
 
-/** "Moscow plans" with a noun after it that the words are part of: "the Moscow plan for" is no verb. */
-function isNounHere(view: DocumentView, at: number, t: number): boolean {
-  return at === t && /^(?:plan|appeal|offer|demand|protest|claim|call|vote|order|wish|hope|fear|support|request|veto|pledge|promise|ban|aid)$/.test(lowerAt(view, at)) && !/^(?:to|that|for)$/.test(lowerAt(view, at + 1));
+/** "they demand that |India stop|": whether a verb before the name wants what the place is to do. */
+function isWanted(view: DocumentView, t: number): boolean {
+  for (let at = t - 2; at > t - 6; at--) if (/^(?:demand|requir|insist|recommend|propos|request)(?:e|ed|ing|s|es)?$/.test(lowerAt(view, at))) return true;
+  return false;
 }

@@ -34,7 +34,7 @@ export function actsAsPerson(view: DocumentView, t: number): boolean {
   if (/^(?:stopped|stops)$/.test(word)) return shapeAt(view, at + 1) === SHAPES.lower && !/^(?:by|in|at|on|for|to|when|as|and|over|after|from)$/.test(next);
   if (shapeAt(view, at) !== SHAPES.lower || word.length < 3 || cityVerbs.has(word)) return false;
   if (hasAuxiliary) return !/^(?:the|its|no|any|some|more|one|two|three|many|few|several|about|over|for|in|on|at|to|with|by|from|since|as)$/.test(word) && (word.endsWith('ed') || acts.has(word) || !/^(?:has|have|had)$/.test(lowerAt(view, t)));
-  if (word.endsWith('ed') && word.length > 4) return (next === 'by' && /ing$/.test(lowerAt(view, at + 2))) || !/^(?:by|in|at|on|with|near|from)$/.test(next);
+  if (word.endsWith('ed') && word.length > 4) return (next === 'by' && lowerAt(view, at + 2).endsWith('ing')) || !/^(?:by|in|at|on|with|near|from)$/.test(next);
   return (acts.has(word) || (/[^su]s$/.test(word) && word.length > 3)) && (objects.test(next) || (next === 'to' && intends.test(word)));
 }
 

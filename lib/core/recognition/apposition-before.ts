@@ -31,7 +31,7 @@ export function appositionBefore(view: DocumentView, name: Name, title: Run | nu
     if (word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word) && !isListed(view, t))) break;
     const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
     const opens = determiners.has(word) || isOwner || isOffice(view, t);
-    if (opens && (isClosed || (opensSentence(view, t) && isPredicate(view, name) && isOfAnybody(view, t))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isFellow(view, t, comma) || isOpeningRole(view, t, comma))) {
+    if (opens && (isClosed || (opensSentence(view, t) && isPredicate(view, name) && isOfAnybody(view, t))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isFellow(view, t, comma) || isDemonym(view, t, comma) || isOpeningRole(view, t, comma))) {
       best = { first: isOwner ? nameStart(view, t) : t, last: comma };
       if (/^(?:the|his|her|its|their|['’]s)$/.test(lowerAt(view, best.first - 1))) continue;
       if (lowerAt(view, best.first - 1) === 'and' || !(joints.has(lowerAt(view, best.first - 1)) || lowerAt(view, best.first - 1).endsWith('s'))) break;
@@ -109,6 +109,11 @@ function isOneOf(view: DocumentView, first: number, comma: number): boolean {
 /** "her fellow Socialist", "a fellow Kenyan". */
 function isFellow(view: DocumentView, first: number, comma: number): boolean {
   return lowerAt(view, comma - 2) === 'fellow' && first === comma - 3 && /(?:ist|ian|an|crat|ese|ish|i)$/.test(lowerAt(view, comma - 1));
+}
+
+/** "an Englishman", "a young American". */
+function isDemonym(view: DocumentView, first: number, comma: number): boolean {
+  return /^(?:an?|another|one)$/.test(lowerAt(view, first)) && comma - first < 4 && comma - first > 1 && isCapitalAt(view, comma - 1) && /(?:an|[^aeiou]er|ese|man|woman|crat|ist|li|qi|swede|dane|finn|pole|turk|greek|czech|serb|croat|scot|swiss|briton|slovak|slovene|thai|french|irish|arab|kurd|jew|spaniard|filipino|filipina)$/.test(lowerAt(view, comma - 1));
 }
 
 /** "The flier, X," and "Last year's finalist, X,": any noun phrase that opens the sentence. */

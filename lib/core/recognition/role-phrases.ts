@@ -43,19 +43,20 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
     const shape = shapeAt(view, t);
     if (/^['’]s?$/.test(word)) { hasHead = false; continue; }
-    if (word === 'and' && hasHead && /^(?:his|her|their)$/.test(opens) && /^(?:the|much|many|most|all|other|others|two|three|four|five|six|several|some)$/.test(lowerAt(view, t + 1))) return false;
     if (isVerbAt(view, t) || (word === 'and' && !hasHead && (t === first || !isNounNear(view, t + 1)))) return false;
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
     if (/(?:ed|born|based)$/.test(word) && hasHead) break;
     if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !/^['’]s?$/.test(lowerAt(view, t + 2)) && !/^['’]s?$/.test(lowerAt(view, t + 3))) return false;
     hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (word === 'second' && /^['’]s$|^(?:his|her)$/.test(lowerAt(view, t - 1)) && shapeAt(view, t + 1) === SHAPES.none) || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
-    if (hasHead && lowerAt(view, t + 1) === 'and' && /^(?:his|her|their)$/.test(opens)) continue;
+    if (hasHead && lowerAt(view, t + 1) === 'and' && /^(?:his|her|their)$/.test(opens) && others.test(lowerAt(view, t + 2))) return false;
     if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.test(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
   }
   return hasHead && last >= first;
 }
 
+/** "her mother and |the others|", who are none of hers alone. */
+const others = /^(?:the|much|many|most|all|other|others|two|three|four|five|six|several|some)$/;
 /** What never opens a role. */
 const pronouns = /^(?:i|we|you|he|she|it|they)$/;
 
@@ -146,7 +147,7 @@ export function hasFiniteVerb(view: DocumentView, first: number, end: number): b
   for (let t = first; t < end && !relatives.has(lowerAt(view, t)) && !isTimeClause(view, t, first); t++) {
     const word = lowerAt(view, t);
     if (isVerbAt(view, t)) return true;
-    if (t > first && shapeAt(view, t) === SHAPES.lower && /[^aius]s$/.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
+    if (t > first && shapeAt(view, t) === SHAPES.lower && /[^aius]s$/.test(word) && !times.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
     if (t > first && /^(?:shows|needs|requires|suggests|uses|helps|follows|holds|brings|keeps)$/.test(word) && shapeAt(view, t - 1) === SHAPES.lower) return true;
     const follows = t === first + 1 || passive.test(word) ? objects : taken;
     if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.test(lowerAt(view, t + 1))) return true;

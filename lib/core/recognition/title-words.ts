@@ -13,7 +13,7 @@ const titles = new Set((
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */
 const modifiers = new Set((
-  'former ex then late acting interim able petty warrant sub deputy vice assistant associate senior junior chief chairman executive managing general foreign defence defense interior finance prime ' +
+  'former ex then late acting chargé charge interim able petty warrant sub deputy vice assistant associate senior junior chief chairman executive managing general foreign defence defense interior finance prime ' +
   'justice education health trade economy economic energy oil environment agriculture transport labor labour culture information press police army navy air military ' +
   'rebel opposition guerrilla government party state federal regional provincial local district city town village national international royal retired veteran ' +
   'longtime long-time fellow outgoing incoming newly new elected presidential parliamentary political human rights civil security intelligence special top leading ' +

@@ -98,6 +98,8 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['The farmers\' champion Maria Gomez left.', ['farmers\' champion']],
     ['World women\'s tennis champion Maria Gomez left.', ['World women\'s tennis champion']],
     ['Thus Admiral Viktor Zotin left.', ['Admiral']],
+    ['The British chargé d\'affaires Viktor Zotin left.', ['British chargé d\'affaires']],
+    ['From the landowner Viktor Zotin he bought it.', ['landowner']],
   ]],
   ['set off by a comma before the name', [
     ['An award-winning novelist, Maria Gomez, agreed.', ['An award-winning novelist']],
@@ -163,6 +165,8 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['The young man at the desk, Viktor Zotin by his badge, asked.', ['The young man at the desk']],
     ['The convert, Viktor Zotin, left.', ['The convert']],
     ['I was met by your distinguished chairman, Viktor Zotin.', ['your distinguished chairman']],
+    ['The sheets that an American, Viktor Zotin, found were few.', ['an American']],
+    ['She had found a young Englishman, Viktor Zotin, who spoke.', ['a young Englishman']],
   ]],
   ['after the name', [
     ['Viktor Zotin, the governor of the central bank, denied it.', ['the governor of the central bank']],
@@ -317,6 +321,7 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['Viktor Zotin, a Swede married to a nurse, left.', ['a Swede married to a nurse']],
     ['Viktor Zotin, a retired nurse, his grandmother. She left.', ['a retired nurse', 'his grandmother']],
     ['Viktor Zotin, the composer, her rival for thirty years and then her collaborator, walked on.', ['the composer', 'her rival for thirty years and then her collaborator']],
+    ['He dismissed Viktor Zotin, his vice-president and for four decades his enforcer; others went.', ['his vice-president and for four decades his enforcer']],
   ]],
   ['what is none', [
     ['World No. 1 Viktor Zotin came.', []],

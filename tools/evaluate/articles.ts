@@ -7,7 +7,7 @@ import { ReadingScore } from './reading-score.ts';
 /**
  * `npm run evaluate -- articles [--split dev|test] [--model FILE] [--verbose]`: the whole reading on our own articles,
  * dev and test apart, and each lot (`series`) of articles apart: mentions, entities (B³ over the mentions of persons and
- * places), roles (exact words of an entity), speakers of direct quotations, and places that stand for their government.
+ * places), roles (exact words of an entity), speakers of direct quotations and of reported speech, and places that stand for their government.
  * `--verbose` lists what went wrong in dev; of test nothing is ever listed.
  */
 export async function evaluateArticles(args: readonly string[]): Promise<void> {

@@ -11,6 +11,7 @@ export class ReadingScore {
   private readonly metonyms = new Score();
   private readonly cubed = { precision: 0, recall: 0, found: 0, gold: 0 };
   private readonly speakers = { right: 0, all: 0, found: 0, given: 0 };
+  private readonly reported = { right: 0, all: 0, found: 0, given: 0 };
 
   /** Counts one article. */
   add(article: FixtureArticle, reading: Recognition): void {
@@ -22,6 +23,7 @@ export class ReadingScore {
     countMetonyms(article, reading, this.metonyms, say);
     countEntities(article, reading, this.cubed, say);
     countSpeakers(article, reading, this.speakers, say);
+    countReported(article, reading, this.reported, say);
   }
 
   /** The table of the figures, under `title`. */
@@ -37,6 +39,7 @@ export class ReadingScore {
       `  roles, exact                    ${this.roles}`,
       `  metonyms                        ${this.metonyms}`,
       `  direct quotations: ${this.speakers.found} of ${this.speakers.all} found, ${this.speakers.given - this.speakers.found} besides, speaker right ${percent(this.speakers.right, this.speakers.all)} of all, ${percent(this.speakers.right, this.speakers.found)} of the found`,
+      `  reported speech: ${this.reported.found} of ${this.reported.all} found, ${this.reported.given - this.reported.found} besides, speaker right ${percent(this.reported.right, this.reported.all)} of all, ${percent(this.reported.right, this.reported.found)} of the found`,
     ].join('\n');
   }
 }
@@ -141,4 +144,28 @@ function countSpeakers(article: FixtureArticle, reading: Recognition, sums: { ri
     sums.given += 1;
     if (!starts.has(start)) say(`  quote + ${article.text.slice(Math.max(0, start - 40), Math.min(end, start + 60))}`);
   }
+}
+
+/**
+ * Reported speech, leniently: a clause is found if it shares at least half of the longer of the two spans with the marked
+ * one. Articles that mark none are left out, because the first ones were written without such marks.
+ */
+function countReported(article: FixtureArticle, reading: Recognition, sums: { right: number; all: number; found: number; given: number }, say: (line: string) => void): void {
+  const gold = article.gold.quotations.filter(({ direct }) => !direct);
+  if (gold.length === 0) return;
+  const given = reading.quotations.filter(({ direct }) => !direct);
+  const show = ({ start, end }: { start: number; end: number }): string => article.text.slice(Math.max(0, start - 50), Math.min(end, start + 90) + 40).replaceAll(/\s/g, ' ');
+  const used = new Set<(typeof given)[number]>();
+  for (const clause of gold) {
+    const found = given.find((other) => !used.has(other) && 2 * (Math.min(clause.end, other.end) - Math.max(clause.start, other.start)) >= Math.max(clause.end - clause.start, other.end - other.start));
+    if (found === undefined) { say(`  reported - ${clause.speaker}: ${show(clause)}`); continue; }
+    used.add(found);
+    const speaker = found.speaker === null ? null : (goldOf(article, reading, found.speaker) ?? 'stranger');
+    if (speaker === clause.speaker) sums.right += 1;
+    else say(`  reported × ${speaker} for ${clause.speaker}: ${show(clause)}`);
+  }
+  for (const other of given) if (!used.has(other)) say(`  reported + ${show(other)}`);
+  sums.all += gold.length;
+  sums.found += used.size;
+  sums.given += given.length;
 }

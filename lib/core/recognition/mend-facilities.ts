@@ -1,4 +1,4 @@
-import { isCapitalAt, isCasedAt, isGlued, nameIndex, touches } from './name-list.ts';
+import { isCapitalAt, isCasedAt, isGlued, nameIndex, opensSentence, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -12,13 +12,19 @@ const lasts = new Set((
   'arena velodrome racecourse zoo mausoleum fortress citadel crematorium synagogue chapel mansion lighthouse county province prefecture township governorate archipelago atoll cove ' +
   'stadion strasse straße platz allee bahnhof'
 ).split(' '));
+/** Those that hardly end a person's name: "Scott Base", "Africa Unity Square" are nobody. */
+const impersonal = new Set((
+  'square avenue road boulevard sea ocean mountain mountains peninsula desert gulf straits canal palace cathedral basilica embassy airport airfield stadium prison barracks base prospekt ' +
+  'hospital cemetery station mosque shrine monastery quarter harbour harbor shipyard pier tunnel plateau glacier reef lagoon reservoir arena velodrome racecourse mausoleum synagogue ' +
+  'lighthouse county province township archipelago atoll stadion strasse straße platz allee bahnhof'
+).split(' '));
 /** First words of such names: "Rue Catinat", "Checkpoint Charlie". */
 const firsts = new Set((
   'rue calle avenida plaza piazza piazzale jalan palazzo schloss château chateau estadio stade stadio gare parque playa isla île cerro colonia barrio hacienda wadi kibbutz jebel jabal ' +
   'checkpoint pier praça largo cabo lago ponte puente loch lough hotel hôtel camp fort mount lake cape'
 ).split(' '));
 /** "Straits of Malacca", "Gulf of Aden". */
-const ofWords = new Set('strait straits gulf bay sea isle isles cape mount port plain plains valley gates'.split(' '));
+const ofWords = new Set('strait straits gulf bay sea isle isles cape mount plain plains valley mosque cathedral palace tower wall esplanade square tomb temple shrine monastery basilica chapel gardens'.split(' '));
 /** Ends of the names of streets, squares and halls that are one word in their language. */
 const compounds = /.{3}(?:stra(?:ss|ß)e|platz|brücke|allee|bahnhof|stadion|straat|gracht|plein|gatan|vägen|torget|höll|vegur)$/;
 const joints = new Set('de la del des du da do dos das el al der den von van les los las d l'.split(' '));
@@ -41,7 +47,8 @@ export function placesByWord(view: DocumentView, names: readonly Name[]): Name[]
     const [first, last] = extentOf(view, t, mark);
     if ((last - first < 2 && mark !== COMPOUND) || !isCasedAt(view, t)) continue;
     const inside = new Set([...(nameAt ??= nameIndex(view, names)).subarray(first, last)].filter((n) => n >= 0));
-    if (![...inside].some((n) => isOther(names[n] as Name, first, last))) found.push(nameOf(view, first, last, 'place', 0.8));
+    const isNobody = (mark & LAST) !== 0 && impersonal.has(lowerAt(view, last - 1));
+    if (![...inside].some((n) => isOther(names[n] as Name, first, last, isNobody))) found.push(nameOf(view, first, last, 'place', 0.8));
   }
   return found;
 }
@@ -64,8 +71,8 @@ function extentOf(view: DocumentView, t: number, mark: number): readonly [first:
   if ((mark & OF) !== 0 && lowerAt(view, t + 1) === 'of') {
     let last = lowerAt(view, t + 2) === 'the' ? t + 3 : t + 2;
     const from = last;
-    while (last < from + 2 && isCapitalAt(view, last) && touches(view, last - 1)) last += 1;
-    return last > from && touches(view, t) ? [t, last] : [t, t];
+    while (last < from + 3 && isCapitalAt(view, last) && touches(view, last - 1)) last += 1;
+    return last > from && touches(view, t) ? [(mark & LAST) === 0 || !opensSentence(view, t) ? startOf(view, t) : t, last] : [t, t];
   }
   if ((mark & FIRST) !== 0 && touches(view, t) && (!isCapitalAt(view, t - 1) || !touches(view, t - 1) || openers.has(lowerAt(view, t - 1)))) {
     let last = t + 1;
@@ -87,8 +94,9 @@ function startOf(view: DocumentView, t: number): number {
   return isCapitalAt(view, first) ? first : t;
 }
 
-/** Whether a name that was found stands against a place of tokens `[first, last)`. */
-function isOther({ kind, first: from, last: to, confidence }: Name, first: number, last: number): boolean {
+/** Whether a name that was found stands against a place of tokens `[first, last)`, which `isNobody` says is no person. */
+function isOther({ kind, first: from, last: to, confidence }: Name, first: number, last: number, isNobody: boolean): boolean {
+  if (isNobody && kind === 'person' && from >= first && to <= last) return false;
   if (from === first && to === last) return kind === 'place' || confidence >= UNSURE;
   return kind === 'organisation' || (kind === 'other' && to === last) || from < first || to > last || (to === last && to - from > 1);
 }

@@ -9,6 +9,11 @@ export interface NamingCase {
 /** How papers name people and places, one sentence a form: `[Anna Novak|person]`, `[Highgate Cemetery|place]`; what bears no mark is neither. */
 const forms: Readonly<Record<string, readonly string[]>> = {
   'buildings': [
+    'A seller of airtime in [Africa Unity Square|place] found it long.',
+    'At [Scott Base|place] the flags were at half-mast.',
+    'Police stood on the [Esplanade of the Ministries|place] in [Brasília|place].',
+    'They waited at the [Wall of Remembrance|place] until noon.',
+    'They prayed in the [Mosque of Omar|place].',
     'The match was played at the [Ernst-Happel-Stadion|place] in [Vienna|place].',
     'Forty thousand came to the [Estadio Azteca|place] on Sunday.',
     'They sang in the [Royal Albert Hall|place] until midnight.',
@@ -145,6 +150,9 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'The ship lay off [Point Barrow|place].',
   ],
   'persons cut': [
+    'Senator [Geert-Jan ten Broeke|person] received them.',
+    'His canoe was poled by one [Amara bin Thuqub|person], no connection of the town.',
+    'In 1965 Lieut. Col. [Untung Syamsuri|person] moved first.',
     '[Joel I. Klein|person], the assistant attorney general, said so.',
     'On Saturday [Guðni Th. Jóhannesson|person], a historian, was elected.',
     'General [Fulgencio Batista y Zaldívar|person] fled.',
@@ -263,6 +271,11 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'The Egypt Exploration Society dug there.',
   ],
   'no names': [
+    'The Hull trawler Viktor Zotin went home.',
+    'The ship was struck twice by the frigate Falmouth.',
+    'The eye of Hurricane Katrina crossed the coast.',
+    'It was 3.4 on the Richter scale, the heaviest in years.',
+    'The novelist, a Nobel laureate and inmate of prisons, smiled.',
     'In June she was ill. The next June she was better.',
     'The Nobel laureate smiled.',
     'It was printed in Die Zeit.',

@@ -31,7 +31,8 @@ export function mendGiven(view: DocumentView, names: readonly Name[], isGiven: (
 
 /** Whether nothing but "de" and its like stands between two names; "y" only before a surname. */
 function isJoined(view: DocumentView, name: Name, rest: Name, isGiven: (t: number) => boolean): boolean {
-  if (rest.first === name.last || rest.first > name.last + 2) return false;
+  if (rest.first === name.last) return particles.has(lowerAt(view, rest.first)) && !isCapitalAt(view, rest.first) && touches(view, name.last - 1);
+  if (rest.first > name.last + 2) return false;
   if (/^[ye]$/.test(lowerAt(view, name.last)) && rest.last - rest.first > 1 && isGiven(rest.first)) return false;
   for (let t = name.last; t < rest.first; t++) if (!particles.has(lowerAt(view, t)) || !touches(view, t - 1) || !touches(view, t)) return false;
   return true;

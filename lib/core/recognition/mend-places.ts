@@ -24,6 +24,28 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
   const size = name.last - name.first;
   if (name.kind === 'place' && size === 2 && sides.test(lowerAt(view, name.first)) && peoples.test(last)) return null;
   if (name.kind === 'person' && size === 1 && pronouns.test(last)) return null;
+  if (name.kind !== 'organisation' && isThing(view, name)) return null;
+  if (name.kind === 'place' && size > 2 && isDescent(view, name)) return { ...name, kind: 'person' };
   if ((name.kind === 'person' || name.kind === 'place') && size > 1 && firms.test(last)) return { ...name, kind: 'organisation' };
   return name;
+}
+
+const vessels = /^(?:ship|ships|frigate|trawler|trawlers|destroyer|cruiser|submarine|submarines|yacht|ferry|steamer|steamship|tanker|freighter|schooner|battleship|warship|vessel|gunboat|corvette|icebreaker|sloop|brig|flagship|uss|hms|hmas|hmcs|hurricane|typhoon|cyclone)$/;
+const gods = /^(?:god|allah)$/;
+
+/** A ship ("the trawler |Peter Scott|"), a storm, a scale or an illness that bears somebody's name; the god of a sentence. */
+function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
+  const before = lowerAt(view, first - 1);
+  const isVessel = vessels.test(before) || (before === 'carrier' && /^(?:aircraft|helicopter)$/.test(lowerAt(view, first - 2)));
+  if (isVessel && touches(view, first - 1) && (kind === 'person' || !/^(?:the|an?)$/.test(before))) return true;
+  if (kind !== 'person') return false;
+  if (last - first === 1 && gods.test(lowerAt(view, first))) return true;
+  const after = lowerAt(view, /^['’]s$/.test(lowerAt(view, last)) ? last + 1 : last);
+  return /^(?:scale|disease|syndrome|laureate|laureates)$/.test(after) && touches(view, last - 1);
+}
+
+/** "Amara |bin| Thuqub": no place is called somebody's son. */
+function isDescent(view: DocumentView, { first, last }: Name): boolean {
+  for (let t = first + 1; t < last - 1; t++) if (/^(?:bin|ibn|bint)$/.test(lowerAt(view, t))) return true;
+  return false;
 }

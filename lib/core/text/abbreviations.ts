@@ -1,6 +1,6 @@
 /** Words whose full stop is part of them: titles before names and the Saint of places; initials of two letters ("Guðni Th. Jóhannesson", "Yu. V. Andropov"); months; and those after a name. */
 const beforeNames = new Set(
-  ('mr mrs ms messrs mme mlle dr prof rev hon fr gen lt col maj capt cpt cmdr adm brig sgt cpl pvt gov sen rep reps sens pres ' +
+  ('mr mrs ms messrs mme mlle dr prof rev hon fr gen lt lieut col maj capt cpt cmdr adm brig sgt cpl pvt gov sen rep reps sens pres ' +
   'supt insp det amb sec st ste mt ft pt no vs msgr pte ald ' +
   'th wm chas thos geo jos chr yu ya ye zh sh kh ts').split(' '));
 const months = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));

@@ -404,7 +404,6 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['Viktor Zotin, his son and four bodyguards, were shot.', []],
     ['Viktor Zotin, her mother and the mothers of the others that the day was "sweet" to her.', []],
     ['Viktor Zotin, whose farm is large and who has a brother, left.', []],
-    ['The Hull trawler Viktor Zotin went home.', []],
     ['Viktor Zotin from Leeds College, Anna Novak from York and others left.', []],
   ]],
 ];

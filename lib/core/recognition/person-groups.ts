@@ -5,6 +5,7 @@ import { genderByTitle } from './genders.ts';
 import { lowerAt, type Name } from './names.ts';
 import { calledAs, genderAt, isConfused, isNewcomer, isRelativeAt, officesOf } from './person-mentions.ts';
 import { abbreviates, bearsGivenNames, contradict, parsePerson, samePerson, spellingKey, type PersonName } from './person-names.ts';
+import { longFormsOf } from './short-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Role } from '../model/recognition.ts';
 
@@ -28,7 +29,7 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => !isYetToCome(people, group, i, isRelative, person) && group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
       && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
     const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
-    const group = wife ?? (fitting.length === 0 ? people.start(person) : nearest(view, names, roles, fitting, i, person, isWoman));
+    const group = wife ?? (fitting.length === 0 ? calledShort(people, person, isWoman) ?? people.start(person) : nearest(view, names, roles, fitting, i, person, isWoman));
     group.lastShort = i;
     group.names.push(i);
     group.shorts.add(calledAs(view, names[i] as Name, person));
@@ -39,6 +40,15 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
   joinAliases(view, names, people);
   for (const group of people.groups) group.names.sort((a, b) => a - b);
   return people.groups.filter((group) => group.names.length > 0);
+}
+
+/** The one person whose first name the single word is short for ("Bill" of William Marsh); `undefined` if there is none, or several. */
+function calledShort(people: People, { parts: [word] }: PersonName, isWoman: boolean | null): PersonGroup | undefined {
+  const groups = longFormsOf(word as string).flatMap((long) => {
+    const key = spellingKey(long);
+    return people.candidates({ parts: [long], keys: [key], suffix: '' }).filter((group) => group.fulls.length > 0 && group.forms.some(({ keys }) => keys.length > 1 && keys[0] === key) && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
+  });
+  return groups.length === 1 ? groups[0] : undefined;
 }
 
 /** Joins persons whom the article says to be one: "Michael Schwerner, known as Mickey". */

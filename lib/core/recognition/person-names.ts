@@ -1,4 +1,5 @@
 import { hasGivenName } from './genders.ts';
+import { isShortFor } from './short-names.ts';
 import { withoutDiacritics } from '../text/diacritics.ts';
 import { remembering } from '../text/remembering.ts';
 
@@ -75,9 +76,12 @@ export function bearsGivenNames(a: PersonName, b: PersonName): boolean {
   return a.keys.length > 1 && a.keys.length === b.keys.length && a.keys.slice(0, -1).every((key, i) => key === b.keys[i]);
 }
 
-/** "Nadezhda Yakovlevna" and "Nadezhda Mandelstam": one by her father's name, one by the surname. Of a man it is not asked: "-ovich" ends surnames, too ("Viktor Yanukovich"). */
+/** Fathers' names of men that are hardly anybody's surname; "-ovich" ends surnames, too ("Viktor Yanukovich"). */
+const fathers = /^(?:serge[iy]|ivan|petr|nikola[iy]|ale[kx]sandr|alexandr|mikhail|mikha[iy]l|vladimir|andre[iy]|ale[kx]se[iy]|dmitri|dmitriy|boris|yury|yuri|viktor|vasil[iy]|vasiliy|grigor[iy]|stepan|leonid|fyodor|yakovl|lv|semyon|anatol[iy]|valentin|konstantin|pavl|ilya)(?:[eo]vich|ich)$/;
+
+/** "Nadezhda Yakovlevna" and "Nadezhda Mandelstam", "Viktor Sergeyevich" and "Viktor Pak": one by the father's name, one by the surname. */
 function differInPatronymic(a: PersonName, b: PersonName): boolean {
-  const isPatronymic = ({ parts }: PersonName): boolean => /(?:[oe]vna|inichna)$/.test(parts.at(-1) as string);
+  const isPatronymic = ({ parts }: PersonName): boolean => /(?:[oe]vna|inichna)$/.test(parts.at(-1) as string) || fathers.test(parts.at(-1) as string);
   return a.parts.length === 2 && b.parts.length === 2 && bearsGivenNames(a, b) && isPatronymic(a) !== isPatronymic(b);
 }
 
@@ -121,6 +125,7 @@ function samePart(a: PersonName, i: number, b: PersonName, j: number): boolean {
   const one = withoutStops(a.parts[i] as string);
   const other = withoutStops(b.parts[j] as string);
   if (one === other || a.keys[i] === b.keys[j]) return true;
+  if (i === 0 && j === 0 && a.parts.length > 1 && b.parts.length > 1 && isShortFor(one, other)) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.length === 1 && long.startsWith(short) && i === 0 && (a.parts[i] as string).length <= 2;
 }

@@ -1,4 +1,5 @@
 import { groupPersons } from './person-groups.ts';
+import { joinPlaces } from './place-groups.ts';
 import { halfOf, placeKey, shorterKey } from './place-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
@@ -11,11 +12,11 @@ import type { Role } from '../model/recognition.ts';
  * acronyms. `roles` are those of each name.
  */
 export function coreference(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[]): Group[] {
-  const groups: Group[] = [...groupPersons(view, names, roles), ...groupOthers(names)];
+  const groups: Group[] = [...groupPersons(view, names, roles), ...groupOthers(view, names)];
   return groups.sort((a, b) => (a.names[0] as number) - (b.names[0] as number));
 }
 
-function groupOthers(names: readonly Name[]): Group[] {
+function groupOthers(view: DocumentView, names: readonly Name[]): Group[] {
   const groups = new Map<string, Group>();
   const acronyms = new Map<string, Group>();
   const pending: number[] = [];
@@ -44,6 +45,7 @@ function groupOthers(names: readonly Name[]): Group[] {
     group.names.push(...short.names);
     groups.delete(`place:${shortKey}`);
   }
+  joinPlaces(view, names, groups);
   for (const group of groups.values()) group.names.sort((a, b) => a - b);
   return [...groups.values()];
 }

@@ -135,6 +135,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'The Germans called it [Danzig|place].',
   ],
   'places named after persons': [
+    'He opened the [Khalil Sakakini|place] centre in May.',
     'They lived in [San Martín|place], a suburb.',
     'The barricades in [Simón Bolívar|place] avenue burned.',
     'The soldiers camped at [Fort Lauderdale|place].',
@@ -150,6 +151,8 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'The ship lay off [Point Barrow|place].',
   ],
   'persons cut': [
+    '[St John Philby|person], the convert, was across the sands before him.',
+    '[José de San Martín|person] rode to the town. [San Martín|person] was on board ship by two in the morning.',
     'Senator [Geert-Jan ten Broeke|person] received them.',
     'His canoe was poled by one [Amara bin Thuqub|person], no connection of the town.',
     'In 1965 Lieut. Col. [Untung Syamsuri|person] moved first.',
@@ -271,6 +274,8 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'The Egypt Exploration Society dug there.',
   ],
   'no names': [
+    'He met a fellow New Zealander and her fellow Socialist.',
+    'The guest, a Burman and an old friend, smiled.',
     'The Hull trawler Viktor Zotin went home.',
     'The ship was struck twice by the frigate Falmouth.',
     'The eye of Hurricane Katrina crossed the coast.',

@@ -29,7 +29,9 @@ export function consistent(view: DocumentView, names: readonly Name[], lexicon: 
     kinds?.set(name.kind, (kinds.get(name.kind) ?? 0) + name.confidence);
   }
   const surnames = surnamesOf(view, names);
+  const longSurnames = longSurnamesOf(view, names);
   const voted = names.map((name) => {
+    if (name.kind === 'place' && longSurnames.has(lowerForm(name.surface)) && !isGoneTo(view, name.first)) return { ...name, kind: 'person' as const };
     if (name.confidence >= SURE) return name;
     if (name.last - name.first === 1 && name.kind !== 'person' && surnames.has(lowerAt(view, name.first)) && !(name.kind === 'place' && isGoneTo(view, name.first))) return { ...name, kind: 'person' as const };
     const kinds = votes.get(lowerForm(name.surface)) as Map<TagKind, number>;
@@ -62,5 +64,15 @@ function surnamesOf(view: DocumentView, names: readonly Name[]): ReadonlySet<str
   for (const name of names) {
     if (name.kind === 'place' && name.last - name.first === 1 && name.confidence >= SURE) found.delete(lowerAt(view, name.first));
   }
+  return found;
+}
+
+/** Surnames of two words, "San Martín" of José de San Martín, if the article never goes to a place called so. */
+function longSurnamesOf(view: DocumentView, names: readonly Name[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of names) {
+    if (name.kind === 'person' && name.last - name.first > 2 && name.confidence >= SURE) found.add(lowerForm(view.text.slice(view.tokens.starts[name.last - 2], name.end)));
+  }
+  if (found.size > 0) for (const name of names) if (name.kind === 'place' && name.last - name.first === 2 && isGoneTo(view, name.first)) found.delete(lowerForm(name.surface));
   return found;
 }

@@ -20,6 +20,8 @@ export function mendGiven(view: DocumentView, names: readonly Name[], isGiven: (
       const isFirst = name.last - name.first === 1 && firsts.has(lowerAt(view, name.first)) && !/^(?:the|an?)$/.test(lowerAt(view, name.first - 1));
       return isFirst ? [nameOf(view, name.first, name.last, 'person', Math.min(name.confidence, 0.7))] : [];
     }
+    const saint = names[n + 1];
+    if (name.kind === 'place' && /^st\.?$/.test(lowerAt(view, name.first)) && name.last - name.first === 1 && saint?.kind === 'person' && saint.first === name.last && saint.last - saint.first > 1 && touches(view, name.first)) return [nameOf(view, name.first, saint.last, 'person', saint.confidence)];
     if (name.kind !== 'person') return [];
     const rest = names[n + 1];
     if (rest?.kind === 'person' && isJoined(view, name, rest, isGiven)) return [nameOf(view, name.first, rest.last, 'person', Math.min(name.confidence, rest.confidence))];

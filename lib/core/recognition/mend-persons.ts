@@ -1,6 +1,7 @@
 import { isCapitalAt, isGlued, isInPlacePhrase, nameIndex, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import { isKinship } from './genders.ts';
+import { isFollower } from './mend-places.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -29,7 +30,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && !isInPlacePhrase(view, t);
     if (name === undefined) {
       const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
-      if (isNamed && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
+      if (isNamed && !isFollower(lowerAt(view, t)) && !isFollower(lowerAt(view, t + 1)) && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
     } else if (name.kind !== 'person' ? isTitled || (name.first === t && (name.confidence < 0.95 || (lowerAt(view, t - 1) === ',' && lowerAt(view, name.last) === ',' && name.last - t < 3)) && isRelative(view, t)) : isTitled && name.first < t) {
       found.push(nameOf(view, t, name.last, 'person', name.confidence));
     }
@@ -37,12 +38,12 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
   return found;
 }
 
-const nobles = /^(?:duke|duchess|earl|countess|marquess|marquis|viscount|viscountess)$/;
+const nobles = new Set('duke duchess earl countess marquess marquis viscount viscountess prince princess'.split(' '));
 
 /** Where "the Duke of Gloucester" ends, who is called by nothing else; 0 if token `t` opens no such name, or one that says who somebody is ("Philip, the Duke of Edinburgh,"). */
 function nobleEnd(view: DocumentView, names: readonly Name[], nameAt: Int32Array, t: number): number {
   const word = lowerAt(view, t);
-  if (!nobles.test(word) && !(/^prince(?:ss)?$/.test(word) && lowerAt(view, t + 2) === 'wales')) return 0;
+  if (!nobles.has(word) || (word.startsWith('prince') && lowerAt(view, t + 2) !== 'wales')) return 0;
   if (lowerAt(view, t + 1) !== 'of' || !isCapitalAt(view, t + 2) || !touches(view, t) || !touches(view, t + 1) || !/^(?:the|\d+(?:st|nd|rd|th))$/.test(lowerAt(view, t - 1))) return 0;
   const last = t + 3;
   const before = names[nameAt[t - 3] ?? -1];

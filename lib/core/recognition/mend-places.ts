@@ -18,6 +18,9 @@ export function wholeColony(view: DocumentView, name: Name): Name {
   return belongs ? nameOf(view, name.first - 1, name.last, 'place', name.confidence) : name;
 }
 
+/** A name of a following or a people is a person's only if it is surer. */
+const FOLLOWER = 0.95;
+
 /** The name as another kind, or `null` for none, where its words show it: "East German" is a people, "Acme Holdings" a firm, "I've" nobody. */
 export function byItsWords(view: DocumentView, name: Name): Name | null {
   const last = withoutStop(lowerAt(view, name.last - 1));
@@ -25,27 +28,40 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
   if (name.kind === 'place' && size === 2 && sides.test(lowerAt(view, name.first)) && peoples.test(last)) return null;
   if (name.kind === 'person' && size === 1 && pronouns.test(last)) return null;
   if (name.kind !== 'organisation' && isThing(view, name)) return null;
+  if (name.kind === 'person' && name.confidence < FOLLOWER && isFollower(last) && (size === 1 || lowerAt(view, name.first) === 'new')) return null;
+  if (name.kind === 'person' && lowerAt(view, name.first - 1) === 'the' && sites.has(lowerAt(view, name.last)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
   if (name.kind === 'place' && size > 2 && isDescent(view, name)) return { ...name, kind: 'person' };
   if ((name.kind === 'person' || name.kind === 'place') && size > 1 && firms.test(last)) return { ...name, kind: 'organisation' };
   return name;
 }
 
-const vessels = /^(?:ship|ships|frigate|trawler|trawlers|destroyer|cruiser|submarine|submarines|yacht|ferry|steamer|steamship|tanker|freighter|schooner|battleship|warship|vessel|gunboat|corvette|icebreaker|sloop|brig|flagship|uss|hms|hmas|hmcs|hurricane|typhoon|cyclone)$/;
-const gods = /^(?:god|allah)$/;
+const vessels = new Set('ship ships frigate trawler trawlers destroyer cruiser submarine submarines yacht ferry steamer steamship tanker freighter schooner battleship warship vessel gunboat corvette icebreaker sloop brig flagship uss hms hmas hmcs hurricane typhoon cyclone'.split(' '));
+const gods = new Set(['god', 'allah']);
+/** Before these a surname is a thing's name: "the Richter scale". */
+const things = new Set('scale disease syndrome laureate laureates'.split(' '));
+/** Buildings that are named after people: "the |Khalil Sakakini| centre". */
+const sites = new Set('centre center mosque pier hotel prison market museum hospital stadium airport bridge theatre theater church cathedral cemetery barracks quarter station school library'.split(' '));
+/** What somebody is, and no name: "a fellow |Socialist|". */
+const followers = /^(?:zealander|burman|socialist|communist|democrat|republican|conservative|liberal|christian|muslim|jew|hindu|buddhist|sikh|marxist|maoist|catholic|protestant|labourite|gaullist|londoner|parisian)s?$/;
 
 /** A ship ("the trawler |Peter Scott|"), a storm, a scale or an illness that bears somebody's name; the god of a sentence. */
 function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
   const before = lowerAt(view, first - 1);
-  const isVessel = vessels.test(before) || (before === 'carrier' && /^(?:aircraft|helicopter)$/.test(lowerAt(view, first - 2)));
+  const isVessel = vessels.has(before) || (before === 'carrier' && /^(?:aircraft|helicopter)$/.test(lowerAt(view, first - 2)));
   if (isVessel && touches(view, first - 1) && (kind === 'person' || !/^(?:the|an?)$/.test(before))) return true;
   if (kind !== 'person') return false;
-  if (last - first === 1 && gods.test(lowerAt(view, first))) return true;
-  const after = lowerAt(view, /^['’]s$/.test(lowerAt(view, last)) ? last + 1 : last);
-  return /^(?:scale|disease|syndrome|laureate|laureates)$/.test(after) && touches(view, last - 1);
+  if (last - first === 1 && gods.has(lowerAt(view, first))) return true;
+  const possessive = lowerAt(view, last);
+  return things.has(possessive === "'s" || possessive === '’s' ? lowerAt(view, last + 1) : possessive) && touches(view, last - 1);
 }
 
 /** "Amara |bin| Thuqub": no place is called somebody's son. */
 function isDescent(view: DocumentView, { first, last }: Name): boolean {
   for (let t = first + 1; t < last - 1; t++) if (/^(?:bin|ibn|bint)$/.test(lowerAt(view, t))) return true;
   return false;
+}
+
+/** Whether the word (lower case) says what somebody is: "a fellow |Socialist|". */
+export function isFollower(word: string): boolean {
+  return followers.test(word);
 }

@@ -16,7 +16,7 @@ const rooms: Record<string, readonly string[]> = {
   'lib/core/dating': ['lib/core/model', 'lib/core/text', 'lib/core/knowledge'],
   'lib/core/linking': ['lib/core/model', 'lib/core/text', 'lib/core/knowledge', 'lib/core/dating'],
   'lib/core/card': ['lib/core/model', 'lib/core/text', 'lib/core/knowledge', 'lib/core/library', 'lib/core/protocol.ts', 'npm:d3-geo', 'npm:topojson-client', 'npm:topojson-specification', 'npm:geojson'],
-  'lib/core/library': ['lib/core/model', 'lib/core/text', 'lib/core/anchoring', 'lib/core/detection/article-address.ts', 'lib/core/errors.ts', 'npm:fflate', 'npm:minisearch', 'npm:valibot', 'npm:yaml', 'npm:diff'],
+  'lib/core/library': ['lib/core/model', 'lib/core/text', 'lib/core/anchoring', 'lib/core/detection/article-address.ts', 'lib/core/errors.ts', 'npm:fflate', 'npm:fastest-levenshtein', 'npm:valibot', 'npm:yaml', 'npm:diff'],
   'lib/core/errors.ts': [],
   'lib/core/protocol.ts': ['lib/core/model', 'lib/core/library', 'lib/core/settings', 'lib/core/errors.ts'],
   'lib/app': ['lib/core'],

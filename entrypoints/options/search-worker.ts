@@ -1,9 +1,9 @@
 import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
-import { holdRecords } from '../../lib/app/hold-records.ts';
+import { holdRecords, type HeldRecords } from '../../lib/app/hold-records.ts';
 import { updateIndex } from '../../lib/app/keep-index.ts';
-import type { ListedNote } from '../../lib/core/library/browse.ts';
-import { emptyIndex, findArticles, findNotes, restoreIndex } from '../../lib/core/library/library-index.ts';
+import type { ArticleHeader, ListedNote } from '../../lib/core/library/browse.ts';
+import { emptyIndex, findArticles, findNotes, restoreIndex, type LibraryIndex } from '../../lib/core/library/library-index.ts';
 import type { Note } from '../../lib/core/model/library.ts';
 import type { FoundPlaces, SearchAnswer, SearchQuestion } from './start-search.ts';
 
@@ -27,13 +27,11 @@ const restsPerRun = 2;
 
 const library = openLibrary();
 const cache = openCache();
-const held = {
-  articles: holdRecords({ byIds: library.articleHeaders, after: library.headersAfter }, mostHeld),
-  notes: holdRecords({ byIds: library.notesByIds, after: library.notesAfter }, mostHeld),
-};
+interface Held { readonly articles: HeldRecords<ArticleHeader>; readonly notes: HeldRecords<Note> }
+
 /** How many ids the page has of each kind. */
 const told = { articles: 0, notes: 0 };
-const state: { index?: Promise<ReturnType<typeof emptyIndex>>; isWatching?: boolean; ahead?: Promise<void>; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
+const state: { index?: Promise<LibraryIndex>; held?: Held; isWatching?: boolean; ahead?: Promise<void>; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
   if (data.of !== 'nothing') state.askedAt = performance.now();
@@ -44,18 +42,25 @@ addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
 });
 setTimeout(() => void index().then(watch), startDelayMs);
 
-async function found(ready: ReturnType<typeof emptyIndex>, of: 'articles' | 'notes', query: string): Promise<FoundPlaces> {
+async function found(ready: LibraryIndex, of: 'articles' | 'notes', query: string): Promise<FoundPlaces> {
   const places = (of === 'articles' ? findArticles : findNotes)(ready, query);
   const ids = Array.from(places.subarray(0, firstRecords), (place) => ready[of].idAt(place));
-  const versionOf = (id: string): number | undefined => ready[of].versionOf(id);
   // Without them the page reads them itself, and says what is wrong.
-  const first = await (of === 'articles' ? held.articles.some(ids, versionOf) : held.notes.some(ids, versionOf).then((notes) => notes.map((note) => listed(ready, note)))).catch(() => []);
+  const first = await (of === 'articles' ? held(ready).articles.some(ids) : held(ready).notes.some(ids).then((notes) => notes.map((note) => listed(ready, note)))).catch(() => []);
   const moreIds = ready[of].idsFrom(told[of]);
   told[of] += moreIds.length;
   return { of, places, moreIds, first };
 }
 
-function listed({ articles }: ReturnType<typeof emptyIndex>, note: Note): ListedNote {
+/** The records that are held: by their places in the index, so that what has changed there is read anew. */
+function held(ready: LibraryIndex): Held {
+  return state.held ??= {
+    articles: holdRecords({ byIds: library.articleHeaders, after: library.headersAfter }, mostHeld, (id) => ready.articles.placeOfId(id)),
+    notes: holdRecords({ byIds: library.notesByIds, after: library.notesAfter }, mostHeld, (id) => ready.notes.placeOfId(id)),
+  };
+}
+
+function listed({ articles }: LibraryIndex, note: Note): ListedNote {
   const place = note.target.type === 'entity' ? undefined : articles.placeOf(note.target.canonicalUrl);
   return { id: note.id, note, articleId: place === undefined ? null : articles.idAt(place) };
 }
@@ -66,7 +71,7 @@ function say(answer: SearchAnswer): void {
 }
 
 /** Restoring is quick or not there at all, so that a search is answered from the stored index at once. */
-function index(): Promise<ReturnType<typeof emptyIndex>> {
+function index(): Promise<LibraryIndex> {
   return state.index ??= cache.answer(stored.source, stored.key)
     .then((answer) => restoreIndex((answer?.value ?? null) as never), () => null).then((restored) => restored ?? emptyIndex());
 }
@@ -82,10 +87,10 @@ async function update(): Promise<void> {
   const isChanged = await updateIndex(ready, library, (progress) => say({ progress }));
   if (isChanged) storeLater(ready);
   // Not for the next update to wait for, and once: what changes later is read when it is found.
-  state.ahead ??= readAhead().catch(() => { delete state.ahead; });
+  state.ahead ??= readAhead(ready).catch(() => { delete state.ahead; });
 }
 
-async function readAhead(): Promise<void> {
+async function readAhead(ready: LibraryIndex): Promise<void> {
   const last = { end: performance.now(), start: performance.now() };
   const turn = async (): Promise<void> => {
     last.end = performance.now();
@@ -93,7 +98,7 @@ async function readAhead(): Promise<void> {
     await untilQuiet();
     last.start = performance.now();
   };
-  for (const kind of [held.articles, held.notes]) await kind.readAhead(turn);
+  for (const kind of [held(ready).articles, held(ready).notes]) await kind.readAhead(turn);
 }
 
 /** While the reader types, nothing else is read. */
@@ -110,7 +115,7 @@ function rest(ms: number): Promise<void> {
 }
 
 /** Stores the index when the reader has not searched for a while: making it ready to be stored takes longer than a search. */
-function storeLater(ready: ReturnType<typeof emptyIndex>): void {
+function storeLater(ready: LibraryIndex): void {
   clearTimeout(state.timer);
   state.timer = setTimeout(() => {
     if (performance.now() - state.askedAt < storeDelayMs) return storeLater(ready);

@@ -1,7 +1,7 @@
-/** Records held in memory as lists show them, so that an answer need not wait for the database. */
+/** Records of plain data, held in memory as lists show them, so that an answer need not wait for the database. */
 export interface HeldRecords<T> {
-  /** Of `ids` those that live, in that order: held ones where they are of the version that `versionOf` says, else as they are read. */
-  some(ids: readonly string[], versionOf: (id: string) => number | undefined): Promise<readonly T[]>;
+  /** Of `ids` those that live, in that order: as they were held at their places, else as they are read. */
+  some(ids: readonly string[]): Promise<readonly T[]>;
   /** Reads all there are, some at a time, each when `turn` resolves, until there is room for no more. */
   readAhead(turn: () => Promise<void>): Promise<void>;
 }
@@ -15,18 +15,38 @@ export interface RecordReads<T> {
 
 /** Records read at a time: between two runs an answer may be asked for. */
 const run = 100;
+/** Records on a page: all of it is read for one. */
+const linesPerPage = 10;
 
-/** Holds at most so many records. */
-export function holdRecords<T extends { readonly id: string; readonly version: number }>(reads: RecordReads<T>, most: number): HeldRecords<T> {
-  const held = new Map<string, T>();
+/**
+ * Holds at most so many records, by the numbers that `placeOf` gives them; a record that changes must get another number, one
+ * that has none is not held. They are held as pages of text, one record a line: thirty thousand objects would make each
+ * collection of garbage in a worker of Firefox take longer than a search (docs/decisions/0085).
+ */
+export function holdRecords<T extends { readonly id: string }>(reads: RecordReads<T>, most: number, placeOf: (id: string) => number | undefined): HeldRecords<T> {
+  const pages: string[] = [];
+  /** By place: so many lines from the first of the first page, each page having as many. */
+  const lines = new Map<number, number>();
   const hold = (records: readonly T[]): void => {
-    for (const record of records) if (held.size < most || held.has(record.id)) held.set(record.id, record);
+    for (let from = 0; from < records.length; from += linesPerPage) {
+      const page: string[] = [];
+      for (const record of records.slice(from, from + linesPerPage)) {
+        const place = placeOf(record.id);
+        if (place === undefined || lines.size >= most && !lines.has(place)) continue;
+        lines.set(place, pages.length * linesPerPage + page.length);
+        page.push(JSON.stringify(record));
+      }
+      if (page.length > 0) pages.push(page.join('\n'));
+    }
+  };
+  const heldOne = (id: string): T | null => {
+    const line = lines.get(placeOf(id) ?? -1);
+    return line === undefined ? null : JSON.parse((pages[Math.floor(line / linesPerPage)] as string).split('\n')[line % linesPerPage] as string) as T;
   };
   return {
-    async some(ids, versionOf) {
-      const known = ids.map((id) => held.get(id)).filter((record) => record !== undefined && record.version === versionOf(record.id)) as readonly T[];
-      const found = new Map(known.map((record) => [record.id, record]));
-      const missing = ids.filter((id) => !found.has(id));
+    async some(ids) {
+      const found = new Map(ids.map((id) => [id, heldOne(id)]));
+      const missing = ids.filter((id) => found.get(id) === null);
       if (missing.length > 0) {
         const records = await reads.byIds(missing);
         hold(records);
@@ -35,7 +55,7 @@ export function holdRecords<T extends { readonly id: string; readonly version: n
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     async readAhead(turn) {
-      for (let at: string | null = ''; at !== null && held.size < most;) {
+      for (let at: string | null = ''; at !== null && lines.size < most;) {
         await turn();
         const { records, next }: { readonly records: readonly T[]; readonly next: string | null } = await reads.after(at, run);
         hold(records);

@@ -5,8 +5,12 @@ export const postingStep = 1 << weightBits;
 /** The largest weight that a posting holds. */
 export const mostWeight = postingStep - 1;
 
-/** The records that have a word, each with the weight of the word in it. */
-export type Postings = readonly number[] | Int32Array;
+/** Records that have a word, each with the weight of the word in it: postings `[from, to)` of an array of them. */
+export interface Run {
+  readonly postings: readonly number[] | Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Okapi BM25: how fast more of a word counts less, and how much long records are held back (Robertson and Zaragoza 2009). */
 const saturation = 1.2;
@@ -38,10 +42,14 @@ export class Ranking {
   }
 
   /** Takes in the next word: all that it may mean, with how close each is to it, in (0, 1]. The closest counts. */
-  addWord(like: Iterable<readonly [Postings, number]>): void {
+  addWord(like: Iterable<{ readonly runs: readonly Run[]; readonly closeness: number }>): void {
     this.#words += 1;
     if (this.#words > 1) this.#last.fill(0);
-    for (const [postings, closeness] of like) this.#add(postings, closeness);
+    for (const { runs, closeness } of like) {
+      const having = Math.min(this.#records, lengthOf(runs));
+      const rarity = Math.log(1 + (this.#records - having + 0.5) / (lengthOf(runs) + 0.5));
+      for (const run of runs) this.#add(run, closeness * rarity * (saturation + 1));
+    }
   }
 
   /** Places of the records that have all words, best first, without those that `isGone`. */
@@ -57,12 +65,10 @@ export class Ranking {
     return this.#words === 0 ? new Int32Array() : Int32Array.from(keys.subarray(0, count).sort().reverse(), (key) => key % 2 ** 25);
   }
 
-  /** A beginning of one letter has hundreds of thousands of postings: nothing but numbers in here. */
-  #add(postings: Postings, closeness: number): void {
+  /** A beginning of one letter has hundreds of thousands of postings: nothing but numbers in here. `most` is what any weight can add. */
+  #add({ postings, from, to }: Run, most: number): void {
     const [heldBack, scores, last, having, words] = [this.#heldBack, this.#scores, this.#last, this.#having, this.#words];
-    const rarity = Math.log(1 + (this.#records - Math.min(this.#records, postings.length) + 0.5) / (postings.length + 0.5));
-    const most = closeness * rarity * (saturation + 1);
-    for (let at = 0; at < postings.length; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const posting = postings[at] as number;
       const weight = posting & mostWeight;
       const place = posting >> weightBits;
@@ -75,4 +81,9 @@ export class Ranking {
       scores[place] = (scores[place] as number) + more;
     }
   }
+}
+
+/** How many postings there are in some runs. */
+export function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { from, to }) => sum + to - from, 0);
 }

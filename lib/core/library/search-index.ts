@@ -1,6 +1,6 @@
-import { holdBack, mostWeight, postingStep, Ranking, weightBits, type Postings } from './ranking.ts';
+import { holdBack, lengthOf, mostWeight, postingStep, Ranking, weightBits, type Run } from './ranking.ts';
 import { queryWords, searchWords, type SearchEntry } from './search-entry.ts';
-import { WordTable } from './word-table.ts';
+import { orderedWords, WordTable, wordsOf } from './word-table.ts';
 
 /** What a word counts in each field, once for each time it stands there; the sum of a record is at most `mostWeight`. */
 const weights = { title: 8, names: 4, text: 1 } as const;
@@ -27,7 +27,7 @@ const form = 3;
  * Has the state of the index, so it is a class of its own.
  */
 export class SearchIndex {
-  readonly #words = new WordTable<Postings>();
+  readonly #words: WordTable;
   /** By place: a record that was removed or put again leaves its place behind, with `null` for an id. */
   readonly #ids: (string | null)[] = [];
   readonly #addresses: (string | null)[] = [];
@@ -40,19 +40,17 @@ export class SearchIndex {
   /** Made when it is asked for, and again after a change. */
   #heldBack: Float64Array | null = null;
 
+  constructor(words = new WordTable()) {
+    this.#words = words;
+  }
+
   /** The index that `serialize` gave; `null` if `stored` is none, or of another form: then build anew. */
   static restore(stored: unknown): SearchIndex | null {
     const from = stored as Partial<StoredIndex> | null;
     if (from?.form !== form || !(from.counts instanceof Int32Array) || !(from.postings instanceof Int32Array)) return null;
     const { ids = [], addresses = [], versions = [], lengths = [], words = '', counts, postings } = from;
-    const index = new SearchIndex();
+    const index = new SearchIndex(new WordTable(orderedWords(words === '' ? [] : words.split(' '), counts, postings)));
     for (const [place, id] of ids.entries()) index.#add(id, addresses[place] ?? null, versions[place] ?? 0, lengths[place] ?? 0);
-    let at = 0;
-    for (const [number, word] of (words === '' ? [] : words.split(' ')).entries()) {
-      const count = counts[number] ?? 0;
-      index.#words.set(word, postings.subarray(at, at + count));
-      at += count;
-    }
     return index;
   }
 
@@ -60,23 +58,27 @@ export class SearchIndex {
   serialize(): unknown {
     const living = this.#ids.flatMap((id, place) => (id === null ? [] : [place]));
     const placeOf = new Map(living.map((place, at) => [place, at]));
+    const ordered = this.#words.ordered();
     const words: string[] = [];
     const counts: number[] = [];
-    const postings: number[] = [];
-    for (const { word, value: own } of this.#words.all()) {
-      const before = postings.length;
-      for (const posting of own) {
+    const postings = new Int32Array(ordered.postings.length);
+    let count = 0;
+    for (const [number, word] of wordsOf(ordered).entries()) {
+      const before = count;
+      for (const posting of ordered.postings.subarray(ordered.starts[number], ordered.starts[number + 1])) {
         const place = placeOf.get(posting >> weightBits);
-        if (place !== undefined) postings.push(place * postingStep + posting % postingStep);
+        if (place === undefined) continue;
+        postings[count] = place * postingStep + posting % postingStep;
+        count += 1;
       }
-      if (postings.length === before) continue;
+      if (count === before) continue;
       words.push(word);
-      counts.push(postings.length - before);
+      counts.push(count - before);
     }
     const of = <T>(column: readonly T[]): T[] => living.map((place) => column[place] as T);
     return {
       form, ids: of(this.#ids), addresses: of(this.#addresses), versions: of(this.#versions), lengths: of(this.#lengths),
-      words: words.join(' '), counts: Int32Array.from(counts), postings: Int32Array.from(postings),
+      words: words.join(' '), counts: Int32Array.from(counts), postings: postings.slice(0, count),
     };
   }
 
@@ -98,12 +100,7 @@ export class SearchIndex {
       for (const word of words) found.set(word, Math.min(mostWeight, (found.get(word) ?? 0) + weights[field]));
     }
     const place = this.#add(entry.id, entry.address, entry.version, length);
-    for (const [word, weight] of found) {
-      const postings = this.#words.get(word);
-      const own = Array.isArray(postings) ? postings : [...postings ?? []];
-      own.push(place * postingStep + weight);
-      if (own !== postings) this.#words.set(word, own);
-    }
+    for (const [word, weight] of found) this.#words.add(word, place * postingStep + weight);
   }
 
   remove(id: string): void {
@@ -146,6 +143,11 @@ export class SearchIndex {
     return this.#addresses[place] ?? null;
   }
 
+  /** The place of a living record, which is another after each change; `undefined` if it has none. */
+  placeOfId(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
   /** The place of the record of an address, the one put last if there are more; `undefined` if none is known. */
   placeOf(address: string): number | undefined {
     return this.#placesByAddress.get(address);
@@ -168,18 +170,14 @@ export class SearchIndex {
   }
 
   /** The postings of all words that a typed one may mean, and how close each is, in (0, 1]. */
-  #like(word: string, isLast: boolean): readonly (readonly [Postings, number])[] {
-    const like: (readonly [Postings, number])[] = [];
-    if (isLast) {
-      for (const { word: longer, value } of this.#words.beginningWith(word)) like.push([value, longer === word ? 1 : 0.8 * word.length / longer.length]);
-    } else {
-      const exact = this.#words.get(word);
-      if (exact !== undefined) like.push([exact, 1]);
-    }
+  #like(word: string, isLast: boolean): readonly { readonly runs: readonly Run[]; readonly closeness: number }[] {
+    const like = isLast
+      ? this.#words.beginningWith(word).map(({ length, runs }) => ({ runs, closeness: length === word.length ? 1 : 0.8 * word.length / length }))
+      : [{ runs: this.#words.runsOf(word), closeness: 1 }];
     // One letter off in words of four letters, two in words of eight (two letters in the wrong order are two).
     const distance = Math.min(2, Math.floor(word.length / 4));
-    if (distance === 0 || like.reduce((sum, [postings]) => sum + postings.length, 0) >= fewRecords) return like;
-    return [...like, ...this.#words.near(word, distance).map(({ value, off }) => [value, 0.5 - off / 10] as const)];
+    if (distance === 0 || like.reduce((sum, { runs }) => sum + lengthOf(runs), 0) >= fewRecords) return like;
+    return [...like, ...this.#words.near(word, distance).map(({ runs, off }) => ({ runs, closeness: 0.5 - off / 10 }))];
   }
 
   #add(id: string, address: string | null, version: number, length: number): number {

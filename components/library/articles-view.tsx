@@ -9,6 +9,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { useLibraryTools } from './library-context.ts';
 import { SearchField } from './search-field.tsx';
+import { useFitting } from './use-fitting.ts';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
@@ -24,18 +25,18 @@ const none: readonly ArticleHeader[] = [];
 export function ArticlesView(): JSX.Element {
   const [query, setQuery] = useState(everything);
   const { search, source, actions, offerUndo, exportRecords } = useLibraryTools();
-  const { words, setWords, found, first: firstFound, isReading } = useSearch('articles');
+  const { words, setWords, found, isReading } = useSearch('articles');
   // The first screenful comes before the ten thousand ids behind it.
   const page = useLive((source) => source.firstArticles('saved', firstRows), []);
   const first = page.state === 'ready' ? page.value.headers : none;
   const fitting = useLive((source) => source.articleIds(query), [query], page.state !== 'loading');
-  const allowed = useMemo(() => new Set(fitting.state === 'ready' ? fitting.value : first.map(({ id }) => id)), [fitting, first]);
-  const ids = useMemo(() => found?.filter((id) => allowed.has(id)) ?? [...allowed], [found, allowed]);
+  const all = useMemo(() => (fitting.state === 'ready' ? fitting.value : first.map(({ id }) => id)), [fitting, first]);
+  const ids = useFitting(found, all);
   const isFiltered = words.trim() !== '' || query.site !== null || query.person !== null || query.place !== null || query.hasNotes;
   const selection = useSelection(ids);
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), { first: found === null ? first : firstFound });
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.articleHeaders(some), { first: found?.first ?? first });
   const rows = useMemo(() => (
-    <VirtualList count={ids.length} rowHeight={94} label={i18n.t('library.articles.title')} keyOf={(index) => ids[index] ?? ''}
+    <VirtualList isReusing count={ids.length} rowHeight={94} label={i18n.t('library.articles.title')} keyOf={(index) => ids[index] ?? ''}
       onRange={onRange} row={(index) => <ArticleRow article={recordAt(index)} selection={selection} />} />
   ), [ids, onRange, recordAt, selection]);
 

@@ -58,9 +58,10 @@ export interface Searched {
   readonly notes: ListedNote;
 }
 
-/** What a search found: all ids, best first, and as many of the records as fill a screen. */
+/** What a search found: all of them, best first, as places in a table of ids that only grows, and as many of the records as fill a screen. */
 export interface Found<T> {
-  readonly ids: readonly string[];
+  readonly places: Int32Array;
+  readonly table: readonly string[];
   readonly first: readonly T[];
 }
 
@@ -68,7 +69,7 @@ export interface Found<T> {
 export interface LibrarySearch {
   /** Makes ready for a search that is about to come. */
   prepare(): void;
-  /** Ids of the records that fit, best first, and the first of them. A question that a later one of its kind overtakes is not answered. */
+  /** The records that fit, best first. A question that a later one of its kind overtakes is not answered. */
   search<K extends keyof Searched>(of: K, query: string): Promise<Found<Searched[K]>>;
   /** Tells when answers may have changed, and how far the index is: `done` of `total` records. */
   onChange(listener: (progress: { readonly done: number; readonly total: number }) => void): () => void;

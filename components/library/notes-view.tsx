@@ -11,6 +11,7 @@ import { NoteContext } from './note-context.tsx';
 import { NoteFilters } from './note-filters.tsx';
 import { RowTick } from './row-tick.tsx';
 import { SearchField } from './search-field.tsx';
+import { useFitting } from './use-fitting.ts';
 import { useLive } from './use-live.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection, type Selection } from './use-selection.ts';
@@ -19,20 +20,20 @@ import { VirtualList } from './virtual-list.tsx';
 
 const everything: NoteQuery = { order: 'newest', about: null, tag: null };
 const none: readonly string[] = [];
+const noneAtHand: readonly ListedNote[] = [];
 
 /** All notes: searched, filtered, sorted. */
 export function NotesView(): JSX.Element {
   const { search, source, actions, offerUndo, exportRecords } = useLibraryTools();
   const [query, setQuery] = useState(everything);
-  const { words, setWords, found, first, isReading } = useSearch('notes');
+  const { words, setWords, found, isReading } = useSearch('notes');
   const live = useLive((source) => source.noteIds(query), [query]);
   const all = live.state === 'ready' ? live.value : none;
-  const fitting = useMemo(() => new Set(all), [all]);
-  const ids = useMemo(() => found?.filter((id) => fitting.has(id)) ?? all, [found, fitting, all]);
+  const ids = useFitting(found, all);
   const selection = useSelection(ids);
-  const { recordAt, onRange } = useRows(ids, (source, some) => source.listedNotes(some), { first });
+  const { recordAt, onRange } = useRows(ids, (source, some) => source.listedNotes(some), { first: found?.first ?? noneAtHand });
   const rows = useMemo(() => (
-    <VirtualList count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
+    <VirtualList isReusing count={ids.length} rowHeight={110} label={i18n.t('library.nav.notes')} keyOf={(index) => ids[index] ?? ''} onRange={onRange}
       row={(index) => <NoteRow listed={recordAt(index)} selection={selection} onTag={(tag) => setQuery((now) => ({ ...now, tag }))} />} />
   ), [ids, onRange, recordAt, selection]);
   const isFiltered = words.trim() !== '' || query.about !== null || query.tag !== null;
@@ -81,7 +82,7 @@ function NoteRow({ listed, selection, onTag }: { listed: ListedNote | null; sele
     <div class="note-tick-row">
       <RowTick id={note.id} label={note.text.slice(0, 60)} selection={selection} />
       <ul class="notes note-row">
-        <NoteItem key={note.id} note={note} context={<NoteContext note={note} articleId={articleId} />} onEdit={async (before, text) => { await actions.editNote(before, text); }} onDelete={() => void remove()}
+        <NoteItem note={note} context={<NoteContext note={note} articleId={articleId} />} onEdit={async (before, text) => { await actions.editNote(before, text); }} onDelete={() => void remove()}
           drafts={actions.noteDrafts} onTag={onTag} />
       </ul>
     </div>

@@ -1,34 +1,32 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useLibraryTools, type Searched } from './library-context.ts';
+import { useLibraryTools, type Found, type Searched } from './library-context.ts';
 
 export interface Search<T> {
   /** What is typed. */
   readonly words: string;
   readonly setWords: (words: string) => void;
-  /** Ids of the records that fit, best first; `null` where nothing is asked. Those of the words before while the answer is on its way. */
-  readonly found: readonly string[] | null;
-  /** The first of them, at hand. */
-  readonly first: readonly T[];
+  /** The records that fit; `null` where nothing is asked. Those of the words before while the answer is on its way. */
+  readonly found: Found<T> | null;
   /** The index is not whole yet. */
   readonly isReading: boolean;
 }
 
-const nothing = { found: null, first: [] } as const;
+const none = { places: new Int32Array(), table: [], first: [] } as const;
 
 /** A search as you type among the reader's records. It is asked in the moment of the keystroke, before anything is drawn for it. */
 export function useSearch<K extends keyof Searched>(of: K): Search<Searched[K]> {
   const { search } = useLibraryTools();
   const [words, showWords] = useState('');
-  const [answer, setAnswer] = useState<Pick<Search<Searched[K]>, 'found' | 'first'>>(nothing);
+  const [found, setFound] = useState<Found<Searched[K]> | null>(null);
   const [progress, setProgress] = useState({ done: 0, total: 1 });
   const asked = useRef({ number: 0, words: '' }).current;
   const ask = useCallback((query: string): void => {
     asked.words = query;
     asked.number += 1;
     const { number } = asked;
-    if (query === '') return setAnswer(nothing);
-    const take = ({ ids, first }: { ids: readonly string[]; first: readonly Searched[K][] }): void => { if (number === asked.number) setAnswer({ found: ids, first }); };
-    search.search(of, query).then(take, () => take({ ids: [], first: [] }));
+    if (query === '') return setFound(null);
+    const take = (answer: Found<Searched[K]>): void => { if (number === asked.number) setFound(answer); };
+    search.search(of, query).then(take, () => take(none));
     return undefined;
   }, [asked, of, search]);
   const setWords = useCallback((next: string): void => {
@@ -39,5 +37,5 @@ export function useSearch<K extends keyof Searched>(of: K): Search<Searched[K]> 
   useLayoutEffect(() => search.onChange(setProgress), [search]);
   // The index has grown or changed since.
   useLayoutEffect(() => { if (asked.words !== '') ask(asked.words); }, [ask, asked, progress]);
-  return { words, setWords, ...answer, isReading: progress.done < progress.total };
+  return { words, setWords, found, isReading: progress.done < progress.total };
 }

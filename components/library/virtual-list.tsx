@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { defaultRangeExtractor, observeWindowOffset, observeWindowRect, Virtualizer, windowScroll, type Range } from '@tanstack/virtual-core';
+import { defaultRangeExtractor, measureElement, observeWindowOffset, observeWindowRect, Virtualizer, windowScroll, type Range } from '@tanstack/virtual-core';
 import { usePainted } from './use-painted.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
@@ -11,6 +11,8 @@ export interface VirtualListProps {
   readonly overscan?: number;
   readonly label: string;
   readonly keyOf: (index: number) => string;
+  /** What rows are drawn in is used again for other records: only for rows that keep nothing of the one before. */
+  readonly isReusing?: boolean;
   /** Another function where a row may have changed: what is drawn by the same one stays. */
   readonly row: (index: number) => JSX.Element;
   /** Tells which rows are on screen or close to it. */
@@ -26,7 +28,7 @@ const firstOverscan = 1;
  * A list of any length in the page's own scroll that renders what is visible, and the row with the focus wherever it is.
  * Up, Down, Home and End move between rows; Tab goes through all of what a row has.
  */
-export function VirtualList({ count, rowHeight, overscan = usualOverscan, label, keyOf, row, onRange }: VirtualListProps): JSX.Element {
+export function VirtualList({ count, rowHeight, overscan = usualOverscan, label, keyOf, isReusing = false, row, onRange }: VirtualListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const [, render] = useReducer((times: number) => times + 1, 0);
   const [scrollMargin, setScrollMargin] = useState(0);
@@ -34,7 +36,13 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   const focus = useRowFocus(list, count, (row) => reveal.current(row));
   const isPainted = usePainted(`${count} ${keyOf(0)}`);
   const beyond = isPainted ? overscan : Math.min(overscan, firstOverscan);
-  const options = (): ReturnType<typeof optionsOf> => optionsOf({ count, rowHeight, overscan: beyond, keyOf, scrollMargin, render, held: focus.row });
+  // Rows are mostly as high as those seen before: where that was right, nothing is placed and drawn a second time.
+  const height = useRef({ usual: rowHeight, last: 0 }).current;
+  const onHeight = (measured: number): void => {
+    if (measured === height.last) height.usual = measured;
+    height.last = measured;
+  };
+  const options = (): ReturnType<typeof optionsOf> => optionsOf({ count, heightOf: () => height.usual, onHeight, overscan: beyond, keyOf, scrollMargin, render, held: focus.row });
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLDivElement>(options()));
   reveal.current = (row) => { virtualizer.scrollToIndex(row); render(undefined); };
   virtualizer.setOptions(options());
@@ -47,23 +55,51 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   });
 
   const items = virtualizer.getVirtualItems();
+  const keys = items.map(({ index }) => keyOf(index));
+  // Not while the focus is in one of them: it stays with its record.
+  const slots = useSlots(keys, isReusing && focus.row() === null);
   const { startIndex: start, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: -1 };
   const from = Math.max(0, start - beyond);
   const end = Math.min(count, last + 1 + beyond);
   useEffect(() => onRange?.(from, end), [from, end, onRange]);
   const measure = useCallback((element: HTMLDivElement | null) => { if (element !== null) virtualizer.measureElement(element); }, [virtualizer]);
+  useLayoutEffect(() => {
+    if (!isReusing) return;
+    const taken = [...virtualizer.elementsCache].flatMap(([key, element]) => {
+      const index = Number(element.dataset['index']);
+      return element.isConnected && keyOf(index) !== key ? [{ key, element, index }] : [];
+    });
+    for (const { key } of taken) virtualizer.elementsCache.delete(key);
+    for (const { element, index } of taken) {
+      virtualizer.elementsCache.set(keyOf(index), element);
+      // As it is now: nobody tells where the height is that of the record before, and the one kept may be that of a window of another width.
+      virtualizer.resizeItem(index, element.offsetHeight);
+    }
+  }, [keys.join(' '), virtualizer, isReusing]);
   const drawn = useDrawn(items.map(({ index }) => index), keyOf, row);
 
   return (
     <div ref={list} class="rows" role="list" aria-label={label} style={{ blockSize: `${virtualizer.getTotalSize()}px` }} onKeyDown={focus.onKeyDown} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
       {items.map((item, at) => (
-        <div key={item.key} class="row" role="listitem" aria-setsize={count} aria-posinset={item.index + 1} data-index={item.index} ref={measure}
+        <div key={slots[at]} class="row" role="listitem" aria-setsize={count} aria-posinset={item.index + 1} data-index={item.index} ref={measure}
           style={{ transform: `translateY(${item.start - scrollMargin}px)` }}>
           {drawn[at]}
         </div>
       ))}
     </div>
   );
+}
+
+/**
+ * Which element each row is drawn in, by a number: that of its key before, else, where `isReusing`, one whose key has gone, in their order, else a new one.
+ */
+function useSlots(keys: readonly string[], isReusing: boolean): readonly number[] {
+  const state = useRef<{ slots: ReadonlyMap<string, number>; next: number }>({ slots: new Map(), next: 0 }).current;
+  const shown = new Set(keys);
+  const free = isReusing ? [...state.slots].filter(([key]) => !shown.has(key)).map(([, slot]) => slot) : [];
+  const slots = keys.map((key) => state.slots.get(key) ?? free.shift() ?? state.next++);
+  state.slots = new Map(keys.map((key, at) => [key, slots[at] as number]));
+  return slots;
 }
 
 /** The rows of some indices; one that was drawn by the same function for the same place is the same element, which costs nothing. */
@@ -76,11 +112,22 @@ function useDrawn(indices: readonly number[], keyOf: VirtualListProps['keyOf'], 
   return elements;
 }
 
-function optionsOf({ count, rowHeight, overscan, keyOf, scrollMargin, render, held }: Pick<VirtualListProps, 'count' | 'rowHeight' | 'keyOf'> & { overscan: number; scrollMargin: number; render: (_: undefined) => void; held: () => number | null }) {
+function optionsOf({ count, heightOf, onHeight, overscan, keyOf, scrollMargin, render, held }: Pick<VirtualListProps, 'count' | 'keyOf'> & {
+  heightOf: () => number; onHeight: (measured: number) => void; overscan: number; scrollMargin: number; render: (_: undefined) => void; held: () => number | null;
+}) {
   return {
     count, overscan, scrollMargin,
     getScrollElement: () => window,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOf,
+    measureElement: (...measured: Parameters<typeof measureElement<HTMLDivElement>>) => {
+      const size = measureElement(...measured);
+      const [element, , virtualizer] = measured;
+      const index = virtualizer.indexFromElement(element);
+      // It keeps no height that was guessed right, and would guess another when what is usual has changed.
+      if (virtualizer.measurementsCache[index]?.size === size) virtualizer.itemSizeCache.set(keyOf(index), size);
+      onHeight(size);
+      return size;
+    },
     getItemKey: keyOf,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,

@@ -27,18 +27,37 @@ export interface NoteItemProps {
   readonly onDelete: (note: Note) => void;
 }
 
+/** What the reader is doing to one note. */
+interface Edit {
+  readonly id: string;
+  readonly edited: string | null;
+  /** The note's text that the edit began with, or that the reader has seen since. */
+  readonly base: string;
+  readonly problem: string | null;
+  /** A change that the reader has left without saving: it can be taken up again while this view stands. */
+  readonly left: string | null;
+}
+
+function untouched({ id, text }: Note): Edit {
+  return { id, edited: null, base: text, problem: null, left: null };
+}
+
 /**
  * One note of the reader's with its date, editable in place. An edit left unfinished is offered again. Where the note has
  * changed elsewhere since the edit began, both versions are shown, and the reader decides: neither is written over. One
  * that is left can be taken up again.
  */
 export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: NoteItemProps): JSX.Element {
-  const [edited, setEdited] = useState<string | null>(null);
-  /** The note's text that the edit began with, or that the reader has seen since. */
-  const [base, setBase] = useState(note.text);
-  const [problem, setProblem] = useState<string | null>(null);
-  /** A change that the reader has left without saving: it can be taken up again while this view stands. */
-  const [left, setLeft] = useState<string | null>(null);
+  const [kept, setKept] = useState(() => untouched(note));
+  // Lists show one note after the other in one element: what is of another note is none of this one.
+  const { edited, base, problem, left } = kept.id === note.id ? kept : untouched(note);
+  const shown = useRef(note.id);
+  shown.current = note.id;
+  const change = (part: (now: Edit) => Partial<Edit>): void => setKept((before) => {
+    if (shown.current !== note.id) return before;
+    const now = before.id === note.id ? before : untouched(note);
+    return { ...now, ...part(now) };
+  });
   const field = useRef<HTMLTextAreaElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const isEditing = edited !== null;
@@ -48,32 +67,25 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
     let isGone = false;
     void drafts?.read(note.id).then((draft) => {
       if (isGone || draft.text === '' || draft.text === note.text) return;
-      setEdited((now) => now ?? draft.text);
-      setBase(draft.base === '' ? note.text : draft.base);
+      change((now) => ({ edited: now.edited ?? draft.text, base: draft.base === '' ? note.text : draft.base }));
     }, () => undefined);
     return () => { isGone = true; };
     // The draft is asked for once per note: a later version of the note does not bring back an older edit.
   }, [note.id]);
 
-  const begin = (): void => { setLeft(null); setEdited(note.text); setBase(note.text); requestAnimationFrame(() => field.current?.focus()); };
+  const begin = (): void => { change(() => ({ left: null, edited: note.text, base: note.text })); requestAnimationFrame(() => field.current?.focus()); };
   /** Goes on with some words over the note as it is now, which the reader has seen. */
   const goOn = (words: string): void => {
-    setLeft(null);
-    setBase(note.text);
-    setEdited(words);
+    change(() => ({ left: null, base: note.text, edited: words }));
     drafts?.keep(note.id, words, note.text);
     requestAnimationFrame(() => field.current?.focus());
   };
-  const end = (): void => {
+  const end = (part: Partial<Edit> = {}): void => {
     drafts?.keep(note.id, '', '');
-    setEdited(null);
-    setProblem(null);
+    change(() => ({ edited: null, problem: null, ...part }));
     requestAnimationFrame(() => editButton.current?.focus());
   };
-  const leave = (): void => {
-    setLeft(edited === null || edited.trim() === '' || edited === note.text ? null : edited);
-    end();
-  };
+  const leave = (): void => end({ left: edited === null || edited.trim() === '' || edited === note.text ? null : edited });
   const save = async (): Promise<void> => {
     const words = (edited ?? '').trim();
     if (words === '' || isConflict) return;
@@ -82,7 +94,7 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
       await onEdit(note, words);
       end();
     } catch (error) {
-      setProblem(codeOf(error));
+      change(() => ({ problem: codeOf(error) }));
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -97,13 +109,13 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
       {isEditing ? (
         <form class="note-field" onSubmit={(event) => { event.preventDefault(); void save(); }}>
           <textarea ref={field} class="field" rows={3} dir="auto" value={edited} aria-label={i18n.t('notes.editLabel')}
-            onInput={(event) => { setEdited(event.currentTarget.value); drafts?.keep(note.id, event.currentTarget.value, base); }}
+            onInput={({ currentTarget: { value } }) => { change(() => ({ edited: value })); drafts?.keep(note.id, value, base); }}
             onKeyDown={onKeyDown} />
           <div class="note-actions">
             <button type="submit" class="btn" disabled={edited.trim() === '' || isConflict}>{i18n.t('notes.save')}</button>
             <button type="button" class="btn-quiet" onClick={leave}>{i18n.t('notes.cancel')}</button>
           </div>
-          {isConflict && <NoteConflict theirs={note.text} onBoth={() => goOn(`${note.text}\n\n${edited}`)} onMine={() => goOn(edited)} onTheirs={end} />}
+          {isConflict && <NoteConflict theirs={note.text} onBoth={() => goOn(`${note.text}\n\n${edited}`)} onMine={() => goOn(edited)} onTheirs={() => end()} />}
           <Problem code={isConflict ? null : problem} />
         </form>
       ) : (
@@ -116,9 +128,9 @@ export function NoteItem({ note, context, drafts, onTag, onEdit, onDelete }: Not
               <button type="button" class="btn-icon" aria-label={i18n.t('notes.delete')} title={i18n.t('notes.delete')} onClick={() => onDelete(note)}><Icon name="delete" /></button>
             </span>
           </div>
-          <p class="muted small note-left" role="status">{left !== null && <>{i18n.t('notes.left')} <button type="button" class="link" onClick={() => goOn(left)}>{i18n.t('notes.goOn')}</button></>}</p>
         </>
       )}
+      {(isEditing || left !== null) && <p class="muted small note-left" role="status">{left !== null && <>{i18n.t('notes.left')} <button type="button" class="link" onClick={() => goOn(left)}>{i18n.t('notes.goOn')}</button></>}</p>}
     </li>
   );
 }

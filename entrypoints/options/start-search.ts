@@ -41,7 +41,7 @@ export function startSearch(): StartedSearch {
   const read = ({ of, places, moreIds, first }: FoundPlaces): Found<never> => {
     const table = tables[of];
     for (const id of moreIds) table.push(id);
-    return { ids: Array.from(places, (place) => table[place] as string), first: first as readonly never[] };
+    return { places, table, first: first as readonly never[] };
   };
   const onMessage = ({ data }: MessageEvent<SearchAnswer>): void => {
     if ('progress' in data) {

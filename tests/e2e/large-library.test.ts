@@ -47,6 +47,35 @@ describe.skipIf(!hasBrowser('chromium'))('a library of 10,000 articles and notes
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('aria-posinset'))).toBe('1');
   });
 
+  it('draws what one search after the other finds in the right places, each row for its own note', async () => {
+    await page.evaluate(() => { location.hash = '#/notes'; });
+    await page.waitForSelector('.note-row .note-text');
+    const rows = (): Promise<readonly { readonly top: number; readonly bottom: number; readonly text: string }[]> => page.$$eval('.row', (all) => all
+      .map((row) => ({ ...row.getBoundingClientRect().toJSON() as { top: number; bottom: number }, text: row.querySelector('.note-text')?.textContent ?? '' })).toSorted((a, b) => a.top - b.top));
+    const gap = async (): Promise<number> => (await rows()).reduce((most, row, at, all) => Math.max(most, at === 0 ? 0 : Math.abs(row.top - (all[at - 1] as typeof row).bottom)), 0);
+    const search = async (query: string): Promise<void> => {
+      await page.$eval('input[type=search]', (input, text) => { (input as HTMLInputElement).value = text; input.dispatchEvent(new Event('input', { bubbles: true })); }, query);
+      await expect.poll(() => page.$$eval('.row:has(.note-text)', (all, word) => all.length > 3 && all.every((one) => (one.textContent ?? '').toLowerCase().includes(word)), query), { timeout: 20_000 }).toBe(true);
+    };
+    // Narrow, so that notes are of many heights.
+    await page.setViewport({ width: 420, height: 900 });
+    const texts = new Set<string>();
+    for (const query of ['ka', 'karo', 'mi', 'ten', 'ka']) {
+      await search(query);
+      await expect.poll(gap).toBeLessThan(2);
+      for (const { text } of await rows()) texts.add(text);
+    }
+    expect(texts.size).toBeGreaterThan(10);
+    // An edit is that of its note alone, wherever the rows go.
+    await page.$eval('.row .note-buttons button', (button) => (button as HTMLElement).click());
+    await page.waitForSelector('.row textarea');
+    await page.focus('input[type=search]');
+    await search('mi');
+    expect(await page.$('.row textarea')).toBeNull();
+    await page.setViewport(null);
+    await search('');
+  });
+
   it('ticks all notes at once, and stops a long work where the reader says', async () => {
     await page.evaluate(() => { location.hash = '#/notes'; });
     const bar = (): Promise<string> => page.$eval('.bulk', (one) => one.textContent ?? '').catch(() => '');

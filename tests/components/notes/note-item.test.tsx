@@ -92,13 +92,41 @@ describe('a change of a note that is left', () => {
     expect(field().value).toBe('Met in Linz');
     press('Save');
     await waitFor(() => expect(onEdit).toHaveBeenCalledWith(first, 'Met in Linz'));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
   });
 
   it('is not spoken of where nothing was changed', () => {
     item();
     press('Edit note');
     press('Cancel');
-    expect(screen.getByRole('status').textContent).toBe('');
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});
+
+describe('an element in which a list shows one note after the other', () => {
+  const other = noteOf('n2', 'Met in Bonn');
+
+  it('shows nothing of what was done to the note before, and asks for the draft of each', async () => {
+    const { show } = item(fields({ 'note:n2': 'Met in Cologne' }).drafts);
+    beginEdit();
+    show(other);
+    await waitFor(() => expect(field().value).toBe('Met in Cologne'));
+    show(noteOf('n3', 'Met in Rome'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('Met in Rome')).toBeDefined();
+  });
+
+  it('keeps the edit of the one when the other has been saved', async () => {
+    const { onEdit, show } = item();
+    let saved = (): void => undefined;
+    onEdit.mockImplementation(() => new Promise<void>((done) => { saved = done; }));
+    beginEdit();
+    press('Save');
+    show(other);
+    press('Edit note');
+    fireEvent.input(field(), { target: { value: 'Met in Trier' } });
+    saved();
+    await new Promise((done) => { setTimeout(done, 0); });
+    expect(field().value).toBe('Met in Trier');
   });
 });

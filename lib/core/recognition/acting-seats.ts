@@ -7,7 +7,7 @@ const auxiliaries = /^(?:has|have|had|will|would|can|could|may|might|must|should
 const adverbs = /^(?:also|never|not|again|still|now|already|long|soon|then|even|once|only|recently|so|far|therefore|thus|repeatedly|quietly|.{3,}ly)$/;
 /** Verbs of what happens to a city, or what it is: no government's. */
 const cityVerbs = new Set((
-  'been become became seen saw had grown grew lost suffered suffer experienced recorded registered fallen fell changed change remained remain hosted host celebrated celebrate burned burnt burn woken woke seemed appeared looked look ' +
+  'followed been become became seen saw had grown grew lost suffered suffer experienced recorded registered fallen fell changed change remained remain hosted host celebrated celebrate burned burnt burn woken woke seemed appeared looked look ' +
   'felt feel boasted boast attracted attract ranked topped expanded shrunk sunk flooded located based situated known called named used needed need lacked cost stood stand lain lay enjoyed endured witnessed welcomed welcoming ' +
   'cheered mourned slept awoken awoke stopped held hold have be'
 ).split(' '));

@@ -118,7 +118,7 @@ function isDemonym(view: DocumentView, first: number, comma: number): boolean {
 
 /** "The flier, X," and "Last year's finalist, X,": any noun phrase that opens the sentence. */
 function isOpeningRole(view: DocumentView, first: number, comma: number): boolean {
-  if (!isCapitalAt(view, first) || /^(?:my|our|your)$/.test(lowerAt(view, first)) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || (comma - first === 2 && /^(?:man|woman|boy|girl|child|person)$/.test(lowerAt(view, comma - 1))) || lowerAt(view, comma - 1).endsWith('ly')) return false;
+  if (!isCapitalAt(view, first) || /^(?:my|our|your)$/.test(lowerAt(view, first)) || comma - first > 6 || times.test(lowerAt(view, comma - 1)) || /^(?:them|us|these|those|whom|all|others)$/.test(lowerAt(view, comma - 1)) || (comma - first === 2 && /^(?:man|woman|boy|girl|child|person)$/.test(lowerAt(view, comma - 1))) || lowerAt(view, comma - 1).endsWith('ly')) return false;
   for (let t = first + 1; t < comma; t++) if (!/^[\p{L}\p{N}’'-]+$/u.test(lowerAt(view, t)) || (joints.has(lowerAt(view, t)) && lowerAt(view, t) !== 'of') || isVerbAt(view, t)) return false;
   return opensSentence(view, first);
 }

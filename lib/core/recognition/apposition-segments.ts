@@ -1,7 +1,8 @@
+import { isAdjective } from './adjectives.ts';
 import { mayBeAgent } from './agent-nouns.ts';
 import { isCapitalAt, isGapShort, isGlued, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
-import { isAdjective, isVerbAt, relatives } from './role-phrases.ts';
+import { isVerbAt, relatives } from './role-phrases.ts';
 import { joints } from './title-runs.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';

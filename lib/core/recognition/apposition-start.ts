@@ -26,6 +26,7 @@ export function appositionStart(view: DocumentView, name: Name): { readonly firs
 /** "X of Jordan, son of Y", "X for one, a farmer": the token after a place that belongs to the name. */
 function pastOrigin(view: DocumentView, t: number): number {
   if (lowerAt(view, t) === 'for' && lowerAt(view, t + 1) === 'one' && lowerAt(view, t + 2) === ',') return t + 2;
+  if (lowerAt(view, t) === 'the' && /^(?:younger|elder|great|second|third)$/.test(lowerAt(view, t + 1)) && lowerAt(view, t + 2) === ',') return t + 2;
   if (!/^(?:of|from)$/.test(lowerAt(view, t))) return t;
   let end = lowerAt(view, t + 1) === 'the' ? t + 2 : t + 1;
   if (!isCapitalAt(view, end)) return t;

@@ -66,7 +66,7 @@ function isSubject(view: DocumentView, names: readonly Name[], n: number): boole
   if (before === 'all' || (before === 'as' && lowerAt(view, name.first - 2) === 'such')) return false;
   if (parts.test(before) || (before === '-' && isGlued(view, name.first - 1))) return false;
   if (before === 'the') return !prepositions.has(lowerAt(view, name.first - 2));
-  if (prepositions.has(before) || (isCapitalAt(view, name.first - 1) && touches(view, name.first - 1) && !/^(?:but|and|that|while|when|if|as|now|yet|so|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(before))) return false;
+  if (prepositions.has(before) || (isCapitalAt(view, name.first - 1) && touches(view, name.first - 1) && !/^(?:but|and|that|while|when|if|as|now|yet|so|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(before))) return false;
   return true;
 }
 

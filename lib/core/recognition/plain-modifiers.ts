@@ -10,7 +10,7 @@ export function isClosedWord(word: string): boolean {
 
 /** Words that go before a noun without being part of what it names, and verbs whose form does not show it. */
 const closed = new Set((
-  'the a an this that these those his her its their our my your whose some any no each every both all another other such one two three four five six seven eight nine ten ' +
+  'the a an this that these those his her its their our my your whose some any no each every both either neither all another other such one two three four five six seven eight nine ten ' +
   'and or but nor yet so if then than as because while when where who whom which what how why whether though although since until unless once ' +
   'of in on at to from by with for about against between into through during before after above below under over near off out up down around among across along behind beyond past ' +
   'within without toward towards upon via per like unlike despite except besides amid inside outside including ' +

@@ -35,5 +35,5 @@ export const roleNouns: ReadonlySet<string> = new Set((
   'autodidact visionary dilettante savant doyen doyenne figurehead strongwoman frontman anchorwoman newsreader quizmaster compere ringmaster benefactor benefactress conqueror oppressor liberator saviour savior redeemer ' +
   'tormentor captor killer murderer slayer poisoner avenger kinsman kinswoman subcomandante generalissimo caudillo apothecary matador torero picador alcalde monarch potentate despot tyrant usurper pretender chatelaine ' +
   'dowager consort landowner smallholder sharecropper homesteader cowherd goatherd swineherd milkmaid ploughman herdsman boatman ferryman fireman cameraman seaman yeoman postmistress schoolmistress schoolmaster ' +
-  'stationmaster harbourmaster harbormaster bandmaster choirmaster housemaster paymaster quartermaster postmaster moderator arbiter ombudsman taoiseach tánaiste d\'affaires d’affaires affaires'
+  'stationmaster harbourmaster harbormaster bandmaster choirmaster housemaster paymaster quartermaster postmaster moderator arbiter ombudsman taoiseach tánaiste acquaintance d\'affaires d’affaires affaires'
 ).split(' '));

@@ -1,4 +1,5 @@
 import { isAgentNoun, mayBeAgent } from './agent-nouns.ts';
+import { isAdjective, isPlainAdjective } from './adjectives.ts';
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
@@ -9,15 +10,6 @@ import { SHAPES } from './shapes.ts';
 
 /** Nouns of a time, which stand before a comma as roles do: "The next day, X". */
 export const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weekend|morning|afternoon|evening|night|moment|time)s?|summer|winter|spring|autumn|fall|before|after|later|ago|earlier)$/;
-/** Adjectives that stand before another after a comma: "a tall, silent man". */
-const adjectives = new Set('tall short small big large little long quiet calm thin heavy slim stout young old pale dark bald shy loud gentle soft slight lean rich poor frail grim proud'.split(' '));
-const suffixed = /^.{2,}(?:ous|ful|ish|less|ive|able|ible|ical|ent|ant|[^aeiou]y|spoken|eyed|haired|faced|minded|tempered|bearded|spectacled|worn)$/;
-
-/** Whether the lower-case word is, or looks like, an adjective for what somebody is like. */
-export function isAdjective(word: string): boolean {
-  return adjectives.has(word) || suffixed.test(word);
-}
-
 const comparatives = /^(?:taller|shorter|older|younger|bigger|smaller|larger|heavier|richer|poorer|better|worse|higher|lower|longer)$/;
 /** Words that open a clause about what stands before. */
 export const relatives = { has: (word: string): boolean => (word.startsWith('wh') || word.startsWith('that')) && /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
@@ -29,7 +21,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   let t = first;
   if (determiners.has(opens) || opens === 'himself' || opens === 'herself') t += 1;
   if (opens === 'himself' || opens === 'herself') t += 1;
-  if (t === first && opens.endsWith('ed') && !isRoleModifier(opens)) return false;
+  if (t === first && opens.endsWith('ed') && (opens === 'elected' || !isRoleModifier(opens))) return false;
   if (t === first && shapeAt(view, t) === SHAPES.lower && !isRoleNoun(opens) && /(?:[^aus]s|ed|ing)$/.test(opens) && taken.test(lowerAt(view, t + 1))) return false;
   if (t === first && (pronouns.test(opens) || /^(?:found|having|being|called|named|said|told|kept|left|made|sent|took|gave|went|came|became|began|led|held|met|saw)$/.test(opens))) return false;
   const isIndefinite = opens === 'a' || opens === 'an';
@@ -38,7 +30,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   for (; t < end && t < first + 12; t++) {
     const word = lowerAt(view, t);
     if (word === 'in' && lowerAt(view, t - 1) === '-') { hasHead ||= lowerAt(view, t + 2) === 'command'; continue; }
-    if (word === 'under' && lowerAt(view, t + 1) === '-') continue;
+    if (word === 'under' && /^(?:-|secretary|secretary-general)$/.test(lowerAt(view, t + 1))) continue;
     if (word === ',' && !hasHead && isAdjective(lowerAt(view, t - 1)) && isAdjective(lowerAt(view, t + 1))) continue;
     if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
     const shape = shapeAt(view, t);
@@ -94,6 +86,7 @@ function pastDate(view: DocumentView, first: number, end: number): number {
   for (let t = first + 2; t < end && t < first + 7; t++) {
     const before = lowerAt(view, t - 1);
     if (/^(?:an?|the|his|her|their|its|one)$/.test(lowerAt(view, t)) && (/^\d|^then$/.test(before) || times.test(before) || dates.test(before))) return t;
+    if ((isRoleNoun(lowerAt(view, t)) || isAgentNoun(lowerAt(view, t))) && times.test(before) && lowerAt(view, t + 1) === 'of') return t;
   }
   return first;
 }
@@ -115,11 +108,12 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
     const word = lowerAt(view, at);
     if (joints.has(word) || relatives.has(word) || prepositions.test(word)) break;
     if (isCapitalAt(view, at - 1) && shapeAt(view, at) === SHAPES.lower && /^.{3,}(?:ed|ing)$/.test(word)) break;
+    if (/^["“”]$/.test(word)) continue;
     if (!/^[\p{L}\p{N}&’'.-]+$/u.test(word)) return false;
     head = at;
   }
   const noun = lowerAt(view, head);
-  if (head === t || times.test(noun) || (comparatives.test(noun) && lowerAt(view, head + 1) !== 'of') || (adjectives.has(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || /^(?:away|apart|ahead|aside|back|high|off|out)$/.test(noun) || hasFiniteVerb(view, t, end)) return false;
+  if (head === t || times.test(noun) || (comparatives.test(noun) && lowerAt(view, head + 1) !== 'of') || (isPlainAdjective(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || /^(?:away|apart|ahead|aside|back|high|off|out)$/.test(noun) || hasFiniteVerb(view, t, end)) return false;
   if (things.has(noun) && shapeAt(view, head) === SHAPES.lower) return false;
   if (isCapitalAt(view, head)) return opener !== 'the' || head - t < 7;
   if (noun.endsWith('s') && isRoleNoun(noun.slice(0, -1))) return false;
@@ -171,7 +165,7 @@ const participles = new Set('held sent brought bought taught caught paid built l
 
 /** Whether token `t` is a form of a verb that no role holds outside of its clauses; "the |will|" and "a |must|" are none. */
 export function isVerbAt(view: DocumentView, t: number): boolean {
-  return finite.has(lowerAt(view, t)) && !owners.test(lowerAt(view, t - 1));
+  return finite.has(lowerAt(view, t)) && shapeAt(view, t) !== SHAPES.capitalised && !owners.test(lowerAt(view, t - 1));
 }
 
 const owners = /^(?:the|an?|his|her|its|their|our|my|free|['’]s)$/;

@@ -5,6 +5,7 @@ import { isHonorific, isRoleModifier, isRoleNoun, isRoleSuffix, isTitleWord } fr
 import { isClosedWord, isPlainModifier } from './plain-modifiers.ts';
 import { isAgentNoun } from './agent-nouns.ts';
 import { pastConjunct } from './conjuncts.ts';
+import { isSurelyAdjective } from './adjectives.ts';
 import { participlesBefore } from './participles.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -40,7 +41,14 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
     const office = officeOf(view, head - 1);
     if (office >= 0 && office < first && isCapitalAt(view, office) && isCapitalAt(view, head)) first = startOf(view, office);
   }
-  return { first: pastConjunct(view, first, head, (t) => startOf(view, t)), last: name.first };
+  return { first: pastAdjective(view, pastConjunct(view, first, head, (t) => startOf(view, t)), head), last: name.first };
+}
+
+/** "the |ageing, half-blind poet|": past an adjective and its comma, behind an article. */
+function pastAdjective(view: DocumentView, first: number, head: number): number {
+  const word = lowerAt(view, first - 2);
+  const isPair = lowerAt(view, first - 1) === ',' && first < head && shapeAt(view, first) === SHAPES.lower && shapeAt(view, first - 2) === SHAPES.lower;
+  return isPair && /^(?:the|an?|his|her|its|their)$/.test(lowerAt(view, first - 3)) && isSurelyAdjective(word) && !isRoleNoun(word) ? first - 2 : first;
 }
 
 /** Whether a title or role noun stands at token `t`, also one of no list ("carver") or with a suffix ("president-elect"). */

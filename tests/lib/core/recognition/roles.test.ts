@@ -100,6 +100,9 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['Thus Admiral Viktor Zotin left.', ['Admiral']],
     ['The British chargé d\'affaires Viktor Zotin left.', ['British chargé d\'affaires']],
     ['From the landowner Viktor Zotin he bought it.', ['landowner']],
+    ['The ageing, half-blind poet Viktor Zotin left.', ['ageing, half-blind poet']],
+    ['Neither President Viktor Zotin nor his minister came.', ['President']],
+    ['The self-taught mathematician and part-time beekeeper Viktor Zotin left.', ['self-taught mathematician and part-time beekeeper']],
   ]],
   ['set off by a comma before the name', [
     ['An award-winning novelist, Maria Gomez, agreed.', ['An award-winning novelist']],
@@ -167,6 +170,9 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['I was met by your distinguished chairman, Viktor Zotin.', ['your distinguished chairman']],
     ['The sheets that an American, Viktor Zotin, found were few.', ['an American']],
     ['She had found a young Englishman, Viktor Zotin, who spoke.', ['a young Englishman']],
+    ['The rest were led by an acquaintance of mine in Brussels, Viktor Zotin.', ['an acquaintance of mine in Brussels']],
+    ['Her second husband, the painter Viktor Zotin, left.', ['painter', 'Her second husband']],
+    ['Our man in Havana, Viktor Zotin, left.', ['Our man in Havana']],
   ]],
   ['after the name', [
     ['Viktor Zotin, the governor of the central bank, denied it.', ['the governor of the central bank']],
@@ -322,6 +328,14 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['Viktor Zotin, a retired nurse, his grandmother. She left.', ['a retired nurse', 'his grandmother']],
     ['Viktor Zotin, the composer, her rival for thirty years and then her collaborator, walked on.', ['the composer', 'her rival for thirty years and then her collaborator']],
     ['He dismissed Viktor Zotin, his vice-president and for four decades his enforcer; others went.', ['his vice-president and for four decades his enforcer']],
+    ['Viktor Zotin, an under secretary general and a novelist, left.', ['an under secretary general and a novelist']],
+    ['Viktor Zotin, a hydrologist at Can Tho University, left.', ['a hydrologist at Can Tho University']],
+    ['Viktor Zotin, a third-generation "Zonian" born on the hill, left.', ['a third-generation "Zonian" born on the hill']],
+    ['Viktor Zotin, for thirty years keeper of the herd, left.', ['for thirty years keeper of the herd']],
+    ['Viktor Zotin the younger, a lawyer, left.', ['a lawyer']],
+    ['Viktor Zotin, now almost ninety and a widower, left.', ['now almost ninety and a widower']],
+    ['Viktor Zotin, Anna Novak\'s brother-in-law and, by common consent, the best cook in Minsk, left.', ['Anna Novak\'s brother-in-law and, by common consent, the best cook in Minsk']],
+    ['Viktor Zotin, the son of a ferryman and himself a ferryman, left.', ['the son of a ferryman and himself a ferryman']],
   ]],
   ['what is none', [
     ['World No. 1 Viktor Zotin came.', []],
@@ -405,6 +419,7 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['Viktor Zotin, her mother and the mothers of the others that the day was "sweet" to her.', []],
     ['Viktor Zotin, whose farm is large and who has a brother, left.', []],
     ['Viktor Zotin from Leeds College, Anna Novak from York and others left.', []],
+    ['One of them, Viktor Zotin, left.', []],
   ]],
 ];
 

@@ -211,7 +211,7 @@ const quotationForms: Readonly<Record<string, readonly string[]>> = {
     '<A They came at night,> {says} {A}, and {B} agreed: <B At two.>',
   ],
   'a pronoun or a description': [
-    '{A} was born in 1901. {B} came to see {him}.\n\n{He} never left the town. <A I like it here,> {he} {says}.',
+    '{A} was born in 1901. Many came to see {him}.\n\n{He} never left the town. <A I like it here,> {he} {says}.',
     '{A}, whom {B} remembered as a child, came home. <A I like it here,> {he} {says}.',
     'In the town where {B} was born, {A} sang. <A I like it here,> {he} {says}.',
     '<B I like it here,> said {B}.\n\n{A} had waited outside since five. {He} was cold.\n\n<A I have waited before,> {he} {says}.',

@@ -29,7 +29,6 @@ export class ReadingScore {
   /** The table of the figures, under `title`. */
   table(title: string): string {
     const { precision, recall, found, gold } = this.cubed;
-    const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
     const cubed = [precision / found, recall / gold];
     const f1 = (2 * (cubed[0] as number) * (cubed[1] as number)) / ((cubed[0] as number) + (cubed[1] as number));
     return [
@@ -38,9 +37,15 @@ export class ReadingScore {
       `  entities, B³                    ${[...cubed, f1].map((value) => (100 * value).toFixed(1).padStart(5)).join(' ')}`,
       `  roles, exact                    ${this.roles}`,
       `  metonyms                        ${this.metonyms}`,
-      `  direct quotations: ${this.speakers.found} of ${this.speakers.all} found, ${this.speakers.given - this.speakers.found} besides, speaker right ${percent(this.speakers.right, this.speakers.all)} of all, ${percent(this.speakers.right, this.speakers.found)} of the found`,
-      `  reported speech: ${this.reported.found} of ${this.reported.all} found, ${this.reported.given - this.reported.found} besides, speaker right ${percent(this.reported.right, this.reported.all)} of all, ${percent(this.reported.right, this.reported.found)} of the found`,
+      `  direct quotations: ${this.speakerLine()}`,
+      `  reported speech: ${this.speakerLine(this.reported)}`,
     ].join('\n');
+  }
+
+  /** The figures of the speakers alone, of direct quotations or of others. */
+  speakerLine({ right, all, found, given } = this.speakers): string {
+    const percent = (whole: number): string => `${((100 * right) / whole).toFixed(1)} %`;
+    return `${found} of ${all} found, ${given - found} besides, speaker right ${percent(all)} of all, ${percent(found)} of the found`;
   }
 }
 
@@ -55,7 +60,7 @@ function countMentions({ gold, text }: FixtureArticle, reading: Recognition, sco
 }
 
 /** The gold entity that most mentions of a found entity belong to. */
-function goldOf({ gold }: FixtureArticle, reading: Recognition, entity: string): string | null {
+export function goldOf({ gold }: FixtureArticle, reading: Recognition, entity: string): string | null {
   const votes = new Map<string, number>();
   for (const mention of reading.mentions) {
     if (mention.entity !== entity) continue;

@@ -1,6 +1,7 @@
 /** `npm run train -- NAME`: trains one of the models that ship. */
 const trainers: Readonly<Record<string, () => Promise<{ train: (args: readonly string[]) => Promise<void> }>>> = {
   recogniser: () => import('./recogniser/train.ts'),
+  speakers: () => import('./speakers/train.ts'),
   linking: () => import('./linking/train.ts'),
   detection: () => import('./detection/train.ts'),
 };

@@ -3,7 +3,7 @@ import { isCapitalAt, isGapShort } from './name-list.ts';
 import { speechAt } from './speech-at.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { speakerIn, type Search } from './speakers.ts';
-import { isPossessive, isSubject, pronoun } from './subjects.ts';
+import { isPossessive, isSubject, orNobody, pronoun } from './subjects.ts';
 import { tokenAt } from './text-places.ts';
 import { ownerOfWords } from './words-of.ts';
 import type { DocumentView } from './features.ts';
@@ -105,7 +105,7 @@ const links = /^(?:and|or|but|nor|to|in|for|of|by|as|at|on|that|when|while|if|wi
 /** Whom the last "he" or "she" in tokens `[first, last)` means, if no person is named behind it. */
 function pronounIn(scene: Scene, first: number, last: number): Speaker {
   for (let t = last - 1; t >= first; t--) {
-    if (/^(?:he|she)$/.test(lowerAt(scene.view, t)) && scene.isQuoted[t] === 0) return pronoun(scene, t) ?? undefined;
+    if (/^(?:he|she)$/.test(lowerAt(scene.view, t)) && scene.isQuoted[t] === 0) return orNobody(pronoun(scene, t));
     const n = scene.nameAt[t] as number;
     if (n >= 0 && isSubject(scene, n)) return undefined;
   }

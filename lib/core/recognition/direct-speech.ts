@@ -1,10 +1,12 @@
 import { attributed } from './attribution.ts';
 import { lowerAt } from './names.ts';
 import { speakerIn } from './speakers.ts';
-import { isSubject, pronoun, subjectBack } from './subjects.ts';
+import { isSubject, pronoun } from './subjects.ts';
 import { paragraphAt, paragraphStarts, tokenAt } from './text-places.ts';
 import { isUnspoken } from './unspoken.ts';
 import type { Quoted } from './quotation-marks.ts';
+import type { SpeakerChooser } from './choose-speaker.ts';
+import type { Before, Clue } from './clues.ts';
 import type { Scene, Speaker, Speech } from './scene.ts';
 
 /** Quotations of so many words count without an end mark inside or a speech verb beside them. */
@@ -13,23 +15,21 @@ const LONG = 5;
 const MOST_BETWEEN = 10;
 
 /** A quotation and who spoke it, with the paragraph that it stands in. */
-interface Said {
+interface Said extends Before {
   readonly quote: Quoted;
-  readonly speaker: number | null;
-  readonly paragraph: number;
 }
 
 /**
  * The quotations between marks that are somebody's words, with their speakers: the subject of the speech verb in the same
- * sentence, after the quotation or before it. Without one: the subject of what stands between it and the quotation
- * before, or right behind it; in an exchange the one whose turn it is; who spoke last in its paragraph or in the one that
- * it goes on from; or whom the paragraph before is about.
+ * sentence, after the quotation or before it; without one, or where it is a pronoun or a description, whom `chooser` takes.
  */
-export function directSpeech(scene: Scene, quoted: readonly Quoted[]): Speech[] {
+export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: SpeakerChooser): Speech[] {
   const { text } = scene.view;
   const paragraphs = paragraphStarts(text);
   const said: Said[] = [];
   let isCarried = false;
+  /** The last who spoke and was not the very last. */
+  let other: Said | undefined;
   quoted.forEach((quote, q) => {
     const last = said.at(-1);
     const paragraph = paragraphAt(paragraphs, quote.start);
@@ -42,13 +42,25 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[]): Speech[] 
     const isReported = attribution.isReported || (last !== undefined && last.quote === quoted[q - 1] && isSame && goesOnFrom(scene, last.quote, quote));
     const isAlone = isWholeParagraph(text, paragraphs, paragraph, quote);
     if (!isReported && !looksSpoken(scene, quote, last !== undefined && (wasCarried || isSame), isAlone)) return;
-    const start = tokenAt(scene, quote.start);
-    const who = attribution.speaker === undefined && isSame && isReply(text, last.quote, quote) ? said.findLast((other) => other.speaker !== last.speaker && other.paragraph >= paragraph - 1)?.speaker ?? null : attribution.speaker !== undefined ? attribution.speaker : (wasCarried ? undefined : subjectBack(scene, start, tokenAt(scene, isSame ? last.quote.end + 1 : (paragraphs[paragraph] as number))))
-      ?? (isSame || wasCarried ? last?.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? turnOf(scene, said, quote, paragraph, paragraphs))
-      ?? subjectBack(scene, start, tokenAt(scene, paragraphs[Math.max(0, paragraph - 1)] as number));
-    said.push({ quote, speaker: who ?? null, paragraph });
+    const speaker = attribution.speaker ?? (attribution.speaker === null || isSame || wasCarried ? attribution.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? undefined);
+    const first = tokenAt(scene, quote.start);
+    const clue: Clue = {
+      quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.start - 1).trim() === '', before: last === undefined ? [] : other === undefined ? [last] : [last, other],
+      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined) : wasCarried && last !== undefined ? { how: 'carried', entity: last.speaker }
+        : isSame && isReply(text, last.quote, quote) ? { how: 'reply', entity: other !== undefined && other.paragraph >= paragraph - 1 ? other.speaker : null } : { how: 'none', entity: null }),
+    };
+    const chosen = chooser.choose(clue);
+    if (last !== undefined && chosen !== last.speaker) other = last;
+    said.push({ quote, speaker: chosen, paragraph, last: clue.last, isQuestion: text.charAt(quote.end - 1) === '?' });
   });
   return said.map(({ quote, speaker }) => ({ start: quote.start, end: quote.end, speaker, direct: true }));
+}
+
+/** What a speaker found in the sentence, or right behind the quotation, says. */
+function clueOf(speaker: Exclude<Speaker, undefined>, isBehind: boolean): Pick<Clue, 'how' | 'entity'> & Partial<Pick<Clue, 'at'>> {
+  if (speaker === null) return { how: 'nobody', entity: null };
+  if (typeof speaker === 'number') return { how: isBehind ? 'behind' : 'named', entity: speaker };
+  return { how: isBehind ? 'behind' : speaker.kind, entity: speaker.entity, ...(isBehind ? {} : { at: speaker.at }) };
 }
 
 /** Whether nothing stands between two whole sentences in quotation marks: somebody else answers. */
@@ -96,23 +108,6 @@ function personIn(scene: Scene, first: number, last: number): number | undefined
     if (n >= 0 && scene.names[n]?.kind === 'person') return scene.entityOf[n];
   }
   return undefined;
-}
-
-/**
- * Whose turn it is in a paragraph that opens with a quotation, right after one with a quotation: the other one's, if two
- * have spoken by turns or the last asked a question of somebody whom the article has just named; else the same one's.
- */
-function turnOf(scene: Scene, said: readonly Said[], quote: Quoted, paragraph: number, paragraphs: readonly number[]): number | null | undefined {
-  const { text } = scene.view;
-  const last = said.at(-1);
-  if (last === undefined || last.paragraph !== paragraph - 1 || !/(?:^|\n)\s*$/.test(text.slice(Math.max(0, quote.start - 4), quote.start - 1))) return undefined;
-  const before = said.findLast((other) => other.paragraph !== last.paragraph);
-  if (before !== undefined && before.paragraph === last.paragraph - 1 && before.speaker !== last.speaker) return before.speaker;
-  if (text.charAt(last.quote.end - 1) === '?') {
-    const other = subjectBack(scene, tokenAt(scene, paragraphs[last.paragraph] as number), tokenAt(scene, paragraphs[Math.max(0, last.paragraph - 1)] as number), (entity) => entity !== last.speaker);
-    if (other !== undefined) return other;
-  }
-  return last.speaker;
 }
 
 /** Whether nothing but the quotation stands in its paragraph. */

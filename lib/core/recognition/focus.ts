@@ -51,6 +51,7 @@ class Reader {
   /** The subject of the sentence being read. */
   private subject = -1;
   private readonly meantAt: Int32Array;
+  private readonly kept = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(scene: Omit<Scene, 'focus'>) {
     this.scene = scene;
@@ -75,7 +76,7 @@ class Reader {
       this.subject = -1;
       this.readSentence(first, sentences.firsts[s + 1] as number);
     }
-    return { meantAt: this.meantAt };
+    return { meantAt: this.meantAt, prominent: this.prominent, standing: (entity, isWoman) => this.standing(entity, isWoman), levelsAt: (token) => this.kept.get(token) };
   }
 
   private readSentence(first: number, last: number): void {
@@ -84,7 +85,10 @@ class Reader {
     /** In a clause whose subject is not the sentence's. */
     let isAside = false;
     for (let t = first; t < last; t++) {
-      if (isQuoted[t] === 1) continue;
+      if (isQuoted[t] === 1) {
+        if (isQuoted[t - 1] !== 1) this.kept.set(t, this.levelsNow());
+        continue;
+      }
       const n = nameAt[t] as number;
       if (n >= 0) {
         const name = names[n] as Name;
@@ -116,6 +120,7 @@ class Reader {
 
   private readPronoun(t: number, isWoman: boolean, isAside: boolean): void {
     const word = lowerAt(this.scene.view, t);
+    this.kept.set(t, this.levelsNow());
     const isSubjectForm = /^s?he(?:$|['’])/.test(word);
     const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || isOwn(this.scene.view, t) ? -1 : this.subject);
     this.meantAt[t] = who < this.unnamed ? who : NOBODY;
@@ -178,9 +183,21 @@ class Reader {
     recent.unshift(entity);
   }
 
+  private levelsNow(): Map<number, number> {
+    return new Map(this.recent.map((entity) => [entity, this.level(entity)]));
+  }
+
+  /** What prominence adds to a person's focus. */
+  private standing(entity: number, isWoman: boolean | null): number {
+    const { shares, ranks } = this.prominence;
+    const gender = isWoman ?? this.genderOf(entity);
+    const share = gender === null ? Math.max(shares[0], shares[1]) : shares[gender ? 0 : 1];
+    return (ranks[entity] ?? 0) * DOMINANT * share;
+  }
+
   /** The person of this gender in most focus at token `t`, but not `not`; −1 if there is none. */
   private meant(isWoman: boolean | null, t: number, not: number): number {
-    const { shares, ranks, firstTokens } = this.prominence;
+    const { firstTokens } = this.prominence;
     const isFitting = (entity: number): boolean => entity !== not && (isWoman === null || (this.genderOf(entity) ?? isWoman) === isWoman);
     let best = -1;
     let most = -Infinity;
@@ -188,9 +205,7 @@ class Reader {
     for (let i = 0; i < known + this.prominent.length; i++) {
       const entity = (i < known ? this.recent[i] : this.prominent[i - known]) as number;
       if (!isFitting(entity) || (firstTokens[entity] ?? -1) > t) continue;
-      const gender = isWoman ?? this.genderOf(entity);
-      const share = gender === null ? Math.max(shares[0], shares[1]) : shares[gender ? 0 : 1];
-      const score = this.level(entity) + (ranks[entity] ?? 0) * DOMINANT * share + (entity === this.subject ? SAME_SENTENCE : 0);
+      const score = this.level(entity) + this.standing(entity, isWoman) + (entity === this.subject ? SAME_SENTENCE : 0);
       if (score > most) { most = score; best = entity; }
     }
     return best >= 0 ? best : (this.prominent.find(isFitting) ?? -1);

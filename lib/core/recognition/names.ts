@@ -22,6 +22,18 @@ export function lowerAt(view: DocumentView, t: number): string {
   return t < 0 || t >= view.tokens.count ? '' : (view.words.lowers[view.words.typeOf[t] as number] as string);
 }
 
+/** Index of the last name that starts before token `t`; −1 if none does. */
+export function lastNameBefore(names: readonly Name[], t: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Name).first < t) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** A word without the full stop at its end. */
 export function withoutStop(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word;

@@ -1,7 +1,9 @@
+import type { SpeakerChooser } from './choose-speaker.ts';
 import { directSpeech } from './direct-speech.ts';
 import { quotedSpans, type Quoted } from './quotation-marks.ts';
 import { reportedSpeech } from './reported-speech.ts';
 import { speakerIn } from './speakers.ts';
+import { entityOfSpeaker } from './subjects.ts';
 import { tokenAt } from './text-places.ts';
 import { unquotedSpeech, type Unquoted } from './transcripts.ts';
 import type { Scene, Speech } from './scene.ts';
@@ -36,14 +38,14 @@ function mark(scene: Pick<Scene, 'view' | 'isQuoted'>, quoted: readonly Span[]):
 }
 
 /** Who says what, in order: direct speech between marks, in interviews and in dialogue, and the clauses that speech verbs report. */
-export function speeches(scene: Scene, { quoted, unquoted }: Spoken): Speech[] {
+export function speeches(scene: Scene, { quoted, unquoted }: Spoken, chooser: SpeakerChooser): Speech[] {
   const answers = unquoted.map((words) => ({ start: words.start, end: words.end, speaker: labelled(scene, words, unquoted), direct: true }));
-  return [...answers, ...directSpeech(scene, quoted), ...reportedSpeech(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...answers, ...directSpeech(scene, quoted, chooser), ...reportedSpeech(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Who speaks in an interview or a dialogue with dashes. */
 function labelled(scene: Scene, { label, attribution }: Unquoted, all: readonly Unquoted[]): number | null {
-  if (attribution !== null) return speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end)) ?? null;
+  if (attribution !== null) return entityOfSpeaker(speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end)) ?? null);
   const isAsked = label === 'A';
   const first = isAsked ? tokenAt(scene, (all[0] as Unquoted).start) : scene.view.tokens.count;
   const wanted = (label ?? '').toLowerCase().replace(/^(?:(?:mr|mrs|ms|miss|dr|prof|gen|col|sen|rep|sir|president|minister|judge)\.? )+/, '');

@@ -1,17 +1,19 @@
 import { consistent } from './consistency.ts';
+import { SpeakerChooser, type SpeakerQuestion } from './choose-speaker.ts';
 import { coreference } from './coreference.ts';
 import { focusOf } from './focus.ts';
 import { isMetonym } from './metonymy.ts';
 import { nameIndex } from './name-list.ts';
 import { lowerAt, namesOf, type Name } from './names.ts';
-import { markQuoted, speeches } from './quotations.ts';
+import { markQuoted, speeches, type Spoken } from './quotations.ts';
 import { rolesAt, spanOf } from './roles.ts';
+import { speakerWeights, type SpeakerWeights } from './speaker-weights.ts';
 import { titleRun, type Run } from './title-runs.ts';
 import { tag } from './tagger.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
-import type { RoleBearer } from './scene.ts';
+import type { RoleBearer, Scene } from './scene.ts';
 import type { RecognitionModel } from './model-file.ts';
 import type { Kind, Recognition, Role } from '../model/recognition.ts';
 import type { Span } from '../model/span.ts';
@@ -22,6 +24,19 @@ import type { Span } from '../model/span.ts';
  * text's length for a given number of entities.
  */
 export function recognise(text: string, model: RecognitionModel): Recognition {
+  return withQuotations(readNames(text, model), speakerWeights);
+}
+
+/** What is read of an article before its quotations. */
+export interface NamesRead {
+  readonly scene: Scene;
+  readonly spoken: Spoken;
+  readonly mentions: Recognition['mentions'];
+  readonly entities: Recognition['entities'];
+}
+
+/** Reads everything of an article but its quotations. */
+export function readNames(text: string, model: RecognitionModel): NamesRead {
   const { view, tags } = tag(text, model);
   const names = consistent(view, namesOf(view, tags, model), model.lexicon).filter((name) => name.kind !== 'other');
   const titles = names.map((name) => (name.kind === 'person' ? titleRun(view, name) : null));
@@ -30,30 +45,39 @@ export function recognise(text: string, model: RecognitionModel): Recognition {
   const entityOf = Array.from<number>({ length: names.length }).fill(0);
   groups.forEach((group, g) => { for (const n of group.names) entityOf[n] = g; });
   const roles = groups.map((group) => (group.kind === 'person' ? distinct(group.names.flatMap((n) => rolesOf[n] as Role[])) : []));
-  const id = (group: number): string => `e${group + 1}`;
   return {
+    ...sceneOf(view, names, titles, rolesOf, entityOf, groups, roles),
     mentions: names.map((name, n) => ({
-      start: name.start, end: name.end, surface: name.surface, kind: name.kind as Kind, entity: id(entityOf[n] as number),
+      start: name.start, end: name.end, surface: name.surface, kind: name.kind as Kind, entity: idOf(entityOf[n] as number),
       title: spanOrNull(view, titles[n] as Run | null), confidence: name.confidence, metonym: isMetonym(view, names, n),
     })),
-    entities: groups.map((group, g) => ({ id: id(g), kind: group.kind, name: fullestName(names, group), roles: roles[g] as Role[] })),
-    quotations: readSpeeches(view, names, titles, rolesOf, entityOf, groups, roles).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : id(speaker) })),
+    entities: groups.map((group, g) => ({ id: idOf(g), kind: group.kind, name: fullestName(names, group), roles: roles[g] as Role[] })),
   };
+}
+
+/** The whole reading, with the quotations' speakers by these weights; `hear` is told of all who were not named. */
+export function withQuotations({ scene, spoken, mentions, entities }: NamesRead, weights: SpeakerWeights, hear?: (question: SpeakerQuestion) => void): Recognition {
+  const quotations = speeches(scene, spoken, new SpeakerChooser(scene, weights, hear)).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : idOf(speaker) }));
+  return { mentions, entities, quotations };
+}
+
+function idOf(group: number): string {
+  return `e${group + 1}`;
 }
 
 function spanOrNull(view: DocumentView, run: Run | null): Span | null {
   return run === null ? null : spanOf(view, run);
 }
 
-function readSpeeches(view: DocumentView, names: readonly Name[], titles: readonly (Run | null)[], rolesOf: readonly (readonly Role[])[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): ReturnType<typeof speeches> {
+function sceneOf(view: DocumentView, names: readonly Name[], titles: readonly (Run | null)[], rolesOf: readonly (readonly Role[])[], entityOf: readonly number[], groups: readonly Group[], roles: readonly (readonly Role[])[]): Pick<NamesRead, 'scene' | 'spoken'> {
   const nameAt = nameIndex(view, names);
   const isQuoted = new Uint8Array(view.tokens.count);
-  const quoted = markQuoted({ view, isQuoted });
+  const spoken = markQuoted({ view, isQuoted });
   const isWoman = groups.map((group) => group.isWoman);
   let known: ReadonlyMap<string, readonly RoleBearer[]> | undefined;
   const withRoleNoun = (noun: string): readonly RoleBearer[] => (known ??= byRoleNoun(names, groups, roles)).get(noun) ?? [];
   const scene = { view, names, entityOf, nameAt, isQuoted, isWoman, withRoleNoun, phraseStarts: phraseStarts(view, names, titles, rolesOf) };
-  return speeches({ ...scene, focus: focusOf(scene) }, quoted);
+  return { scene: { ...scene, focus: focusOf(scene) }, spoken };
 }
 
 /** Per role noun the entities that have a role with it, in order of their first mention. */

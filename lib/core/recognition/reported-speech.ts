@@ -2,7 +2,7 @@ import { lowerAt, type Name } from './names.ts';
 import { accordingTo, aside, clauseAfter, type Clause } from './reported-clauses.ts';
 import { mayReportClause } from './speech-verbs.ts';
 import { speakerIn } from './speakers.ts';
-import { isSubject, pronoun } from './subjects.ts';
+import { entityOfSpeaker, isSubject, pronoun } from './subjects.ts';
 import type { Scene, Speaker, Speech } from './scene.ts';
 
 /**
@@ -23,7 +23,7 @@ export function reportedSpeech(scene: Scene): Speech[] {
       const goesOn = clauses.length === 0 && told !== undefined && !scene.isQuoted.subarray(first, end).includes(1) ? [{ first, last: end, speaker: told }] : clauses;
       for (const clause of goesOn) {
         const from = pastConjunction(scene, clause.first, clause.last);
-        if (clause.last - from >= 2 && scene.isQuoted[from] === 0) found.push({ start: view.tokens.starts[from] as number, end: view.tokens.ends[clause.last - 1] as number, speaker: clause.speaker, direct: false });
+        if (clause.last - from >= 2 && scene.isQuoted[from] === 0) found.push({ start: view.tokens.starts[from] as number, end: view.tokens.ends[clause.last - 1] as number, speaker: entityOfSpeaker(clause.speaker), direct: false });
       }
       told = clauses.length === 1 && clauses[0]?.first === first && lowerAt(view, end) === ';' ? clauses[0].speaker : undefined;
       first = end + 1;
@@ -39,7 +39,7 @@ const LONGEST_BEFORE = 80;
 const LONGEST_BEHIND = 120;
 
 /** What tokens `[start, end)`, which no semicolon parts, report. */
-function clausesIn(scene: Scene, start: number, end: number): readonly (Clause & { readonly speaker: number | null })[] {
+function clausesIn(scene: Scene, start: number, end: number): readonly (Clause & { readonly speaker: Exclude<Speaker, undefined> })[] {
   const { view } = scene;
   for (let t = start; t < end; t++) {
     if (scene.isQuoted[t] === 1 || (scene.nameAt[t] as number) >= 0) continue;

@@ -14,6 +14,12 @@ export interface Focus {
    * mean if it were of the person in most focus; negative elsewhere and where nobody fits.
    */
   readonly meantAt: Int32Array;
+  /** The most prominent persons, the first one first. */
+  readonly prominent: readonly number[];
+  /** How prominent a person is as the woman (`true`) or the man that the article is about. */
+  readonly standing: (entity: number, isWoman: boolean | null) => number;
+  /** At the start of a quotation and at a pronoun: how much the persons spoken of are in focus. */
+  readonly levelsAt: (token: number) => ReadonlyMap<number, number> | undefined;
 }
 
 /** The article as those who look for a speaker need it. */
@@ -36,8 +42,17 @@ export interface Scene {
   readonly withRoleNoun: (noun: string) => readonly RoleBearer[];
 }
 
-/** Who speaks: index of an entity; `null` for somebody without a name; `undefined` if the stretch says nothing about it. */
-export type Speaker = number | null | undefined;
+/** A word outside quotations that stands for somebody: "he", "his", or "the" before a noun that says what he is. */
+export interface Referent {
+  /** The token of the pronoun, or of "the". */
+  readonly at: number;
+  readonly kind: 'pronoun' | 'description' | 'role';
+  /** Whom it means by the rules alone; `null` if nobody fits. */
+  readonly entity: number | null;
+}
+
+/** Who speaks: index of an entity; somebody by a pronoun or a description; `null` for somebody without a name; `undefined` if the stretch says nothing about it. */
+export type Speaker = number | Referent | null | undefined;
 
 /** A quotation with the index of its speaker's entity; `null` is unknown. */
 export interface Speech {

@@ -1,10 +1,8 @@
-import { lowerAt, type Name } from './names.ts';
+import { lastNameBefore, lowerAt, type Name } from './names.ts';
 import { isRoleNoun } from './title-words.ts';
-import type { Scene, Speaker } from './scene.ts';
+import type { Referent, Scene, Speaker } from './scene.ts';
 
 const prepositions = new Set('of for with by to from at in on against about than like via near under between after before behind beside including over without'.split(' '));
-/** Sentences so far back are looked at. */
-const MOST_SENTENCES = 6;
 
 /** Whether the person named by name `n` may be the subject of its sentence: nobody's possessor and behind no preposition. */
 export function isSubject(scene: Scene, n: number): boolean {
@@ -17,75 +15,29 @@ export function isPossessive({ view }: Scene, name: Name): boolean {
   return /^['’]s?$/.test(lowerAt(view, name.last));
 }
 
-/**
- * The subject of the sentences before token `t`, the nearest first: the first person that its sentence names outside
- * quotations as a subject and that `fits`. A sentence whose subject is "he" or "she" says whose it is in the one before it.
- * Looks back to token `floor`. `undefined` if there is none.
- */
-export function subjectBack(scene: Scene, t: number, floor: number, fits: (entity: number) => boolean = () => true): number | undefined {
-  return subjectsBack(scene, t, floor, fits).subject;
+/** Whom "he", "she", "his" or "her" at token `t`, outside of quotations, means. */
+export function pronoun(scene: Scene, t: number): Referent {
+  return { at: t, kind: 'pronoun', entity: entityAt(scene, t) };
 }
 
-/** The subject, and the nearest person who is none. */
-function subjectsBack(scene: Scene, t: number, floor: number, fits: (entity: number) => boolean): Subjects {
-  const { firsts } = scene.view.sentences;
-  let oblique: number | undefined;
-  let s = sentenceOf(scene, t);
-  for (let left = MOST_SENTENCES; s >= 0 && left > 0 && (firsts[s + 1] as number) > floor; s--, left--) {
-    const first = Math.max(floor, firsts[s] as number);
-    for (let last = Math.min(t, firsts[s + 1] as number); last > first;) {
-      let clause = last - 1;
-      while (clause > first && !(lowerAt(scene.view, clause) === ';' && scene.isQuoted[clause] === 0)) clause -= 1;
-      const found = subjectsIn(scene, clause, last, fits);
-      if (found.subject !== undefined) return found;
-      oblique ??= found.oblique;
-      last = clause;
-    }
-  }
-  return { subject: undefined, oblique };
+/** Whom the description that opens with "the" at token `t` would mean if it were of the person in most focus. */
+export function topicAt(scene: Scene, t: number): Referent {
+  return { at: t, kind: 'description', entity: entityAt(scene, t) };
 }
 
-interface Subjects {
-  readonly subject: number | undefined;
-  readonly oblique: number | undefined;
-}
-
-/** The first person of the clause `[first, last)` who may be its subject; none if it is "he" or "she". */
-function subjectsIn(scene: Scene, first: number, last: number, fits: (entity: number) => boolean): Subjects {
-  const { view } = scene;
-  let oblique: number | undefined;
-  let isSubordinate = false;
-  for (let t = first; t < last; t++) {
-    if (scene.isQuoted[t] === 1) continue;
-    const word = lowerAt(view, t);
-    if (/^s?he$/.test(word) && !isSubordinate) {
-      const who = scene.focus.meantAt[t] as number;
-      return { subject: who >= 0 && fits(who) ? who : undefined, oblique };
-    }
-    if (t > first && /^(?:when|while|because|whether|if)$/.test(word)) { isSubordinate = true; continue; }
-    if (lowerAt(view, t - 1) === ',' && /^(?:who|whose|whom|which|where)$/.test(word)) {
-      while (t < last - 1 && lowerAt(view, t) !== ',') t += 1;
-      continue;
-    }
-    const n = scene.nameAt[t] as number;
-    if (n < 0) continue;
-    const entity = scene.entityOf[n] as number;
-    if ((scene.names[n] as Name).kind === 'person' && fits(entity)) {
-      if (!isSubordinate && isSubject(scene, n)) return { subject: entity, oblique };
-      oblique ??= entity;
-    }
-    t = (scene.names[n] as Name).last - 1;
-  }
-  return { subject: undefined, oblique };
-}
-
-/** Whom "he", "she", "his" or "her" at token `t`, outside of quotations, means; `null` if nobody fits. */
-export const pronoun = topicAt;
-
-/** Whom the description that opens with "the" at token `t` would mean if it were of the person in most focus; `null` if nobody. */
-export function topicAt(scene: Scene, t: number): Exclude<Speaker, undefined> {
+function entityAt(scene: Scene, t: number): number | null {
   const entity = scene.focus.meantAt[t] as number;
   return entity < 0 ? null : entity;
+}
+
+/** The referent, if the rules know whom it means. */
+export function orNobody(referent: Referent): Referent | undefined {
+  return referent.entity === null ? undefined : referent;
+}
+
+/** The entity that a speaker is by the rules alone. */
+export function entityOfSpeaker(speaker: Exclude<Speaker, undefined>): number | null {
+  return typeof speaker === 'object' && speaker !== null ? speaker.entity : speaker;
 }
 
 /**
@@ -102,11 +54,9 @@ export function described(scene: Scene, first: number, head: number): Speaker {
   const opener = lowerAt(view, t);
   if (things.has(noun)) return isOwnWriting(noun) && opener === 'the' ? topicAt(scene, t) : null;
   if (t < first || !determiners.has(opener)) return noun.endsWith('s') && head === first ? null : isRoleNoun(noun) ? null : undefined;
-  if (owned.has(opener) && isRoleNoun(noun)) return nearestWithRole(scene, noun, t) ?? null;
+  if (owned.has(opener) && isRoleNoun(noun)) return withRole(scene, noun, t) ?? null;
   if (!definite.has(opener) || /[^s]s$/.test(noun) && !isRoleNoun(noun)) return null;
-  const byNoun = nearestWithRole(scene, noun, t);
-  if (byNoun !== undefined) return byNoun;
-  return topicAt(scene, t);
+  return withRole(scene, noun, t) ?? topicAt(scene, t);
 }
 
 /** What a person writes of himself, so that "says the diary" is what its author says. */
@@ -129,35 +79,16 @@ const owned = new Set('his her their my our your'.split(' '));
 const definite = new Set(['the', 'this', 'that']);
 const determiners = new Set('the a an his her its their my our your this that another one some'.split(' '));
 
+/** Whom a description with such a noun at token `t` means; `undefined` if nobody has such a role. */
+function withRole(scene: Scene, noun: string, t: number): Referent | undefined {
+  const entity = nearestWithRole(scene, noun, t);
+  return entity === undefined ? undefined : { at: t, kind: 'role', entity };
+}
+
 /** Of the persons first named before token `t` whose role has this noun the one who was named last. */
 function nearestWithRole(scene: Scene, noun: string, t: number): number | undefined {
   const known = scene.withRoleNoun(noun).filter(({ first }) => first < t).map(({ entity }) => entity);
   if (known.length < 2) return known[0];
-  for (let n = lastNameBefore(scene, t), left = 40; n >= 0 && left > 0; n--, left--) if (known.includes(scene.entityOf[n] as number)) return scene.entityOf[n];
+  for (let n = lastNameBefore(scene.names, t), left = 40; n >= 0 && left > 0; n--, left--) if (known.includes(scene.entityOf[n] as number)) return scene.entityOf[n];
   return undefined;
-}
-
-/** Index of the last name that starts before token `t`; −1 if none does. */
-function lastNameBefore(scene: Scene, t: number): number {
-  let low = 0;
-  let high = scene.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scene.names[middle] as Name).first < t) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** The sentence that token `t` lies in. */
-function sentenceOf({ view }: Scene, t: number): number {
-  const { firsts, count } = view.sentences;
-  let low = 0;
-  let high = count;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((firsts[middle] as number) <= t) low = middle;
-    else high = middle;
-  }
-  return low;
 }

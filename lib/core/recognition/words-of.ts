@@ -1,5 +1,5 @@
 import { lowerAt, type Name } from './names.ts';
-import { isPossessive, pronoun } from './subjects.ts';
+import { isPossessive, orNobody, pronoun } from './subjects.ts';
 import type { Scene, Speaker } from './scene.ts';
 
 /** What somebody says, or how: "her answer", "in Zotin's words". */
@@ -48,7 +48,7 @@ function isRead(scene: Scene, noun: number, last: number): boolean {
 function ownerBefore(scene: Scene, first: number, noun: number): Exclude<Speaker, null> {
   for (let t = noun - 1; t >= Math.max(first, noun - 4); t--) {
     const word = lowerAt(scene.view, t);
-    if (word === 'his' || word === 'her') return pronoun(scene, t) ?? undefined;
+    if (word === 'his' || word === 'her') return orNobody(pronoun(scene, t));
     const n = scene.nameAt[t] as number;
     if (n >= 0) {
       const name = scene.names[n] as Name;
@@ -64,7 +64,7 @@ function ownerAfter(scene: Scene, noun: number, last: number): Exclude<Speaker, 
   const link = lowerAt(scene.view, noun + 1);
   for (let t = noun + 2; t < Math.min(last, noun + 7); t++) {
     const word = lowerAt(scene.view, t);
-    if (word === 'his' || word === 'her') return pronoun(scene, t) ?? undefined;
+    if (word === 'his' || word === 'her') return orNobody(pronoun(scene, t));
     const n = scene.nameAt[t] as number;
     if (n < 0) continue;
     const name = scene.names[n] as Name;

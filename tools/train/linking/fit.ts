@@ -29,13 +29,13 @@ export interface Fitted {
 const rounds = 600;
 const step = 0.8;
 /** How strongly weights are drawn to where they began, per example. */
-const pull = 0.002;
+const usualPull = 0.002;
 
 /**
  * Multinomial logistic regression over candidates and "none" (log-odds 0), by gradient descent from the priors, drawn
  * towards them and kept within their bounds. Linear in rounds and candidates: some seconds for four thousand names.
  */
-export function fit(choices: readonly Choice[], priors: Readonly<Record<string, Prior>>): Fitted {
+export function fit(choices: readonly Choice[], priors: Readonly<Record<string, Prior>>, pull = usualPull): Fitted {
   const names = Object.keys(priors);
   const at = new Map(names.map((name, index) => [name, index]));
   const rows = choices.map(({ candidates, right, weight }) => ({ right, weight, candidates: candidates.map((features) => sparse(features, at)) }));

@@ -1,0 +1,78 @@
+import { castOf, subjectOf, type Cast } from './cast.ts';
+import { groupOf, type Clue } from './clues.ts';
+import { speakerCandidates, type SpeakerCandidate } from './speaker-candidates.ts';
+import { CLUE_GROUPS, SPEAKER_FEATURES, type ClueGroup } from './speaker-features.ts';
+import type { Scene } from './scene.ts';
+import type { SpeakerWeights } from './speaker-weights.ts';
+
+/** A quotation whose speaker the sentence does not name, and whoever may be it. */
+export interface SpeakerQuestion {
+  readonly clue: Clue;
+  readonly group: ClueGroup;
+  readonly candidates: readonly SpeakerCandidate[];
+}
+
+/** Decides who speaks the quotations of one article, in their order: an entity, or `null` for somebody without a name. */
+export class SpeakerChooser {
+  private readonly scene: Scene;
+  private readonly rows: ReadonlyMap<ClueGroup, Float64Array>;
+  private readonly hear: ((question: SpeakerQuestion) => void) | undefined;
+  private read: Cast | undefined;
+
+  /** `hear` is told of every question, for training. */
+  constructor(scene: Scene, weights: SpeakerWeights, hear?: (question: SpeakerQuestion) => void) {
+    this.scene = scene;
+    this.rows = rowsOf(weights);
+    this.hear = hear;
+  }
+
+  /** Who speaks, by a clue that comes after all those asked before. */
+  choose(clue: Clue): number | null {
+    if (clue.how === 'named' || clue.how === 'carried') return clue.entity;
+    const cast = (this.read ??= castOf(this.scene));
+    this.readTo(cast, clue);
+    const group = groupOf(clue, cast.paragraphAt[clue.at] as number);
+    const candidates = speakerCandidates(this.scene, cast, clue);
+    this.hear?.({ clue, group, candidates });
+    const chosen = likeliest(candidates, this.rows.get(group) as Float64Array);
+    const sentence = cast.sentenceAt[clue.at] as number;
+    if (clue.how === 'pronoun' && sentence < cast.readSentences) cast.subjects[sentence] = chosen ?? -1;
+    return chosen;
+  }
+
+  /** Reads whom the sentences up to the quotation are about, whom their pronouns mean by the same weights. */
+  private readTo(cast: Cast, clue: Clue): void {
+    for (const upTo = cast.sentenceAt[clue.first] as number; cast.readSentences <= upTo; cast.readSentences++) {
+      const s = cast.readSentences;
+      cast.subjects[s] = subjectOf(this.scene, cast.sentenceStarts[s] as number, cast.sentenceStarts[s + 1] as number, (t) => {
+        if (clue.how === 'pronoun' && clue.at === t) return -1;
+        const asked: Clue = { ...clue, how: 'pronoun', at: t, first: t, last: t, entity: null };
+        return likeliest(speakerCandidates(this.scene, cast, asked), this.rows.get('he') as Float64Array) ?? -1;
+      });
+    }
+  }
+}
+
+/** The candidate with the highest odds; `null` if nobody has more than even ones against somebody without a name. */
+function likeliest(candidates: readonly SpeakerCandidate[], row: Float64Array): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (const { entity, values } of candidates) {
+    let score = 0;
+    for (let at = 0; at < row.length; at++) score += (row[at] as number) * (values[at] as number);
+    if (score > most) { most = score; best = entity; }
+  }
+  return best;
+}
+
+const known = new WeakMap<SpeakerWeights, ReadonlyMap<ClueGroup, Float64Array>>();
+
+/** The weights in the order of the features; made once. */
+function rowsOf(weights: SpeakerWeights): ReadonlyMap<ClueGroup, Float64Array> {
+  let rows = known.get(weights);
+  if (rows === undefined) {
+    rows = new Map(CLUE_GROUPS.map((group) => [group, Float64Array.from(SPEAKER_FEATURES, (feature) => weights[group][feature] ?? 0)]));
+    known.set(weights, rows);
+  }
+  return rows;
+}

@@ -1,0 +1,101 @@
+import { lastNamed, type Named } from './last-named.ts';
+import { lowerAt, type Name } from './names.ts';
+import { FEATURE_AT as AT, SPEAKER_FEATURES } from './speaker-features.ts';
+import { isPossessive, isSubject } from './subjects.ts';
+import type { Cast } from './cast.ts';
+import type { Clue } from './clues.ts';
+import type { Scene } from './scene.ts';
+
+/** Somebody who may be the speaker, with the value of each of `SPEAKER_FEATURES`. */
+export interface SpeakerCandidate {
+  readonly entity: number;
+  readonly values: Float64Array;
+}
+
+const MOST_PROMINENT = 2;
+const MOST_SENTENCES = 6;
+const MOST_FOCUS = 5;
+
+/** Everybody who may be the speaker of a quotation, with what speaks for and against him. */
+export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): SpeakerCandidate[] {
+  const woman = clue.how === 'pronoun' ? /^(?:she|her)/.test(lowerAt(scene.view, clue.at)) : null;
+  const fits = (entity: number): boolean => woman === null || (scene.isWoman[entity] ?? woman) === woman;
+  const named = lastNamed(scene, cast, clue, fits);
+  const persons = new Set(named.last.keys());
+  if (clue.entity !== null) persons.add(clue.entity);
+  for (const entity of scene.focus.prominent.slice(0, MOST_PROMINENT)) if (fits(entity)) persons.add(entity);
+  const levels = scene.focus.levelsAt(clue.at) ?? scene.focus.levelsAt(clue.first);
+  const start = cast.sentenceAt[clue.first] as number;
+  let before = start - 1;
+  while (before >= 0 && before >= start - MOST_SENTENCES && (cast.subjects[before] as number) < 0) before -= 1;
+  const subjectBefore = before >= 0 ? (cast.subjects[before] as number) : -1;
+  const subjectHere = start === cast.sentenceAt[clue.at] && cast.readSentences > start ? (cast.subjects[start] as number) : -1;
+  const newest = newestOf(cast, persons, clue.at);
+  const inQuote = new Set<number>();
+  for (let t = clue.first; t < clue.last; t++) if ((scene.nameAt[t] as number) >= 0) inQuote.add(scene.entityOf[scene.nameAt[t] as number] as number);
+  return Array.from(persons, (entity) => {
+    const values = new Float64Array(SPEAKER_FEATURES.length);
+    values[AT.always] = 1;
+    addNaming(values, scene, cast, clue, entity, named);
+    if (entity === subjectBefore) {
+      values[AT.subjectBefore] = 1;
+      if (before === start - 1) values[AT.subjectRightBefore] = 1;
+    }
+    if (entity === subjectHere) values[AT.subjectHere] = 1;
+    if (entity === newest && (cast.sentenceAt[cast.firsts[entity] as number] as number) >= (cast.sentenceAt[clue.at] as number) - 2) values[AT.introduced] = 1;
+    values[AT.level] = (levels?.get(entity) ?? 0) / MOST_FOCUS;
+    values[AT.prominence] = scene.focus.standing(entity, woman);
+    values[AT.often] = Math.log(cast.often[entity] as number);
+    addSpeaking(values, cast, clue, entity, named.since);
+    if (woman !== null) values[(scene.isWoman[entity] ?? null) === null ? AT.genderUnknown : AT.genderFits] = 1;
+    if (inQuote.has(entity)) values[AT.inQuote] = 1;
+    if (entity === clue.entity && (clue.how === 'reply' || clue.how === 'behind' || clue.how === 'role')) values[AT[clue.how]] = 1;
+    return { entity, values };
+  });
+}
+
+/** The person of these who was last named for the first time before token `t`; −1 if none was. */
+function newestOf({ firsts }: Cast, persons: ReadonlySet<number>, t: number): number {
+  let best = -1;
+  for (const entity of persons) if ((firsts[entity] as number) < t && (best < 0 || (firsts[entity] as number) > (firsts[best] as number))) best = entity;
+  return best;
+}
+
+/** When and as what the person was named. */
+function addNaming(values: Float64Array, scene: Scene, cast: Cast, clue: Clue, entity: number, { last, nearest, subject }: Named): void {
+  const paragraph = cast.paragraphAt[clue.at] as number;
+  const n = last.get(entity);
+  if (n === undefined) values[AT.unseen] = 1;
+  else {
+    const name = scene.names[n] as Name;
+    const sentences = (cast.sentenceAt[clue.at] as number) - (cast.sentenceAt[name.first] as number);
+    values[sentences <= 0 ? AT.s0 : sentences === 1 ? AT.s1 : sentences === 2 ? AT.s2 : sentences <= 5 ? AT.s5 : AT.s9] = 1;
+    const paragraphs = paragraph - (cast.paragraphAt[name.first] as number);
+    values[paragraphs <= 0 ? AT.p0 : paragraphs === 1 ? AT.p1 : AT.p2] = 1;
+    values[isPossessive(scene, name) ? AT.possessor : isSubject(scene, n) ? AT.subject : AT.oblique] = 1;
+  }
+  if (entity === nearest) values[AT.nearest] = 1;
+  if (entity === subject) values[AT.namedSubject] = 1;
+  if (entity === nearest && entity === subject) values[AT.nearestSubject] = 1;
+  const first = cast.firsts[entity] as number;
+  const age = first > clue.at ? Infinity : paragraph - (cast.paragraphAt[first] as number);
+  if (age > 1) return;
+  values[age === 0 ? AT.new0 : AT.new1] = 1;
+  if (entity === subject) values[age === 0 ? AT.newSubject0 : AT.newSubject1] = 1;
+  if (entity === nearest) values[age === 0 ? AT.newNearest0 : AT.newNearest1] = 1;
+}
+
+/** Who has spoken before. */
+function addSpeaking(values: Float64Array, cast: Cast, { at, isFirst, before: [one, two] }: Clue, entity: number, since: number): void {
+  const paragraph = cast.paragraphAt[at] as number;
+  if (one !== undefined && one.speaker === entity) values[one.paragraph === paragraph ? AT.spokeHere : one.paragraph === paragraph - 1 ? AT.spokeBefore : AT.spokeEarlier] = 1;
+  if (two !== undefined && two.speaker === entity) values[two.paragraph >= paragraph - 2 ? AT.spokeInTurn : AT.spokeEarlier] = 1;
+  if (isFirst && one?.paragraph === paragraph - 1 && one.speaker !== entity) {
+    if (one.isQuestion) values[AT.answer] = 1;
+    if (two?.speaker === entity && two.paragraph === paragraph - 2) values[AT.turn] = 1;
+  }
+  if (entity === since) values[AT.namedSince] = 1;
+  if (one?.paragraph !== paragraph) return;
+  if (one.speaker === entity && since < 0) values[AT.spokeHereAlone] = 1;
+  if (one.speaker === null) values[since < 0 ? AT.nobodySpokeHereAlone : AT.nobodySpokeHere] = 1;
+}

@@ -7,6 +7,8 @@ export interface Before {
   readonly paragraph: number;
   readonly last: number;
   readonly isQuestion: boolean;
+  /** Whether its paragraph opens with it. */
+  readonly isFirst: boolean;
 }
 
 /** What is known of a quotation's speaker. */

@@ -51,7 +51,7 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     };
     const chosen = chooser.choose(clue);
     if (last !== undefined && chosen !== last.speaker) other = last;
-    said.push({ quote, speaker: chosen, paragraph, last: clue.last, isQuestion: text.charAt(quote.end - 1) === '?' });
+    said.push({ quote, speaker: chosen, paragraph, last: clue.last, isFirst: clue.isFirst, isQuestion: text.charAt(quote.end - 1) === '?' });
   });
   return said.map(({ quote, speaker }) => ({ start: quote.start, end: quote.end, speaker, direct: true }));
 }

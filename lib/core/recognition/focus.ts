@@ -101,7 +101,7 @@ class Reader {
       else if (code === CODES.subordinate || code === CODES.relative) isAside = true;
       else if (code === CODES.opening && closesBefore(view, t, last)) brackets += 1;
       else if (code === CODES.closing) brackets = Math.max(0, brackets - 1);
-      else if (code === CODES.article) this.meantAt[t] = this.meant(this.genderBehind(t), t, -1);
+      else if (code === CODES.article) this.meantAt[t] = this.nameable(this.meant(this.genderBehind(t), t, -1));
       else if (code === CODES.woman || code === CODES.man) this.readPronoun(t, code === CODES.woman, isAside);
       else if (t < first + MOST_TO_SUBJECT && this.subject < 0) this.readUnnamed(t, last);
       if (code === CODES.clause) this.subject = -1;
@@ -123,7 +123,7 @@ class Reader {
     this.kept.set(t, this.levelsNow());
     const isSubjectForm = /^s?he(?:$|['’])/.test(word);
     const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || isOwn(this.scene.view, t) ? -1 : this.subject);
-    this.meantAt[t] = who < this.unnamed ? who : NOBODY;
+    this.meantAt[t] = this.nameable(who);
     if (who < 0) return;
     if (isSubjectForm && !isAside) this.subject = who;
     this.touch(who, isSubjectForm ? WEIGHTS.he : word === 'him' ? 0 : WEIGHTS.his);
@@ -158,6 +158,11 @@ class Reader {
       if (gender !== undefined) return gender;
     }
     return null;
+  }
+
+  /** The person, or `NOBODY` for somebody without a name. */
+  private nameable(who: number): number {
+    return who < this.unnamed ? who : NOBODY;
   }
 
   private genderOf(entity: number): boolean | null {

@@ -90,9 +90,9 @@ function addSpeaking(values: Float64Array, cast: Cast, { at, isFirst, before: [o
   const paragraph = cast.paragraphAt[at] as number;
   if (one !== undefined && one.speaker === entity) values[one.paragraph === paragraph ? AT.spokeHere : one.paragraph === paragraph - 1 ? AT.spokeBefore : AT.spokeEarlier] = 1;
   if (two !== undefined && two.speaker === entity) values[two.paragraph >= paragraph - 2 ? AT.spokeInTurn : AT.spokeEarlier] = 1;
-  if (isFirst && one?.paragraph === paragraph - 1 && one.speaker !== entity) {
+  if (isFirst && one?.isFirst === true && one.paragraph === paragraph - 1 && one.speaker !== entity) {
     if (one.isQuestion) values[AT.answer] = 1;
-    if (two?.speaker === entity && two.paragraph === paragraph - 2) values[AT.turn] = 1;
+    if (two?.speaker === entity && two.isFirst && two.paragraph === paragraph - 2) values[AT.turn] = 1;
   }
   if (entity === since) values[AT.namedSince] = 1;
   if (one?.paragraph !== paragraph) return;

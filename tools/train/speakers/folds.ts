@@ -9,7 +9,9 @@ const PULL = 0.004;
 const ROUNDS = 2;
 
 /** Where the weights begin; all others at 0. */
-const starts: Readonly<Record<string, number>> = { reply: 2, behind: 2, role: 2, turn: 3, answer: 3 };
+const starts: Readonly<Record<string, number>> = { reply: 2, behind: 2, role: 2, turn: 5, answer: 5 };
+/** Lowest weights of what is seldom and means always the same. */
+const leasts: Readonly<Record<string, number>> = { turn: 5, 'open:turn': 0, answer: 5, 'open:answer': 0 };
 /** What articles are read with the first time: roughly, the subject of the sentence before speaks. */
 const roughly = { always: 0.1, namedSubject: 1, nearest: 0.5, subjectBefore: 2, spokeHereAlone: 3, namedSince: 3, prominence: 0.3 };
 
@@ -22,7 +24,7 @@ export function fitSpeakers(articles: readonly ReadArticle[]): SpeakerWeights {
 
 function fitChoices(choices: readonly Choice[]): SpeakerWeights {
   const names = SPEAKER_FEATURES.flatMap((feature) => [feature, ...CLUE_GROUPS.map((group) => `${group}:${feature}`)]);
-  const priors = Object.fromEntries(names.map((name): [string, Prior] => [name, { start: starts[name] ?? 0, least: -Infinity, most: Infinity }]));
+  const priors = Object.fromEntries(names.map((name): [string, Prior] => [name, { start: starts[name] ?? 0, least: leasts[name] ?? -Infinity, most: Infinity }]));
   const { weights } = fit(choices, priors, PULL);
   const row = (group: string): Record<string, number> => Object.fromEntries(SPEAKER_FEATURES.map((feature) => [feature, (weights[feature] ?? 0) + (weights[`${group}:${feature}`] ?? 0)]));
   return Object.fromEntries(CLUE_GROUPS.map((group) => [group, row(group)])) as unknown as SpeakerWeights;

@@ -40,6 +40,11 @@ describe('who speaks where the sentence does not say', () => {
     for (const group of CLUE_GROUPS) expect(Object.keys(speakerWeights[group]).length).toBeGreaterThan(SPEAKER_FEATURES.length / 2);
   });
 
+  it('is nobody beyond the entities where somebody without a name is in focus', () => {
+    const { entities, quotations } = recognise('Viktor Zotin died in Minsk. A teacher came by. "We are full," the man said. "We were full," the girl said.', model);
+    for (const { speaker } of quotations) expect(speaker === null || entities.some(({ id }) => id === speaker)).toBe(true);
+  });
+
   it('is whom the paragraph has just brought in, not whom the article is about', () => {
     const portrait = 'Maria Gomez was born in Minsk in 1921. She planted trees, and wrote books about trees.\n\nGomez never married. She died in 1999.\n\n' +
       'Not everybody liked her. Anna Novak, a teacher in Brest, keeps a nursery behind the station. A radio programme had said one could begin with anything, and she began with apples. "People laughed at me," she said. "I told them to sit down."';

@@ -13,6 +13,7 @@ const cases: readonly (readonly [text: string, clauses: readonly string[], whose
   ['Viktor Zotin told the council that the company had opened an office.', ['the company had opened an office']],
   ['Viktor Zotin told the council the company had opened an office.', ['the company had opened an office']],
   ['Viktor Zotin, the mayor, told reporters in Minsk that he would go.', ['he would go']],
+  ['Viktor Zotin, slight, grey, in a quilted jacket, told the court that he remembered nothing.', ['he remembered nothing']],
   ['Viktor Zotin reminded the crowd that the city has no say in it.', ['the city has no say in it']],
   ['Viktor Zotin pointed out that the law was old.', ['the law was old']],
   ['Viktor Zotin thinks that the peace will last.', ['the peace will last']],

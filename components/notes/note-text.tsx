@@ -25,9 +25,15 @@ interface Ink {
   readonly depth: number;
 }
 
+/** One line that begins with a letter and has no sign of Markdown, no link and no address in it: as most notes are. */
+const plainLine = /^\p{L}(?:[\p{L}\p{M}\p{N}  ,.;?()'"’“”–-]|:(?!\/))*$/u;
+const bareLink = /(?:^|[^\p{L}])(?:www|ftp|https?)[.:]/iu;
+
 /** `null` where the text is to be shown as it is. */
 function tokensOf(text: string): readonly Token[] | null {
   if (text.length > longestRead) return null;
+  // A list of notes reads a screenful of them at each letter of a search.
+  if (plainLine.test(text) && !bareLink.test(text)) return [{ type: 'paragraph', raw: text, text, tokens: [{ type: 'text', raw: text, text }] } as Tokens.Paragraph];
   try {
     return new Lexer({ gfm: true, breaks: true }).lex(text);
   } catch {

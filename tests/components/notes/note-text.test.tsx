@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import fc from 'fast-check';
+import { Lexer, type Tokens } from 'marked';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NoteText } from '../../../components/notes/note-text.tsx';
+import { webAddress } from '../../../components/web-address.ts';
 
 afterEach(cleanup);
 
@@ -36,5 +39,20 @@ describe('the words of a note', () => {
     render(<NoteText text="Ask #Lisbon" onTag={onTag} />);
     fireEvent.click(screen.getByRole('button', { name: '#Lisbon' }));
     expect(onTag).toHaveBeenCalledWith('Lisbon');
+  });
+
+  it('are a plain paragraph only where a reader of Markdown finds one', () => {
+    const pieces = ['a', 'Zoé', 'ii', ' ', '  ', ',', '.', ';', '?', '(', ')', "'", '"', '-', '–', ':', '/', '1', 'www.', 'http:', 'ftp:', '*', '_', '#', '&', '\n', '@'];
+    fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }), (some) => {
+      const text = some.join('');
+      const plain = document.createElement('p');
+      plain.textContent = text;
+      const isShownPlain = shown(text).innerHTML === plain.outerHTML;
+      cleanup();
+      if (!isShownPlain) return;
+      const [first, ...others] = new Lexer({ gfm: true, breaks: true }).lex(text);
+      const words = first?.type === 'paragraph' && 'tokens' in first ? first.tokens ?? [] : [];
+      expect([others.length, words.every((word) => word.type === 'text' || (word.type === 'link' && webAddress((word as Tokens.Link).href) === null)), words.map(({ raw }) => raw).join('')]).toEqual([0, true, text]);
+    }), { numRuns: 1_000 });
   });
 });

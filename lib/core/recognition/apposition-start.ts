@@ -7,6 +7,8 @@ import { SHAPES } from './shapes.ts';
 const openers = new Set([',', '(', '—', '–', '--', '-']);
 /** What tells by which other name somebody goes, or of birth. */
 const otherNames = /^(?:known|born|né|née|nee|formerly|alias|aka|nicknamed|called)$/;
+/** Ages in words. */
+const ages = /^(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?$/;
 /** The longest aside that is passed, in tokens. */
 const LONGEST_ASIDE = 10;
 
@@ -78,6 +80,11 @@ function asideEnd(view: DocumentView, first: number): number {
     return lowerAt(view, t) === ',' ? t : -1;
   }
   if (word === 'for' && /^(?:one|instance|example)$/.test(lowerAt(view, first + 1))) return lowerAt(view, first + 2) === ',' ? first + 2 : -1;
+  const age = word === 'all' && lowerAt(view, first + 1) === 'of' ? first + 2 : /^(?:only|barely|just|nearly|almost|now|then)$/.test(word) ? first + 1 : first;
+  if (ages.test(lowerAt(view, age))) {
+    const close = lowerAt(view, age + 1) === '-' ? age + 3 : age + 1;
+    return lowerAt(view, close) === ',' ? close : -1;
+  }
   const named = word === 'also' || word === 'better' ? first + 1 : first;
   const isQuoted = /^["“‘']$/.test(word);
   if (!otherNames.test(lowerAt(view, named)) && !isQuoted) return -1;

@@ -75,6 +75,7 @@ export function isRoleSpan(view: DocumentView, first: number, end: number): bool
   if (startsWithRole(view, first, end)) return true;
   if (isCapitalAt(view, first) && /^(?:democrat|republican|independent|conservative|liberal|socialist)$/.test(lowerAt(view, first)) && /^(?:of|from)$/.test(lowerAt(view, first + 1))) return true;
   if (lowerAt(view, first) === 'number' && /^(?:one|two|three|four|\d)$/.test(lowerAt(view, first + 1)) && joints.has(lowerAt(view, first + 2))) return true;
+  if (lowerAt(view, first) === 'late' && lowerAt(view, first + 1) === 'of' && lowerAt(view, first + 2) === 'the') return true;
   const dated = pastDate(view, first, end);
   if (dated > first) return startsWithRole(view, dated, end) && !hasFiniteVerb(view, first, end);
   return hedges.has(lowerAt(view, first)) && (startsWithRole(view, first + 1, end) || isLooseRole(view, first + 1, end));

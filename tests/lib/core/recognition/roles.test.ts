@@ -336,6 +336,12 @@ const shapes: readonly (readonly [where: string, cases: readonly (readonly [text
     ['Viktor Zotin, now almost ninety and a widower, left.', ['now almost ninety and a widower']],
     ['Viktor Zotin, Anna Novak\'s brother-in-law and, by common consent, the best cook in Minsk, left.', ['Anna Novak\'s brother-in-law and, by common consent, the best cook in Minsk']],
     ['Viktor Zotin, the son of a ferryman and himself a ferryman, left.', ['the son of a ferryman and himself a ferryman']],
+    ['Viktor Zotin, late of the Hussars, left.', ['late of the Hussars']],
+    ['Viktor Zotin, all of nineteen, a clerk, left.', ['a clerk']],
+    ['Viktor Zotin, forty-two, a clerk, left.', ['a clerk']],
+    ['Viktor Zotin, twice prime minister and twice a prisoner, left.', ['twice prime minister and twice a prisoner']],
+    ['Viktor Zotin, editor, publisher and, it was whispered, spy, left.', ['editor, publisher and, it was whispered, spy']],
+    ['Viktor Zotin, a Minsk dentist\'s son, left.', ['a Minsk dentist\'s son']],
   ]],
   ['what is none', [
     ['World No. 1 Viktor Zotin came.', []],

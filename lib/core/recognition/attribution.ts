@@ -20,14 +20,14 @@ export interface Attribution {
 export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragraphEnd: number): Attribution {
   const { view } = scene;
   const quote = quoted[q] as Quoted;
-  const after = tokenAt(scene, quote.end + 1);
-  const nextStart = Math.min(paragraphEnd, quoted[q + 1]?.start ?? Infinity);
+  const after = tokenAt(scene, quote.close);
+  const nextOpen = Math.min(paragraphEnd - 1, quoted[q + 1]?.open ?? Infinity);
   let afterEnd = after;
-  while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextStart - 1 && !/^[.;!?]$/.test(lowerAt(view, afterEnd))) afterEnd += 1;
+  while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextOpen && !/^[.;!?]$/.test(lowerAt(view, afterEnd))) afterEnd += 1;
   const behind = afterEnd > after && !quote.goesOn ? attributedBehind(scene, quote, after, afterEnd) : null;
   if (behind !== null) return behind;
   const last = tokenAt(scene, quote.start) - 1;
-  const floor = q > 0 ? (quoted[q - 1] as Quoted).end : -1;
+  const floor = q > 0 ? (quoted[q - 1] as Quoted).close - 1 : -1;
   let first = last;
   while (first > 0 && (view.tokens.starts[first - 1] as number) > floor && !startsAfterBreak(scene, first) && !isEndMark(scene, first - 1)) first -= 1;
   if (first >= last) return { speaker: undefined, isReported: false };
@@ -137,7 +137,7 @@ function saysAnInstitution(scene: Scene, first: number, last: number): boolean {
 
 /** Whether a quotation ends with a comma, inside its marks or right behind them. */
 export function endsWithComma(text: string, quote: Quoted): boolean {
-  return /,[”’"']?$/.test(text.slice(quote.start, quote.end)) || text.charAt(quote.end + 1) === ',';
+  return /,[”’"']?$/.test(text.slice(quote.start, quote.end)) || text.charAt(quote.close) === ',';
 }
 
 function isEndMark(scene: Scene, t: number): boolean {

@@ -45,7 +45,7 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     const speaker = attribution.speaker ?? (attribution.speaker === null || isSame || wasCarried ? attribution.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? undefined);
     const first = tokenAt(scene, quote.start);
     const clue: Clue = {
-      quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.start - 1).trim() === '', before: last === undefined ? [] : other === undefined ? [last] : [last, other],
+      quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.open).trim() === '', before: last === undefined ? [] : other === undefined ? [last] : [last, other],
       ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined) : wasCarried && last !== undefined ? { how: 'carried', entity: last.speaker }
         : isSame && isReply(text, last.quote, quote) ? { how: 'reply', entity: other !== undefined && other.paragraph >= paragraph - 1 ? other.speaker : null } : { how: 'none', entity: null }),
     };
@@ -65,13 +65,13 @@ function clueOf(speaker: Exclude<Speaker, undefined>, isBehind: boolean): Pick<C
 
 /** Whether nothing stands between two whole sentences in quotation marks: somebody else answers. */
 function isReply(text: string, last: Quoted, quote: Quoted): boolean {
-  return /[.?!…]$/.test(text.slice(last.start, last.end)) && /^\S\s+\S$/.test(text.slice(last.end, quote.start));
+  return /[.?!…]$/.test(text.slice(last.start, last.end)) && /^\s+$/.test(text.slice(last.close, quote.open));
 }
 
 /** Whether only words that go on with the same sentence stand between two quotations: "“opaque” and “unworthy”". */
 function goesOnFrom(scene: Scene, last: Quoted, quote: Quoted): boolean {
   const { view } = scene;
-  const first = tokenAt(scene, last.end + 1);
+  const first = tokenAt(scene, last.close);
   const end = tokenAt(scene, quote.start) - 1;
   if (end - first > MOST_BETWEEN || end <= first) return false;
   for (let t = first; t < end; t++) if (/^[.!?;]$/.test(lowerAt(view, t)) || ((scene.nameAt[t] as number) >= 0 && isSubject(scene, scene.nameAt[t] as number))) return false;
@@ -111,8 +111,8 @@ function personIn(scene: Scene, first: number, last: number): number | undefined
 }
 
 /** Whether nothing but the quotation stands in its paragraph. */
-function isWholeParagraph(text: string, paragraphs: readonly number[], paragraph: number, { start, end }: Quoted): boolean {
-  return text.slice(paragraphs[paragraph] as number, start - 1).trim() === '' && text.slice(end + 1, paragraphs[paragraph + 1] ?? text.length).trim() === '';
+function isWholeParagraph(text: string, paragraphs: readonly number[], paragraph: number, { open, close }: Quoted): boolean {
+  return text.slice(paragraphs[paragraph] as number, open).trim() === '' && text.slice(close, paragraphs[paragraph + 1] ?? text.length).trim() === '';
 }
 
 /** Whether a quotation without a speech verb is speech: long, or a sentence of its own, or the rest of one, or alone in its paragraph. */

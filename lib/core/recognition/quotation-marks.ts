@@ -1,7 +1,10 @@
 import type { Span } from '../model/span.ts';
 
-/** What stands between a pair of quotation marks. */
+/** What stands between a pair of quotation marks, without blanks at its ends. */
 export interface Quoted extends Span {
+  /** The offset of the opening mark, and the one behind the closing mark. */
+  readonly open: number;
+  readonly close: number;
   /** The mark was not closed in its paragraph; the words go on in the next, which opens with a mark again. */
   readonly goesOn: boolean;
 }
@@ -42,21 +45,30 @@ function scanParagraph(text: string, start: number, end: number, found: Quoted[]
       const bound = Math.min(end, at + LONGEST_SINGLE);
       const single = singleCloseOf(text, Math.max(at + 1, unclosedTo), bound, "'");
       if (single < 0) unclosedTo = bound;
-      if (single > at + 2) found.push({ start: at + 1, end: single, goesOn: false });
+      if (single > at + 2) found.push(between(text, at, single, false));
       at = single > at + 2 ? single + 1 : at + 1;
       continue;
     }
     const close = closeOf(text, at + 1, end, mark === '"' ? '"' : (closers[mark] as string));
     if (close >= 0) {
-      if (close > at + 1) found.push({ start: at + 1, end: close, goesOn: false });
+      if (/\S/.test(text.slice(at + 1, Math.min(close, at + 4)))) found.push(between(text, at, close, false));
       at = close + 1;
       continue;
     }
     let last = end;
     while (last > at + 1 && /\s/.test(text.charAt(last - 1))) last -= 1;
-    if (/^\s+["“„«‘]/.test(text.slice(end, end + 40)) && last > at + 1) found.push({ start: at + 1, end: last, goesOn: true });
+    if (/^\s+["“„«‘]/.test(text.slice(end, end + 40)) && last > at + 1) found.push(between(text, at, last, true));
     return;
   }
+}
+
+/** What stands between the marks at `open` and `close`: "« Eat first, »" has blanks within. */
+function between(text: string, open: number, close: number, goesOn: boolean): Quoted {
+  let start = open + 1;
+  let end = close;
+  while (start < end - 1 && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start + 1 && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return { start, end, open, close: close + 1, goesOn };
 }
 
 /** Words that open with an apostrophe. */

@@ -23,7 +23,7 @@ export function markQuoted(scene: Pick<Scene, 'view' | 'isQuoted'>): Spoken {
     while (u < unquoted.length && (unquoted[u] as Unquoted).end < start) u += 1;
     return u === unquoted.length || start < (unquoted[u] as Unquoted).start;
   });
-  mark(scene, quoted);
+  mark(scene, quoted.map(({ open, close }) => ({ start: open + 1, end: close - 1 })));
   mark(scene, unquoted);
   return { quoted, unquoted };
 }

@@ -29,7 +29,7 @@ export function isUnspoken(scene: Scene, quote: Quoted): boolean {
   const { view } = scene;
   const words = view.text.slice(quote.start, quote.end);
   const mark = tokenAt(scene, quote.start) - 1;
-  const after = tokenAt(scene, quote.end + 1);
+  const after = tokenAt(scene, quote.close);
   const before = lowerAt(view, mark - 1);
   if (quote.goesOn || mark < 1 || !touches(view, mark - 1) || isSaidBehind(view, after, words)) return false;
   const isSentence = words.split(/\s+/).length > MOST_WORDS_OF_NAME && /^\p{Ll}/u.test(words);

@@ -97,6 +97,7 @@ describe('quotations', () => {
     ['an interview with initials', 'Viktor Zotin and Maria Gomez met in Minsk.\n\nVZ: Ninety-two. I count them.\n\nMG: They are mine.\n\nVZ: No.', ['Viktor Zotin', 'Maria Gomez', 'Viktor Zotin']],
     ['a conversation of two with full names', 'Two met in Minsk.\n\nViktor Zotin: Ninety-two. I count them.\n\nMaria Gomez: They are mine.\n\nViktor Zotin: No.', ['Viktor Zotin', 'Maria Gomez', 'Viktor Zotin']],
     ['a press conference', 'President Viktor Zotin met reporters.\n\nQUESTION: How many?\n\nTHE PRESIDENT: Ninety-two. I count them.\n\nQUESTION: Why?\n\nTHE PRESIDENT: They are mine.', [null, 'Viktor Zotin', null, 'Viktor Zotin']],
+    ['angle marks with blanks within', '« Eat first, » said Maria Gomez. « There is\u00a0plenty.\u202f» Anna Novak sat down. « Then I stay, » she said.', ['Maria Gomez', 'Maria Gomez', 'Anna Novak']],
     ['single straight marks', 'Viktor Zotin came to Minsk. \'We shall wait until Monday,\' Zotin said. \'It\'s not over.\'', ['Viktor Zotin', 'Viktor Zotin']],
     ['apostrophes', 'Viktor Zotin said the dogs\' bone was \'ere in the \'90s. The boys\' house burned.', []],
     ['marks that point inwards', 'Viktor Zotin came to Minsk. »We shall wait until Monday«, Zotin said.', ['Viktor Zotin']],

@@ -25,7 +25,7 @@ const firsts = new Set((
 ).split(' '));
 /** "Straits of Malacca", "Gulf of Aden". */
 const ofWords = new Set('strait straits gulf bay sea isle isles cape mount plain plains valley mosque cathedral palace tower wall esplanade square tomb temple shrine monastery basilica chapel gardens'.split(' '));
-/** Ends of the names of streets, squares and halls that are one word in their language. */
+/** Ends of the names of streets, squares and halls that are one word in their language, and one that no list knows. */
 const compounds = /.{3}(?:stra(?:ss|ß)e|platz|brücke|allee|bahnhof|stadion|straat|gracht|plein|gatan|vägen|torget|höll|vegur)$/;
 const joints = new Set('de la del des du da do dos das el al der den von van les los las d l'.split(' '));
 /** A name that is surer than this keeps its kind. */
@@ -60,7 +60,7 @@ function markWords({ words }: DocumentView): Uint8Array {
     if (words.shapes[type] !== SHAPES.capitalised) continue;
     const word = words.lowers[type] as string;
     marks[type] = (lasts.has(word) ? LAST : 0) | (firsts.has(word) ? FIRST : 0) | (ofWords.has(word) ? OF : 0);
-    if (marks[type] === 0 && compounds.test(word)) marks[type] = COMPOUND;
+    if (marks[type] === 0 && words.entries[type] === -1 && compounds.test(word)) marks[type] = COMPOUND;
   }
   return marks;
 }

@@ -42,7 +42,7 @@ const things = new Set('scale disease syndrome laureate laureates'.split(' '));
 /** Buildings that are named after people: "the |Khalil Sakakini| centre". */
 const sites = new Set('centre center mosque pier hotel prison market museum hospital stadium airport bridge theatre theater church cathedral cemetery barracks quarter station school library'.split(' '));
 /** What somebody is, and no name: "a fellow |Socialist|". */
-const followers = /^(?:zealander|burman|socialist|communist|democrat|republican|conservative|liberal|christian|muslim|jew|hindu|buddhist|sikh|marxist|maoist|catholic|protestant|labourite|gaullist|londoner|parisian)s?$/;
+const followers = new Set('zealander burman socialist communist democrat republican conservative liberal christian muslim jew hindu buddhist sikh marxist maoist catholic protestant labourite gaullist londoner parisian'.split(' '));
 
 /** A ship ("the trawler |Peter Scott|"), a storm, a scale or an illness that bears somebody's name; the god of a sentence. */
 function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
@@ -63,5 +63,5 @@ function isDescent(view: DocumentView, { first, last }: Name): boolean {
 
 /** Whether the word (lower case) says what somebody is: "a fellow |Socialist|". */
 export function isFollower(word: string): boolean {
-  return followers.test(word);
+  return followers.has(word.endsWith('s') ? word.slice(0, -1) : word);
 }

@@ -1,5 +1,6 @@
 import type { SpeakerChooser } from './choose-speaker.ts';
 import { directSpeech } from './direct-speech.ts';
+import { nestedSpeech } from './nested-speech.ts';
 import { quotedSpans, type Quoted } from './quotation-marks.ts';
 import { reportedSpeech } from './reported-speech.ts';
 import { speakerIn } from './speakers.ts';
@@ -40,7 +41,8 @@ function mark(scene: Pick<Scene, 'view' | 'isQuoted'>, quoted: readonly Span[]):
 /** Who says what, in order: direct speech between marks, in interviews and in dialogue, and the clauses that speech verbs report. */
 export function speeches(scene: Scene, { quoted, unquoted }: Spoken, chooser: SpeakerChooser): Speech[] {
   const answers = unquoted.map((words) => ({ start: words.start, end: words.end, speaker: labelled(scene, words, unquoted), direct: true }));
-  return [...answers, ...directSpeech(scene, quoted, chooser), ...reportedSpeech(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const direct = [...answers, ...directSpeech(scene, quoted, chooser)];
+  return [...direct, ...nestedSpeech(scene, direct), ...reportedSpeech(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Who speaks in an interview or a dialogue with dashes. */

@@ -1,0 +1,83 @@
+import { lowerAt } from './names.ts';
+import { quotedSpans } from './quotation-marks.ts';
+import { speechAt } from './speech-at.ts';
+import { isNamingVerb, isSpeechVerb } from './speech-verbs.ts';
+import { tokenAt } from './text-places.ts';
+import { isUnspoken } from './unspoken.ts';
+import type { DocumentView } from './features.ts';
+import type { Quoted } from './quotation-marks.ts';
+import type { Scene, Speech } from './scene.ts';
+
+/** So many tokens before a quotation within a quotation the verb that gives it stands, and so many behind. */
+const MOST_BEFORE = 8;
+const MOST_BEHIND = 3;
+/** "He" within a quotation is looked for so many tokens back in it. */
+const MOST_TO_NAME = 200;
+
+/**
+ * What somebody quotes within his own words: "“And the lady says, ‘Sit down,’” Zotin recalls". Only where a verb of saying gives it, as
+ * titles and words in doubt stand between such marks too. Its speaker is the verb's subject: a name, "I" for whoever
+ * speaks the words around, somebody who is named in them before for "he" or "she"; else `null`. Linear.
+ */
+export function nestedSpeech(scene: Scene, outer: readonly Speech[]): Speech[] {
+  const { text } = scene.view;
+  return outer.flatMap((around) => {
+    const words = text.slice(around.start, around.end);
+    if (!/["'“„«‘]/.test(words)) return [];
+    let floor = tokenAt(scene, around.start);
+    return quotedSpans(words).map((inner) => moved(inner, around.start)).flatMap((inner) => {
+      const first = floor;
+      const verb = verbOf(scene, inner, first, tokenAt(scene, around.end));
+      floor = tokenAt(scene, inner.end);
+      if (verb < 0 || isUnspoken(scene, inner)) return [];
+      return [{ start: inner.start, end: inner.end, speaker: subjectOf(scene, first, verb, around), direct: true }];
+    });
+  });
+}
+
+function moved({ start, end, open, close, goesOn }: Quoted, by: number): Quoted {
+  return { start: start + by, end: end + by, open: open + by, close: close + by, goesOn };
+}
+
+/** The verb of saying that gives the inner quotation: before it in its sentence, or right behind; −1 if there is none. */
+function verbOf(scene: Scene, inner: Quoted, floor: number, end: number): number {
+  const { view } = scene;
+  const mark = tokenAt(scene, inner.start) - 1;
+  for (let t = mark - 1; t >= floor && t >= mark - MOST_BEFORE && !/^[.;!?]$/.test(lowerAt(view, t)); t--) if (givesWords(view, t)) return t;
+  const after = tokenAt(scene, inner.close);
+  for (let t = after; t < Math.min(end, after + MOST_BEHIND); t++) {
+    if (/^[.;:]$/.test(lowerAt(view, t))) break;
+    if (isSpeechVerb(lowerAt(view, t)) && givesWords(view, t)) return t;
+  }
+  return -1;
+}
+
+function givesWords(view: DocumentView, t: number): boolean {
+  if (/^(?:goes|went)$/.test(lowerAt(view, t))) return true;
+  const use = speechAt(view, t);
+  return use !== null && use.sort === 'says' && !use.isPassive && !isNamingVerb(lowerAt(view, t));
+}
+
+/** Whom the verb at token `verb`, within the words `around`, has for its subject. */
+function subjectOf(scene: Scene, first: number, verb: number, around: Speech): number | null {
+  const { view, nameAt, names, entityOf } = scene;
+  for (let t = verb - 1; t >= first && t >= verb - MOST_BEFORE; t--) {
+    const word = lowerAt(view, t);
+    if (/^[.;!?”’"]$/.test(word)) return null;
+    if (word === 'i') return around.speaker;
+    if (word === 'he' || word === 'she') return namedBefore(scene, t, tokenAt(scene, around.start), word === 'she');
+    const n = nameAt[t] as number;
+    if (n >= 0) return names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
+    if (/^(?:they|we|you|it|who|one|man|woman|lady)$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** The person of this gender whom the words name last before token `t`; `null` if they name none. */
+function namedBefore({ nameAt, names, entityOf, isWoman }: Scene, t: number, floor: number, woman: boolean): number | null {
+  for (let at = t - 1; at >= floor && at > t - MOST_TO_NAME; at--) {
+    const n = nameAt[at] as number;
+    if (n >= 0 && names[n]?.kind === 'person' && (isWoman[entityOf[n] as number] ?? woman) === woman) return entityOf[n] as number;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../lib/core/recognition/recognise.ts';
+import { shippedModel } from '../../../support/recogniser.ts';
+
+const model = shippedModel();
+
+function spoken(text: string): [string, string | null][] {
+  const { quotations, entities } = recognise(text, model);
+  return quotations.filter(({ direct }) => direct).map(({ start, end, speaker }) => [text.slice(start, end), entities.find(({ id }) => id === speaker)?.name ?? null]);
+}
+
+describe('quotations within quotations', () => {
+  it.each([
+    ['“And the lady says, ‘Sit down,’” recalled Viktor Zotin.', 'Sit down,', null],
+    ['‘One of them said to me, “Sir, this crack is old.” So I left,’ said Viktor Zotin.', 'Sir, this crack is old.', null],
+    ['"I said, \'They will come.\' They came," said Viktor Zotin.', 'They will come.', 'Viktor Zotin'],
+    ['“I knew Maria Gomez. She told me, ‘Hold it straight.’ I did,” said Viktor Zotin.', 'Hold it straight.', 'Maria Gomez'],
+    ['“Maria Gomez used to say, ‘Nobody drowns here.’ I never swam,” said Viktor Zotin.', 'Nobody drowns here.', 'Maria Gomez'],
+    ['“My teacher goes, ‘Put in the boat,’ and I did,” said Viktor Zotin.', 'Put in the boat,', null],
+    ['“‘Come in,’ he says, and shuts the door,” said Viktor Zotin.', 'Come in,', null],
+  ])('finds in %s who says %s', (text, words, speaker) => {
+    expect(spoken(text)).toContainEqual([words, speaker]);
+    expect(spoken(text)).toHaveLength(2);
+  });
+
+  it('leaves titles and terms there', () => {
+    expect(spoken('“He wrote ‘The Long Goodbye’ in a year and called me a ‘friend’,” said Viktor Zotin.')).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import { openCache } from '../../lib/adapters/store/cache-store.ts';
 import { openLibrary } from '../../lib/adapters/store/library-store.ts';
 import { holdRecords, type HeldRecords } from '../../lib/app/hold-records.ts';
+import { keepAnswers, type KeptAnswers } from '../../lib/app/keep-answers.ts';
 import { updateIndex } from '../../lib/app/keep-index.ts';
 import type { ArticleHeader, ListedNote } from '../../lib/core/library/browse.ts';
 import { emptyIndex, findArticles, findNotes, restoreIndex, type LibraryIndex } from '../../lib/core/library/library-index.ts';
@@ -29,9 +30,11 @@ const library = openLibrary();
 const cache = openCache();
 interface Held { readonly articles: HeldRecords<ArticleHeader>; readonly notes: HeldRecords<Note> }
 
+interface Answers { readonly articles: KeptAnswers; readonly notes: KeptAnswers }
+
 /** How many ids the page has of each kind. */
 const told = { articles: 0, notes: 0 };
-const state: { index?: Promise<LibraryIndex>; held?: Held; isWatching?: boolean; ahead?: Promise<void>; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
+const state: { index?: Promise<LibraryIndex>; held?: Held; answers?: Answers; isWatching?: boolean; ahead?: Promise<void>; askedAt: number; work: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { askedAt: -Infinity, work: Promise.resolve() };
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
   if (data.of !== 'nothing') state.askedAt = performance.now();
@@ -43,7 +46,7 @@ addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
 setTimeout(() => void index().then(watch), startDelayMs);
 
 async function found(ready: LibraryIndex, of: 'articles' | 'notes', query: string): Promise<FoundPlaces> {
-  const places = (of === 'articles' ? findArticles : findNotes)(ready, query);
+  const places = answers(ready)[of].answer(query);
   const ids = Array.from(places.subarray(0, firstRecords), (place) => ready[of].idAt(place));
   // Without them the page reads them itself, and says what is wrong.
   const first = await (of === 'articles' ? held(ready).articles.some(ids) : held(ready).notes.some(ids).then((notes) => notes.map((note) => listed(ready, note)))).catch(() => []);
@@ -58,6 +61,11 @@ function held(ready: LibraryIndex): Held {
     articles: holdRecords({ byIds: library.articleHeaders, after: library.headersAfter }, mostHeld, (id) => ready.articles.placeOfId(id)),
     notes: holdRecords({ byIds: library.notesByIds, after: library.notesAfter }, mostHeld, (id) => ready.notes.placeOfId(id)),
   };
+}
+
+/** What is found, and what a search begins with, found before it is asked. */
+function answers(ready: LibraryIndex): Answers {
+  return state.answers ??= { articles: keepAnswers((query) => findArticles(ready, query)), notes: keepAnswers((query) => findNotes(ready, query)) };
 }
 
 function listed({ articles }: LibraryIndex, note: Note): ListedNote {
@@ -84,21 +92,35 @@ function watch(): void {
 
 async function update(): Promise<void> {
   const ready = await index();
-  const isChanged = await updateIndex(ready, library, (progress) => say({ progress }));
+  const isChanged = await updateIndex(ready, library, (progress) => {
+    if (progress.done < progress.total) for (const kept of Object.values(answers(ready)) as KeptAnswers[]) kept.forget();
+    say({ progress });
+  });
   if (isChanged) storeLater(ready);
+  if (isChanged || state.ahead === undefined) void renewAnswers(ready);
   // Not for the next update to wait for, and once: what changes later is read when it is found.
   state.ahead ??= readAhead(ready).catch(() => { delete state.ahead; });
 }
 
+/** What a search begins with is worked out anew while nobody searches. */
+async function renewAnswers(ready: LibraryIndex): Promise<void> {
+  await Promise.all((['articles', 'notes'] as const).map((of) => answers(ready)[of].renew(ready[of].firstLetters(), turns())));
+}
+
 async function readAhead(ready: LibraryIndex): Promise<void> {
+  const turn = turns();
+  for (const kind of [held(ready).articles, held(ready).notes]) await kind.readAhead(turn);
+}
+
+/** Turns for work that is done ahead: the share of the time that it may have, while the reader does not type. */
+function turns(): () => Promise<void> {
   const last = { end: performance.now(), start: performance.now() };
-  const turn = async (): Promise<void> => {
+  return async () => {
     last.end = performance.now();
     await rest((last.end - last.start) * restsPerRun);
     await untilQuiet();
     last.start = performance.now();
   };
-  for (const kind of [held(ready).articles, held(ready).notes]) await kind.readAhead(turn);
 }
 
 /** While the reader types, nothing else is read. */

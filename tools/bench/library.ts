@@ -23,6 +23,9 @@ const storedMs = 12_000;
 
 type Sample = ReturnType<typeof sampleLibrary>;
 
+/** How long a reader looks at what the first search has found. */
+const readMs = 3_000;
+
 /** Searches of each kind, and how each is made of a word. Every length at which a reader sees an answer while typing. */
 const searchesEach = 10;
 const kinds: Readonly<Record<string, (word: string, other: string) => string>> = {
@@ -116,6 +119,7 @@ async function importMs(extension: ExtensionBrowser, file: string): Promise<numb
 async function measurePage(extension: ExtensionBrowser, sample: Sample): Promise<void> {
   const page = await openArticles(extension);
   say('the first search, right after the opening', [await firstSearchMs(page)]);
+  await new Promise((done) => { setTimeout(done, readMs); });
   const all: number[] = [];
   const word = (at: number): string => sample.vocabulary[at] as string;
   for (const [at, [kind, queryOf]] of Object.entries(kinds).entries()) {

@@ -153,6 +153,11 @@ export class SearchIndex {
     return this.#placesByAddress.get(address);
   }
 
+  /** Every query of one letter that may find something. */
+  firstLetters(): readonly string[] {
+    return [...this.#words.firstLetters()];
+  }
+
   /** Ids of the records that `places` finds. */
   search(query: string): readonly string[] {
     return Array.from(this.places(query), (place) => this.idAt(place));

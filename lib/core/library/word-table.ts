@@ -83,6 +83,16 @@ export class WordTable {
     return found;
   }
 
+  /** The letters that words begin with. Linear in the words. */
+  firstLetters(): ReadonlySet<string> {
+    const letters = new Set<string>();
+    const add = (text: string, at: number): void => { letters.add(String.fromCodePoint(text.codePointAt(at) as number)); };
+    const { text, textStarts, starts } = this.#ordered;
+    for (let place = 0; place < starts.length - 1; place += 1) add(text, textStarts[place] as number);
+    for (const word of this.#fresh.keys()) add(word, 0);
+    return letters;
+  }
+
   /** Words at most so many letters off, by how many: inserted, left out or another; never the word itself. Linear in the words. */
   near(word: string, most: number): readonly (WordEntry & { readonly off: number })[] {
     const { textStarts, starts } = this.#ordered;

@@ -41,6 +41,8 @@ describe('a table of words', () => {
     for (const [posting, word] of ['treaty', 'treat', 'entreaty'].entries()) table.add(word, posting);
     table.ordered();
     for (const [posting, word] of ['treaty', 'treats'].entries()) table.add(word, 7 + posting);
+    table.add('𐐀b', 9);
+    expect(table.firstLetters()).toEqual(new Set(['t', 'e', '𐐀']));
     const near = (word: string, most: number) => table.near(word, most).map((entry) => [entry.length, entry.off, postingsOf(entry.runs)]);
     expect(near('treaty', 1)).toEqual([[5, 1, [1]], [6, 1, [8]]]);
     expect(near('traety', 2)).toEqual([[6, 2, [0, 7]]]);

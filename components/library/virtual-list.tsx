@@ -21,8 +21,9 @@ export interface VirtualListProps {
 
 /** Rows rendered beyond either end of the screen, unless a list of tall rows asks for fewer. */
 const usualOverscan = 8;
-/** And for the first frame of another list, which should not wait for what nobody sees yet. */
+/** And for the first frame of another list, and while the next may come with the next letter: neither should wait for what nobody sees yet. */
 const firstOverscan = 1;
+const restMs = 200;
 
 /**
  * A list of any length in the page's own scroll that renders what is visible, and the row with the focus wherever it is.
@@ -34,7 +35,7 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   const [scrollMargin, setScrollMargin] = useState(0);
   const reveal = useRef<(row: number) => void>(() => undefined);
   const focus = useRowFocus(list, count, (row) => reveal.current(row));
-  const isPainted = usePainted(`${count} ${keyOf(0)}`);
+  const isPainted = usePainted(`${count} ${keyOf(0)}`, restMs);
   const beyond = isPainted ? overscan : Math.min(overscan, firstOverscan);
   // Rows are mostly as high as those seen before: where that was right, nothing is placed and drawn a second time.
   const height = useRef({ usual: rowHeight, last: 0 }).current;

@@ -45,6 +45,8 @@ export interface NameData {
 }
 
 const firstArticles = 6;
+/** Somebody who only passes by is gone again: what a page has begun to read, the next page waits for. */
+const restMs = 250;
 /** Notes that are drawn at first: on a screen with the sentences, not before them. */
 const firstNotes = 5;
 
@@ -114,7 +116,10 @@ function Mentions({ data, isDrawn, onDrawn }: { data: NameData; isDrawn: boolean
   const own = useMemo(() => new Set(keys), [keys.join(' ')]);
   const row = useCallback((index: number) => <NameArticle article={recordAt(index)} keys={own} />, [recordAt, own]);
   const hasFirst = ids.length === 0 || recordAt(0) !== null;
-  useEffect(() => { if (hasFirst) onDrawn(); }, [hasFirst, onDrawn]);
+  useEffect(() => {
+    const timer = hasFirst ? setTimeout(onDrawn, restMs) : undefined;
+    return () => clearTimeout(timer);
+  }, [hasFirst, onDrawn]);
   return (
     <section class="name-mentions">
       <h2>{i18n.t('library.name.mentions')}</h2>

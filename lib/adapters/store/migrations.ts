@@ -32,7 +32,10 @@ export async function openVersioned(name: string, versions: readonly DatabaseVer
   for (const version of versions) declare(db, version);
   try {
     await db.open();
-    return { db, readOnly: null };
+    // It may have become another's between the question and the opening.
+    if (versionOf(db.backendDB().version) <= latest) return { db, readOnly: null };
+    db.close();
+    return { db: await openAsIs(name, options), readOnly: 'newer' };
   } catch (error) {
     db.close();
     if (versions.length === 0 || await storedVersion(name, options) === 0) throw error;
@@ -56,7 +59,11 @@ function declare(db: Dexie, version: DatabaseVersion): void {
 async function storedVersion(name: string, options: DexieOptions): Promise<number> {
   const factory = (options.indexedDB ?? indexedDB) as IDBFactory;
   const found = (await factory.databases()).find((database) => database.name === name);
-  return Math.floor((found?.version ?? 0) / 10);
+  return versionOf(found?.version ?? 0);
+}
+
+function versionOf(stored: number): number {
+  return Math.floor(stored / 10);
 }
 
 async function openAsIs(name: string, options: DexieOptions): Promise<Dexie> {

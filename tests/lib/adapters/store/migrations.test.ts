@@ -55,6 +55,18 @@ describe('openVersioned', () => {
     db.close();
     expect((await environment.indexedDB.databases()).map(({ version }) => version)).toEqual([20]);
   });
+
+  it('opens for reading only what became newer between the question for its version and the opening', async () => {
+    const environment = await frozen();
+    (await openVersioned('fixture', [first, second], environment as never)).db.close();
+    const before = new Proxy(environment.indexedDB, {
+      get: (factory, property) => (property === 'databases' ? () => Promise.resolve([]) : (factory as never as Record<PropertyKey, () => unknown>)[property]?.bind(factory)),
+    });
+    const { db, readOnly } = await openVersioned('fixture', [first], { ...environment, indexedDB: before } as never);
+    expect(readOnly).toBe('newer');
+    expect(await db.table('notes').get('a')).toEqual({ id: 'a', text: 'one', length: 3 });
+    db.close();
+  });
 });
 
 describe('a library that version 1 wrote', () => {

@@ -1,6 +1,6 @@
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
-import { isVerbAt } from './role-phrases.ts';
+import { hasFiniteVerb, isVerbAt, startsWithRole } from './role-phrases.ts';
 import { reportsAside, reportsBare } from './speech-verbs.ts';
 import { SHAPES } from './shapes.ts';
 import type { Scene } from './scene.ts';
@@ -62,9 +62,10 @@ export function accordingTo(scene: Scene, first: number, at: number, end: number
     if (n >= 0 && !isComma(scene, (scene.names[n] as Name).last) && opensClause(scene, (scene.names[n] as Name).last)) return [{ first: (scene.names[n] as Name).last, last: end }];
     t += 1;
   }
-  if (t < end && startsApposition(scene, t + 1)) {
-    let close = t + 1;
-    while (close < end && !isComma(scene, close)) close += 1;
+  let close = t + 1;
+  while (close < end && !isComma(scene, close)) close += 1;
+  const isRole = close < end && startsWithRole(view, t + 1, close) && !hasFiniteVerb(view, t + 1, close);
+  if (isRole || startsApposition(scene, t + 1)) {
     if (close < end && close - t < 20 && !/^(?:the|it|there|he|she|they)$/.test(lowerAt(view, t + 1))) t = close;
   }
   return t < end ? [{ first: t + 1, last: clauseEnd(scene, t + 1, end) }] : [];

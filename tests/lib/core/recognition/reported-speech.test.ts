@@ -25,6 +25,8 @@ const cases: readonly (readonly [text: string, clauses: readonly string[], whose
   ['Viktor Zotin had a list. They had all signed it, he said; nobody had read it.', ['They had all signed it', 'nobody had read it']],
   ['The peace would last ten years, according to Viktor Zotin.', ['The peace would last ten years']],
   ['According to Viktor Zotin, the peace would last ten years.', ['the peace would last ten years']],
+  ['According to Viktor Zotin, deputy director of the Asia department in the Foreign Ministry, his mission was to push the president.', ['his mission was to push the president']],
+  ['According to Viktor Zotin, fewer farmers came, and the market closed.', ['fewer farmers came, and the market closed']],
   ['Viktor Zotin writes that he is tall, that he has a temper and that he is sorry.', ['he is tall', 'he has a temper', 'he is sorry']],
   ['Viktor Zotin said that he was ill; his wife left.', ['he was ill']],
   ['Viktor Zotin, who said in January that the wall would stand, lives in Minsk.', ['the wall would stand']],

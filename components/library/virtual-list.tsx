@@ -37,10 +37,11 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   const focus = useRowFocus(list, count, (row) => reveal.current(row));
   const isPainted = usePainted(`${count} ${keyOf(0)}`, restMs);
   const beyond = isPainted ? overscan : Math.min(overscan, firstOverscan);
-  // Rows are mostly as high as those seen before: where that was right, nothing is placed and drawn a second time.
-  const height = useRef({ usual: rowHeight, last: 0 }).current;
+  // Rows that are alike are mostly as high as the first two that were equally high: where that is right, nothing is placed and drawn a second time. Once
+  // only: a guess that follows what is seen moves rows, which shows others, without end.
+  const height = useRef({ usual: rowHeight, last: 0, isKnown: !isReusing }).current;
   const onHeight = (measured: number): void => {
-    if (measured === height.last) height.usual = measured;
+    if (!height.isKnown && measured === height.last) Object.assign(height, { usual: measured, isKnown: true });
     height.last = measured;
   };
   const options = (): ReturnType<typeof optionsOf> => optionsOf({ count, heightOf: () => height.usual, onHeight, overscan: beyond, keyOf, scrollMargin, render, held: focus.row });

@@ -20,6 +20,7 @@ import { NameCompany } from './name-company.tsx';
 import { PlaceOnMap } from './place-on-map.tsx';
 import { NameTold } from './name-told.tsx';
 import { useLive } from './use-live.ts';
+import { usePainted } from './use-painted.ts';
 import { useRows } from './use-rows.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -45,8 +46,6 @@ export interface NameData {
 }
 
 const firstArticles = 6;
-/** Somebody who only passes by is gone again: what a page has begun to read, the next page waits for. */
-const restMs = 250;
 /** Notes that are drawn at first: on a screen with the sentences, not before them. */
 const firstNotes = 5;
 
@@ -116,10 +115,9 @@ function Mentions({ data, isDrawn, onDrawn }: { data: NameData; isDrawn: boolean
   const own = useMemo(() => new Set(keys), [keys.join(' ')]);
   const row = useCallback((index: number) => <NameArticle article={recordAt(index)} keys={own} />, [recordAt, own]);
   const hasFirst = ids.length === 0 || recordAt(0) !== null;
-  useEffect(() => {
-    const timer = hasFirst ? setTimeout(onDrawn, restMs) : undefined;
-    return () => clearTimeout(timer);
-  }, [hasFirst, onDrawn]);
+  // What a page has begun to read, the next page waits for.
+  const isPainted = usePainted(String(hasFirst));
+  useEffect(() => { if (hasFirst && isPainted) onDrawn(); }, [hasFirst, isPainted, onDrawn]);
   return (
     <section class="name-mentions">
       <h2>{i18n.t('library.name.mentions')}</h2>

@@ -5,8 +5,6 @@ import { usePainted } from './use-painted.ts';
 
 /** Records are fetched in runs of this many, so that scrolling by a line asks for nothing. */
 const usualRun = 20;
-/** What is at hand is read anew, and live, when the reader has stopped typing: reading takes as long as drawing. */
-const restMs = 200;
 const none: readonly never[] = [];
 
 /**
@@ -22,7 +20,7 @@ export function useRows<T extends { readonly id: string }>(
   for (const record of first) if (!known.has(record.id)) known.set(record.id, record);
   const visible = ids.slice(range.start, range.end);
   const key = visible.join(' ');
-  const isPainted = usePainted(key, restMs);
+  const isPainted = usePainted(key);
   const isAtHand = visible.every((id) => known.has(id));
   const live = useLive((source) => fetch(source, visible), [key], isPainted || !isAtHand);
   if (live.state === 'ready') for (const record of live.value) known.set(record.id, record);

@@ -23,7 +23,6 @@ export interface VirtualListProps {
 const usualOverscan = 8;
 /** And for the first frame of another list, and while the next may come with the next letter: neither should wait for what nobody sees yet. */
 const firstOverscan = 1;
-const restMs = 200;
 
 /**
  * A list of any length in the page's own scroll that renders what is visible, and the row with the focus wherever it is.
@@ -35,7 +34,7 @@ export function VirtualList({ count, rowHeight, overscan = usualOverscan, label,
   const [scrollMargin, setScrollMargin] = useState(0);
   const reveal = useRef<(row: number) => void>(() => undefined);
   const focus = useRowFocus(list, count, (row) => reveal.current(row));
-  const isPainted = usePainted(`${count} ${keyOf(0)}`, restMs);
+  const isPainted = usePainted(`${count} ${keyOf(0)}`);
   const beyond = isPainted ? overscan : Math.min(overscan, firstOverscan);
   // Rows that are alike are mostly as high as the first two that were equally high: where that is right, nothing is placed and drawn a second time. Once
   // only: a guess that follows what is seen moves rows, which shows others, without end.

@@ -26,8 +26,11 @@ const mostHeld = 20_000;
 const quietMs = 1_000;
 const restsPerRun = 2;
 
+const kinds = ['articles', 'notes'] as const;
+
 const library = openLibrary();
 const cache = openCache();
+
 interface Held { readonly articles: HeldRecords<ArticleHeader>; readonly notes: HeldRecords<Note> }
 
 interface Answers { readonly articles: KeptAnswers; readonly notes: KeptAnswers }
@@ -45,7 +48,7 @@ addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
 });
 setTimeout(() => void index().then(watch), startDelayMs);
 
-async function found(ready: LibraryIndex, of: 'articles' | 'notes', query: string): Promise<FoundPlaces> {
+async function found(ready: LibraryIndex, of: (typeof kinds)[number], query: string): Promise<FoundPlaces> {
   const places = answers(ready)[of].answer(query);
   const ids = Array.from(places.subarray(0, firstRecords), (place) => ready[of].idAt(place));
   // Without them the page reads them itself, and says what is wrong.
@@ -93,23 +96,32 @@ function watch(): void {
 async function update(): Promise<void> {
   const ready = await index();
   const isChanged = await updateIndex(ready, library, (progress) => {
-    if (progress.done < progress.total) for (const kept of Object.values(answers(ready)) as KeptAnswers[]) kept.forget();
+    if (progress.done < progress.total) forgetAnswers(ready);
     say({ progress });
   });
-  if (isChanged) storeLater(ready);
-  if (isChanged || state.ahead === undefined) void renewAnswers(ready);
+  if (isChanged) {
+    forgetAnswers(ready);
+    storeLater(ready);
+  }
+  if (!isChanged && state.ahead !== undefined) return;
+  const renewed = renewAnswers(ready);
   // Not for the next update to wait for, and once: what changes later is read when it is found.
-  state.ahead ??= readAhead(ready).catch(() => { delete state.ahead; });
+  state.ahead ??= renewed.then(() => readAhead(ready)).catch(() => { delete state.ahead; });
+}
+
+function forgetAnswers(ready: LibraryIndex): void {
+  for (const of of kinds) answers(ready)[of].forget();
 }
 
 /** What a search begins with is worked out anew while nobody searches. */
 async function renewAnswers(ready: LibraryIndex): Promise<void> {
-  await Promise.all((['articles', 'notes'] as const).map((of) => answers(ready)[of].renew(ready[of].firstLetters(), turns())));
+  const turn = turns();
+  for (const of of kinds) await answers(ready)[of].renew(ready[of].firstLetters(), turn);
 }
 
 async function readAhead(ready: LibraryIndex): Promise<void> {
   const turn = turns();
-  for (const kind of [held(ready).articles, held(ready).notes]) await kind.readAhead(turn);
+  for (const of of kinds) await held(ready)[of].readAhead(turn);
 }
 
 /** Turns for work that is done ahead: the share of the time that it may have, while the reader does not type. */

@@ -83,8 +83,8 @@ function goesOn(text: string, at: number): boolean {
 function unlabelledAnswers(paragraphs: readonly Paragraph[]): Unquoted[] {
   const isQuestion = ({ text }: Paragraph): boolean => text.length <= LONGEST_QUESTION && /\?\s*$/.test(text) && !/["“”«»]|^['‘—–]/u.test(text) && !FIRST_PERSON.test(text);
   const questions = paragraphs.flatMap((paragraph, p) => (isQuestion(paragraph) && paragraphs[p + 1] !== undefined && !isQuestion(paragraphs[p + 1] as Paragraph) ? [p] : []));
-  const replies = questions.map((p) => paragraphs[p + 1] as Paragraph);
-  if (questions.length < FEWEST_QUESTIONS || replies.filter(({ text }) => FIRST_PERSON.test(text)).length * 4 < 3 * replies.length) return [];
+  const replies = questions.map((p) => paragraphs[p + 1] as Paragraph).filter(({ text }) => !/^["“„«‘]/u.test(text));
+  if (replies.length < FEWEST_QUESTIONS || replies.filter(({ text }) => FIRST_PERSON.test(text)).length * 4 < 3 * replies.length) return [];
   return questions.flatMap((p, q) => {
     const answer: Unquoted[] = [];
     for (let at = p + 1; at < (questions[q + 1] ?? paragraphs.length); at++) {

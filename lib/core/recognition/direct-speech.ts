@@ -1,4 +1,5 @@
 import { attributed } from './attribution.ts';
+import { answererIn } from './interviews.ts';
 import { lowerAt } from './names.ts';
 import { speakerIn } from './speakers.ts';
 import { isSubject, pronoun } from './subjects.ts';
@@ -26,6 +27,7 @@ interface Said extends Before {
 export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: SpeakerChooser): Speech[] {
   const { text } = scene.view;
   const paragraphs = paragraphStarts(text);
+  const answerer = answererIn(scene, quoted, paragraphs);
   const said: Said[] = [];
   let isCarried = false;
   /** The last who spoke and was not the very last. */
@@ -42,11 +44,12 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     const isReported = attribution.isReported || (last !== undefined && last.quote === quoted[q - 1] && isSame && goesOnFrom(scene, last.quote, quote));
     const isAlone = isWholeParagraph(text, paragraphs, paragraph, quote);
     if (!isReported && !looksSpoken(scene, quote, last !== undefined && (wasCarried || isSame), isAlone)) return;
-    const speaker = attribution.speaker ?? (attribution.speaker === null || isSame || wasCarried ? attribution.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? undefined);
+    const answers = attribution.speaker === undefined && isAlone ? answerer : null;
+    const speaker = answers ?? attribution.speaker ?? (attribution.speaker === null || isSame || wasCarried ? attribution.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? undefined);
     const first = tokenAt(scene, quote.start);
     const clue: Clue = {
       quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.open).trim() === '', before: last === undefined ? [] : other === undefined ? [last] : [last, other],
-      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined) : wasCarried && last !== undefined ? { how: 'carried', entity: last.speaker }
+      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined && answers === null) : wasCarried && last !== undefined ? { how: 'carried', entity: last.speaker }
         : isSame && isReply(text, last.quote, quote) ? { how: 'reply', entity: other !== undefined && other.paragraph >= paragraph - 1 ? other.speaker : null } : { how: 'none', entity: null }),
     };
     const chosen = chooser.choose(clue);

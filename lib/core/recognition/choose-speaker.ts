@@ -2,7 +2,7 @@ import { castOf, subjectOf, type Cast } from './cast.ts';
 import { groupOf, type Clue } from './clues.ts';
 import { speakerCandidates, type SpeakerCandidate } from './speaker-candidates.ts';
 import { CLUE_GROUPS, SPEAKER_FEATURES, type ClueGroup } from './speaker-features.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Speech } from './scene.ts';
 import type { SpeakerWeights } from './speaker-weights.ts';
 
 /** A quotation whose speaker the sentence does not name, and whoever may be it. */
@@ -38,6 +38,14 @@ export class SpeakerChooser {
     const sentence = cast.sentenceAt[clue.at] as number;
     if (clue.how === 'pronoun' && sentence < cast.readSentences) cast.subjects[sentence] = chosen ?? -1;
     return chosen;
+  }
+
+  /** Whom "he" or "she" at token `at` means within the words of somebody, who start at token `first`: not whoever speaks them. */
+  chooseWithin(words: Speech, first: number, at: number): number | null {
+    const cast = (this.read ??= castOf(this.scene));
+    const clue: Clue = { quote: { ...words, open: words.start, close: words.end, goesOn: false }, how: 'pronoun', entity: null, at, first, last: at, isFirst: false, before: [] };
+    this.readTo(cast, clue);
+    return likeliest(speakerCandidates(this.scene, cast, clue).filter(({ entity }) => entity !== words.speaker), this.rows.get('he') as Float64Array);
   }
 
   /** Reads whom the sentences up to the quotation are about, whom their pronouns mean by the same weights. */

@@ -3,7 +3,9 @@ import { quotedSpans } from './quotation-marks.ts';
 import { speechAt } from './speech-at.ts';
 import { isNamingVerb, isSpeechVerb } from './speech-verbs.ts';
 import { tokenAt } from './text-places.ts';
+import { isPersonNoun, personMeant } from './speech-pronouns.ts';
 import { isUnspoken } from './unspoken.ts';
+import type { SpeakerChooser } from './choose-speaker.ts';
 import type { DocumentView } from './features.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Scene, Speech } from './scene.ts';
@@ -11,15 +13,13 @@ import type { Scene, Speech } from './scene.ts';
 /** So many tokens before a quotation within a quotation the verb that gives it stands, and so many behind. */
 const MOST_BEFORE = 8;
 const MOST_BEHIND = 3;
-/** "He" within a quotation is looked for so many tokens back in it. */
-const MOST_TO_NAME = 200;
 
 /**
  * What somebody quotes within his own words: "“And the lady says, ‘Sit down,’” Zotin recalls". Only where a verb of saying gives it, as
  * titles and words in doubt stand between such marks too. Its speaker is the verb's subject: a name, "I" for whoever
  * speaks the words around, somebody who is named in them before for "he" or "she"; else `null`. Linear.
  */
-export function nestedSpeech(scene: Scene, outer: readonly Speech[]): Speech[] {
+export function nestedSpeech(scene: Scene, outer: readonly Speech[], chooser: SpeakerChooser): Speech[] {
   const { text } = scene.view;
   return outer.flatMap((around) => {
     const words = text.slice(around.start, around.end);
@@ -30,7 +30,7 @@ export function nestedSpeech(scene: Scene, outer: readonly Speech[]): Speech[] {
       const verb = verbOf(scene, inner, first, tokenAt(scene, around.end));
       floor = tokenAt(scene, inner.end);
       if (verb < 0 || isUnspoken(scene, inner)) return [];
-      return [{ start: inner.start, end: inner.end, speaker: subjectOf(scene, first, verb, around), direct: true }];
+      return [{ start: inner.start, end: inner.end, speaker: subjectOf(scene, first, verb, around, chooser), direct: true }];
     });
   });
 }
@@ -59,25 +59,20 @@ function givesWords(view: DocumentView, t: number): boolean {
 }
 
 /** Whom the verb at token `verb`, within the words `around`, has for its subject. */
-function subjectOf(scene: Scene, first: number, verb: number, around: Speech): number | null {
+function subjectOf(scene: Scene, first: number, verb: number, around: Speech, chooser: SpeakerChooser): number | null {
   const { view, nameAt, names, entityOf } = scene;
   for (let t = verb - 1; t >= first && t >= verb - MOST_BEFORE; t--) {
-    const word = lowerAt(view, t);
-    if (/^[.;!?”’"]$/.test(word)) return null;
+    const word = lowerAt(view, t).replace(/['’](?:d|s|ll|ve)$/, '');
+    if (/^[.;!?”’"]$/.test(word)) break;
     if (word === 'i') return around.speaker;
-    if (word === 'he' || word === 'she') return namedBefore(scene, t, tokenAt(scene, around.start), word === 'she');
+    if (word === 'he' || word === 'she') return personMeant(scene, t, around, chooser);
     const n = nameAt[t] as number;
     if (n >= 0) return names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
-    if (/^(?:they|we|you|it|who|one|man|woman|lady)$/.test(word)) return null;
+    if (/^(?:they|we|you|it|who|one)$/.test(word) || (t === verb - 1 && isPersonNoun(word))) return null;
   }
-  return null;
-}
-
-/** The person of this gender whom the words name last before token `t`; `null` if they name none. */
-function namedBefore({ nameAt, names, entityOf, isWoman }: Scene, t: number, floor: number, woman: boolean): number | null {
-  for (let at = t - 1; at >= floor && at > t - MOST_TO_NAME; at--) {
-    const n = nameAt[at] as number;
-    if (n >= 0 && names[n]?.kind === 'person' && (isWoman[entityOf[n] as number] ?? woman) === woman) return entityOf[n] as number;
-  }
-  return null;
+  const behind = lowerAt(view, verb + 1);
+  if (behind === 'i') return around.speaker;
+  if (behind === 'he' || behind === 'she') return personMeant(scene, verb + 1, around, chooser);
+  const n = nameAt[verb + 1] as number;
+  return n >= 0 && names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
 }

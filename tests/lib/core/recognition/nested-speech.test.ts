@@ -23,6 +23,20 @@ describe('quotations within quotations', () => {
     expect(spoken(text)).toHaveLength(2);
   });
 
+  it.each([
+    ['Viktor Zotin was born in 1920.\n\n“He told me, ‘Hold it straight.’ I did,” recalled Maria Gomez.', 'Viktor Zotin'],
+    ['Viktor Zotin ran the school. “I had lost a book,” said James Whitfield. “He said, ‘Hold it straight.’ I did.”', 'Viktor Zotin'],
+    ['Viktor Zotin ran the school. “A policeman stopped me. He said, ‘Hold it straight.’ I did,” said Maria Gomez.', null],
+    ['Viktor Zotin ran the school. “My uncle knew him. He used to say, ‘Hold it straight,’” said Maria Gomez.', null],
+    ['Viktor Zotin ran the school. “There was one, he shouted, ‘Hold it straight,’” said Maria Gomez.', null],
+    ['“I’ve said to the inspector, ‘Hold it straight,’” said Viktor Zotin.', 'Viktor Zotin'],
+    ['“I knew Hans Keller, a good pupil. He said, ‘Hold it straight,’” said Viktor Zotin.', 'Hans Keller'],
+    ['‘‘Hold it straight,’ said Hans Keller, and I did,’ recalled Viktor Zotin.', 'Hans Keller'],
+    ['“I only know what my neighbour shouts: ‘Hold it straight.’ So I did,” said Viktor Zotin.', null],
+  ])('knows in %s whose words the inner ones are', (text, speaker) => {
+    expect(spoken(text).filter(([words]) => /^Hold it straight[.,]$/.test(words))).toEqual([[expect.anything(), speaker]]);
+  });
+
   it('leaves titles and terms there', () => {
     expect(spoken('“He wrote ‘The Long Goodbye’ in a year and called me a ‘friend’,” said Viktor Zotin.')).toHaveLength(1);
   });

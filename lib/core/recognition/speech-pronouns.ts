@@ -1,0 +1,47 @@
+import { genderByRole } from './genders.ts';
+import { lowerAt } from './names.ts';
+import { isSubject } from './subjects.ts';
+import { tokenAt } from './text-places.ts';
+import { isRoleNoun } from './title-words.ts';
+import type { SpeakerChooser } from './choose-speaker.ts';
+import type { Scene, Speech } from './scene.ts';
+
+/** "He" within a quotation is looked for so many tokens back in it. */
+const MOST_TO_NAME = 200;
+
+/**
+ * Whom "he" or "she" at token `t` within the words of somebody means: whom they have brought in last, by name or as "a doctor", "my uncle" (`null`); else whom the article
+ * speaks of there; never whoever speaks them.
+ */
+export function personMeant(scene: Scene, t: number, words: Speech, chooser: SpeakerChooser): number | null {
+  const { view, nameAt, entityOf, isWoman } = scene;
+  const first = tokenAt(scene, words.start);
+  const woman = lowerAt(view, t).startsWith('she');
+  for (let at = t - 1; at >= first && at > t - MOST_TO_NAME; at--) {
+    const n = nameAt[at] as number;
+    if (n < 0) {
+      if (isNobodyNamed(scene, at, first, woman)) return null;
+      continue;
+    }
+    const entity = entityOf[n] as number;
+    if (isSubject(scene, n) && entity !== words.speaker && (isWoman[entity] ?? woman) === woman) return entity;
+  }
+  return chooser.chooseWithin(words, first, t);
+}
+
+/** Whether the lower-case word says of a person what he or she is. */
+export function isPersonNoun(word: string): boolean {
+  return isRoleNoun(word) || /^(?:man|woman|boy|girl|lady|gentleman|fellow|guy|stranger|neighbou?r|friend|child|visitor)$/.test(word);
+}
+
+/** Whether the noun phrase that ends with token `head` brings in a woman (`woman`) or a man without a name: "an old doctor", "my uncle", "one of them". */
+function isNobodyNamed({ view }: Scene, head: number, first: number, woman: boolean): boolean {
+  const word = lowerAt(view, head);
+  if (word === 'one') return /^(?:of|who|,)$/.test(lowerAt(view, head + 1)) || (head === first && /^\p{Ll}+ed$|^said$/u.test(lowerAt(view, head + 1)));
+  if (!isPersonNoun(word) || (genderByRole(word) ?? woman) !== woman) return false;
+  let at = head - 1;
+  while (at >= first && at > head - 4 && /^\p{Ll}+$/u.test(lowerAt(view, at)) && !determiners.test(lowerAt(view, at))) at -= 1;
+  return at >= first && determiners.test(lowerAt(view, at)) && !/^(?:,|of|for|with|to|by|from|at|about|like|as|is|was|be|been)$/.test(lowerAt(view, at - 1));
+}
+
+const determiners = /^(?:an?|my|our|your|another|some|one|this|that)$/;

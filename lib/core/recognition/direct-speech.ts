@@ -122,5 +122,5 @@ function isWholeParagraph(text: string, paragraphs: readonly number[], paragraph
 function looksSpoken(scene: Scene, quote: Quoted, continuesSpeech: boolean, isAlone: boolean): boolean {
   const text = scene.view.text.slice(quote.start, quote.end);
   const words = text.split(/\s+/).length;
-  return quote.goesOn || words >= LONG || (/[,.!?…]$/.test(text) && (continuesSpeech || isAlone || words > 1));
+  return quote.goesOn || words >= LONG || (/[,.!?…][’”"']?$/.test(text) && (continuesSpeech || isAlone || words > 1));
 }

@@ -3,8 +3,9 @@ const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„
 /** Quotations within one another, and within one, that are followed. */
 const MOST_DEEP = 3;
 const MOST_WITHIN = 12;
-/** Words that open with an apostrophe. */
-const ELIDED = /^(?:em|til|till|cause|tis|twas|bout|round|ere|is|er|e|n|t|cos|neath|gainst|kay|nuff|ud)(?![\p{L}\p{N}])/u;
+/** Words that open with an apostrophe; of those that a quotation may open with as well only where the mark is straight. */
+const ELIDED = /^(?:em|til|tis|twas|n|t|neath|gainst|nuff|ud)(?![\p{L}\p{N}])/u;
+const ELIDED_STRAIGHT = /^(?:em|til|till|cause|tis|twas|bout|round|ere|is|er|e|n|t|cos|neath|gainst|kay|nuff|ud)(?![\p{L}\p{N}])/u;
 
 /** Where a quotation closes. */
 export interface Closing {
@@ -28,7 +29,7 @@ function opensWithin(text: string, at: number, mark: string): boolean {
   if (mark === '"') return /[\s([—–]/.test(text.charAt(at - 1)) && /[\p{L}\p{N}$£€]/u.test(text.charAt(at + 1));
   if (mark === '‘') return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/^\d\ds/.test(text.slice(at + 1, at + 4)) && !ELIDED.test(text.slice(at + 1, at + 8));
   if (mark === '»') return /^(?:|\s)$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
-  if (mark === "'") return /^(?:|[\s([—–])$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1)) && !ELIDED.test(text.slice(at + 1, at + 8));
+  if (mark === "'") return /^(?:|[\s([—–])$/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1)) && !ELIDED_STRAIGHT.test(text.slice(at + 1, at + 8));
   return true;
 }
 

@@ -14,13 +14,17 @@ import type { Scene, Speech } from './scene.ts';
 const MOST_BEFORE = 8;
 const MOST_BEHIND = 3;
 
+/** A quotation within a quotation goes on with one before that ends so many tokens before it. */
+const MOST_TO_GO_ON = 12;
+
 /**
- * What somebody quotes within his own words: "“And the lady says, ‘Sit down,’” Zotin recalls". Only where a verb of saying gives it, as
- * titles and words in doubt stand between such marks too. Its speaker is the verb's subject: a name, "I" for whoever
- * speaks the words around, somebody who is named in them before for "he" or "she"; else `null`. Linear.
+ * What somebody quotes within his own words: "“And the lady says, ‘Sit down,’” Zotin recalls". Only where a verb of saying gives it, or as a sentence of its
+ * own, since titles and words in doubt stand between such marks too. Its speaker is the verb's subject: a name, "I" for whoever
+ * speaks the words around, whom they mean by "he" or "she"; without a verb, whoever spoke right before it; else `null`. Linear.
  */
 export function nestedSpeech(scene: Scene, outer: readonly Speech[], chooser: SpeakerChooser): Speech[] {
   const { text } = scene.view;
+  let last: Speech | undefined;
   return outer.flatMap((around) => {
     const words = text.slice(around.start, around.end);
     if (!/["'“„«‘]/.test(words)) return [];
@@ -29,10 +33,23 @@ export function nestedSpeech(scene: Scene, outer: readonly Speech[], chooser: Sp
       const first = floor;
       const verb = verbOf(scene, inner, first, tokenAt(scene, around.end));
       floor = tokenAt(scene, inner.end);
-      if (verb < 0 || isUnspoken(scene, inner)) return [];
-      return [{ start: inner.start, end: inner.end, speaker: subjectOf(scene, first, verb, around, chooser), direct: true }];
+      const isSentence = /[.!?…]$/.test(text.slice(inner.start, inner.end));
+      if ((verb < 0 ? !isSentence || !standsAlone(text, inner, around.start) : !isSentence && isWritten(scene, verb, text.slice(inner.start, inner.end))) || isUnspoken(scene, inner)) return [];
+      const goesOn = last !== undefined && first - tokenAt(scene, last.end) < MOST_TO_GO_ON && tokenAt(scene, inner.start) - tokenAt(scene, last.end) < MOST_TO_GO_ON;
+      last = { start: inner.start, end: inner.end, speaker: verb >= 0 ? subjectOf(scene, first, verb, around, chooser) : goesOn ? (last as Speech).speaker : null, direct: true };
+      return [last];
     });
   });
+}
+
+/** Whether a sentence, or what a colon announces, begins with the marks of `inner`. */
+function standsAlone(text: string, inner: Quoted, from: number): boolean {
+  return /^[\p{Lu}\p{N}¿¡]/u.test(text.slice(inner.start, inner.end)) && /(?:^|[.!?:…”’"'] )$/.test(text.slice(Math.max(from, inner.open - 2), inner.open));
+}
+
+/** "it says ‘No smoking’": what stands written somewhere, if no sentence, is nobody's words. */
+function isWritten({ view }: Scene, verb: number, words: string): boolean {
+  return /^(?:says?|said|reads?)$/.test(lowerAt(view, verb)) && !words.endsWith(',') && /^(?:it|form|sign|label|note|ticket|screen|card|plaque|paper|map|list|box)$/.test(lowerAt(view, verb - 1));
 }
 
 function moved({ start, end, open, close, goesOn }: Quoted, by: number): Quoted {
@@ -53,14 +70,26 @@ function verbOf(scene: Scene, inner: Quoted, floor: number, end: number): number
 }
 
 function givesWords(view: DocumentView, t: number): boolean {
-  if (/^(?:goes|went)$/.test(lowerAt(view, t))) return true;
+  const word = lowerAt(view, t);
+  const behind = lowerAt(view, t + 1);
+  if (/^(?:goes|went|hears?|heard)$/.test(word)) return true;
+  if (word === 'put') return /^[,:]$/.test(behind);
+  if (isNamingVerb(word)) return lowerAt(view, t + 2) === ':' || (behind === 'out' && /^[,:]$/.test(lowerAt(view, t + 2)));
+  if (isSpeechVerb(word) && isBareInfinitive(view, t)) return true;
   const use = speechAt(view, t);
-  return use !== null && use.sort === 'says' && !use.isPassive && !isNamingVerb(lowerAt(view, t));
+  return use !== null && use.sort === 'says' && !use.isPassive;
+}
+
+/** "heard him |say|, '…'". */
+function isBareInfinitive(view: DocumentView, t: number): boolean {
+  return /^(?:him|her|them|people|me|us)$/.test(lowerAt(view, t - 1)) && /^(?:hear|heard|made|make|makes|let|lets)$/.test(lowerAt(view, t - 2));
 }
 
 /** Whom the verb at token `verb`, within the words `around`, has for its subject. */
 function subjectOf(scene: Scene, first: number, verb: number, around: Speech, chooser: SpeakerChooser): number | null {
   const { view, nameAt, names, entityOf } = scene;
+  if (/^(?:hears?|heard)$/.test(lowerAt(view, verb))) return null;
+  if (isBareInfinitive(view, verb)) return /^(?:him|her)$/.test(lowerAt(view, verb - 1)) ? personMeant(scene, verb - 1, around, chooser) : null;
   for (let t = verb - 1; t >= first && t >= verb - MOST_BEFORE; t--) {
     const word = lowerAt(view, t).replace(/['’](?:d|s|ll|ve)$/, '');
     if (/^[.;!?”’"]$/.test(word)) break;

@@ -32,6 +32,9 @@ export function speechAt(view: DocumentView, t: number): SpeechUse | null {
   return { sort: verb.sort, isGerund: verb.form === 'gerund', isPassive };
 }
 
+/** "Would" stands so many tokens before the second verb. */
+const MOST_TO_AUXILIARY = 12;
+
 /** The last token before `t` that is no adverb. */
 function pastAdverbs(view: DocumentView, t: number): number {
   let at = t - 1;
@@ -42,7 +45,14 @@ function pastAdverbs(view: DocumentView, t: number): number {
 /** Whether a verb's base form is a verb at `t`: after "would", "to", "they", or a noun in the plural. */
 function isBaseHere(view: DocumentView, t: number): boolean {
   const before = lowerAt(view, pastAdverbs(view, t)).replace('’', "'");
+  if (before === 'and' && isSecondVerb(view, t)) return true;
   return auxiliaries.has(before) || before.endsWith('n\'t') || /^\p{Ll}{2,}[^su']s$/u.test(before) || /^(?:people|men|women|police)$/.test(before);
+}
+
+/** Whether "and" before token `t` joins its verb to one with "would": "he would stand there and |say|". */
+function isSecondVerb(view: DocumentView, t: number): boolean {
+  for (let at = t - 2; at > t - MOST_TO_AUXILIARY && !/^[.;:!?,]$/.test(lowerAt(view, at)); at--) if (/^(?:would|could|should|might|will|can|must|used|(?:he|she|i|we|they|you)['’](?:d|ll))$/.test(lowerAt(view, at))) return true;
+  return false;
 }
 
 function isAfterBeing(view: DocumentView, t: number): boolean {

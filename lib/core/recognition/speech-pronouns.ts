@@ -16,7 +16,7 @@ const MOST_TO_NAME = 200;
 export function personMeant(scene: Scene, t: number, words: Speech, chooser: SpeakerChooser): number | null {
   const { view, nameAt, entityOf, isWoman } = scene;
   const first = tokenAt(scene, words.start);
-  const woman = lowerAt(view, t).startsWith('she');
+  const woman = /^(?:she|her)/.test(lowerAt(view, t));
   for (let at = t - 1; at >= first && at > t - MOST_TO_NAME; at--) {
     const n = nameAt[at] as number;
     if (n < 0) {

@@ -32,6 +32,13 @@ describe('quotations within quotations', () => {
     ['“I’ve said to the inspector, ‘Hold it straight,’” said Viktor Zotin.', 'Viktor Zotin'],
     ['“I knew Hans Keller, a good pupil. He said, ‘Hold it straight,’” said Viktor Zotin.', 'Hans Keller'],
     ['‘‘Hold it straight,’ said Hans Keller, and I did,’ recalled Viktor Zotin.', 'Hans Keller'],
+    ['“Maria Gomez nods. ‘Come in,’ she says. ‘Hold it straight.’ So I did,” said Viktor Zotin.', 'Maria Gomez'],
+    ['“I’ll say to him, ‘Old man, they came,’” said Maria Gomez. “‘Hold it straight.’”', 'Maria Gomez'],
+    ['“The wire came. ‘Hold it straight.’ No more than that,” said Maria Gomez.', null],
+    ['“I don’t hear any more, ‘Hold it straight,’” said Maria Gomez.', null],
+    ['“All day they call me: ‘Hold it straight.’ So I do,” said Maria Gomez.', null],
+    ['Viktor Zotin ran the school. “I heard him say, ‘Hold it straight,’ and I did,” said Maria Gomez.', 'Viktor Zotin'],
+    ['Viktor Zotin ran the school. “He would stand there with his pipe and say, ‘Hold it straight.’ I did,” said Maria Gomez.', 'Viktor Zotin'],
     ['“I only know what my neighbour shouts: ‘Hold it straight.’ So I did,” said Viktor Zotin.', null],
   ])('knows in %s whose words the inner ones are', (text, speaker) => {
     expect(spoken(text).filter(([words]) => /^Hold it straight[.,]$/.test(words))).toEqual([[expect.anything(), speaker]]);
@@ -39,5 +46,6 @@ describe('quotations within quotations', () => {
 
   it('leaves titles and terms there', () => {
     expect(spoken('“He wrote ‘The Long Goodbye’ in a year and called me a ‘friend’,” said Viktor Zotin.')).toHaveLength(1);
+    expect(spoken('“Visitors think it is a relic. It says ‘No smoking’,” said Viktor Zotin.')).toHaveLength(1);
   });
 });

@@ -130,6 +130,19 @@ const quotationForms: Readonly<Record<string, readonly string[]>> = {
     '{A} replied with one word: <A Never.>',
     '{A} said <A yes>, then <A no>.',
   ],
+  'a fragment without a verb beside it': [
+    '{A} had <A the energy> to go on, {he} {says}, but would think about it.',
+    '{A} had <A the energy> to go on, {a} {says}.',
+    '{A}, the mayor, had {B} expelled as <A half nun, half harlot>.',
+    '{A} is <A appalled>. The mayor is not.',
+    '{A}, the mayor, was <A deeply saddened> and went home.',
+    '{A} wished the court <A peace>.',
+    '{A} allowed on Sunday that the treaty would be honoured <A in the main>.',
+    'An e-mailed statement by {A} called the reports <A deliberate, malicious lies>.',
+    'A report found last week that the soldiers had been <? virtually without a mandate>.',
+    '{A} - <A no relation, alas> - drove on.',
+    '{A} came to the town in May. <A They brought in eight hundred people,> {he} {says}. There were dogs, <A and the cow>.',
+  ],
   'what somebody called': [
     'They signed what {A} called <A a long goodbye>.',
     'They signed what {A} has called <A a long goodbye>.',
@@ -195,6 +208,10 @@ const quotationForms: Readonly<Record<string, readonly string[]>> = {
     '{A}, in a speech in 1952, promised <A peace and bread>.',
     'In a speech in 1952, {A} spoke of <A peace and bread>.',
     'In 1952 {A} gave a speech. <A I come with empty hands,> it began.',
+  ],
+  'words that only say that they are an answer': [
+    '{A} lay in bed. {He} did not turn round. <A No,> came the answer. <A It is a very interesting number.>',
+    '{A} sent a message. <A My friends,> it went, <A tell the court that I am well.>',
   ],
   'a quotation alone': [
     '{A} shook {his} head. <A They came at night.>',

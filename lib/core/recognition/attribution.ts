@@ -1,3 +1,4 @@
+import { fragmentOf } from './fragments.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt, isGapShort } from './name-list.ts';
 import { speechAt } from './speech-at.ts';
@@ -8,13 +9,7 @@ import { tokenAt } from './text-places.ts';
 import { ownerOfWords } from './words-of.ts';
 import type { DocumentView } from './features.ts';
 import type { Quoted } from './quotation-marks.ts';
-import type { Scene, Speaker } from './scene.ts';
-
-/** Whom the sentence around a quotation names as its speaker, and whether it says at all that these are somebody's words. */
-export interface Attribution {
-  readonly speaker: Speaker;
-  readonly isReported: boolean;
-}
+import type { Attribution, Scene, Speaker } from './scene.ts';
 
 /** What the sentence around quotation `q` says about its speaker: first what follows the quotation, then what stands before it. */
 export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragraphEnd: number): Attribution {
@@ -31,7 +26,8 @@ export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, p
   let first = last;
   while (first > 0 && (view.tokens.starts[first - 1] as number) > floor && !startsAfterBreak(scene, first) && !isEndMark(scene, first - 1)) first -= 1;
   if (first >= last) return { speaker: undefined, isReported: false };
-  return attributedBefore(scene, quote, first, last, after, afterEnd);
+  const before = attributedBefore(scene, quote, first, last, after, afterEnd);
+  return before.isReported ? before : (fragmentOf(scene, quote, first, last, after, afterEnd) ?? before);
 }
 
 /** What tokens `[after, afterEnd)` behind a quotation say: "… said X", "…, in X's words", "… was how X described it". */
@@ -41,6 +37,7 @@ function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: 
   const opensAfter = view.text.charAt(view.tokens.starts[after] ?? 0);
   const goesOnAfter = !endsInside || /^[\p{Ll},;:—–-]/u.test(opensAfter) || saysAt(view, after + 1) || saysAt(view, after + 2);
   if (!goesOnAfter) return null;
+  if (isAnswer(view, after)) return { speaker: undefined, isReported: true };
   const isOpen = endsWithComma(view.text, quote);
   const verdict = behindBeing(scene, after, afterEnd);
   if (verdict !== undefined) return { speaker: verdict, isReported: true };
@@ -50,6 +47,14 @@ function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: 
   const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, { isOpen }) : undefined;
   if (speaker !== undefined) return { speaker, isReported: true };
   return saysAnInstitution(scene, after, afterEnd) ? { speaker: null, isReported: true } : null;
+}
+
+/** Whether what stands behind a quotation says only that it is one: "…,” came the answer", "…,” it went". */
+export function isAnswer(view: DocumentView, after: number): boolean {
+  if (lowerAt(view, after) === 'it') return /^(?:went|goes|ran|runs|reads?|began|begins|ended|ends|continued|continues)$/.test(lowerAt(view, after + 1)) && /^[,.:;]$/.test(lowerAt(view, after + 2));
+  if (!/^(?:came|comes)$/.test(lowerAt(view, after))) return false;
+  for (let t = after + 1; t < after + 5; t++) if (/^(?:answer|reply|response|retort|cry|shout|voice|whisper|call|order|verdict|question)$/.test(lowerAt(view, t))) return true;
+  return false;
 }
 
 /** Whether token `t` is a verb that reports what stands beside it. */

@@ -54,6 +54,12 @@ export interface Referent {
 /** Who speaks: index of an entity; somebody by a pronoun or a description; `null` for somebody without a name; `undefined` if the stretch says nothing about it. */
 export type Speaker = number | Referent | null | undefined;
 
+/** Whom the sentence around a quotation names as its speaker, and whether it says at all that these are somebody's words. */
+export interface Attribution {
+  readonly speaker: Speaker;
+  readonly isReported: boolean;
+}
+
 /** A quotation with the index of its speaker's entity; `null` is unknown. */
 export interface Speech {
   readonly start: number;

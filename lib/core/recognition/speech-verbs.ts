@@ -19,7 +19,7 @@ const saying = (
 const besideOnly = 'begin start open end close finish continue go laugh sigh smile grin shrug nod weep wince hope figure offer read talk cite snigger giggle beam frown sing sign'.split(' ');
 const opinions = (
   'attack appeal blame cite compare consider credit declare deem detect dread endorse express favour favor fear feel find hold invoke judge liken long oppose perceive portray rate regard reject resent see seek slam sum take thank value view voice want welcome yearn ascribe attribute ' +
-  'belittle disparage defend justify envisage envision diagnose hate love admire loathe despise recognise recognize'
+  'belittle disparage defend justify envisage envision diagnose hate love admire loathe despise recognise recognize wish allow grant'
 ).split(' ');
 
 const forms = new Map<string, { readonly sort: VerbSort; readonly form: VerbForm }>();

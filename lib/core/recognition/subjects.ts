@@ -73,6 +73,11 @@ const things = new Set((
   'service junta regime coalition alliance family crowd body parliament senate congress cabinet administration watchdog charity foundation movement militia media press radio television wire'
 ).split(' '));
 
+/** Whether the lower-case noun speaks without being a person: a paper, or a body of people. */
+export function isThing(noun: string): boolean {
+  return things.has(noun);
+}
+
 /** Words that may stand before a verb and are no nouns. */
 const noNouns = new Set('and but or then also later again once so which who that has had have was were is are been not never still just only too ever now even himself herself out up'.split(' '));
 const owned = new Set('his her their my our your'.split(' '));

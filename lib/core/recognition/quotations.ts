@@ -42,7 +42,12 @@ function mark(scene: Pick<Scene, 'view' | 'isQuoted'>, quoted: readonly Span[]):
 export function speeches(scene: Scene, { quoted, unquoted }: Spoken, chooser: SpeakerChooser): Speech[] {
   const answers = unquoted.map((words) => ({ start: words.start, end: words.end, speaker: labelled(scene, words, unquoted), direct: true }));
   const direct = [...answers, ...directSpeech(scene, quoted, chooser)];
-  return [...direct, ...nestedSpeech(scene, direct, chooser), ...reportedSpeech(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = [...direct, ...nestedSpeech(scene, direct, chooser)].sort(byPlace);
+  return [...all, ...reportedSpeech(scene, all)].sort(byPlace);
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 /** Who speaks in an interview or a dialogue with dashes. */

@@ -42,39 +42,6 @@ export function isSpeechVerb(word: string): boolean {
 export function isNamingVerb(word: string): boolean {
   return /^(?:call|dub|label|brand|term)(?:s|l?ed|l?ing|bed)?$/.test(word);
 }
-/** Verbs that a reported clause follows directly, with or without "that". */
-const bare = new Set((
-  'said says say saying added adds adding noted notes stated explained explains insisted insists argued argues warned warns claimed claims claiming admitted admits acknowledged conceded concedes announced declared stressed emphasized emphasised ' +
-  'pointed observed remarked complained complains concluded concludes testified testifies vowed pledged predicted predicts suggested suggests maintained maintains asserted contended confirmed confirms denied reiterated wrote writes told tells ' +
-  'thinks believes hopes fears recalls recalled remembers remembered swears swore reckons reckoned promised promises replied replies reminded assured'
-).split(' '));
-/** Verbs of thinking and letting know that a clause with "that" may follow. */
-const thinking = new Set('thinks believes hopes fears recalls recalled remembers remembered reckons reckoned known convinced doubts doubted agrees agreed posted posts ruled'.split(' '));
-
-/** Whether a clause that the verb reports may follow it without "that". */
-export function reportsBare(word: string): boolean {
-  return bare.has(word);
-}
-
-/** Verbs between the commas of "…, X said, …". */
-const between = new Set((
-  'said says say added adds noted notes explained explains insisted insists argued argues warned warns claimed claims admitted admits acknowledged conceded concedes announced declared stressed observed remarked remarks complained complains objected ' +
-  'concluded testified predicted suggested suggests maintained maintains confirmed recalled recalls remembered remembers promised promises replied replies told tells writes answered answers joked protested reckons reckoned'
-).split(' '));
-
-/** Whether the lower-case verb may stand between commas with whom it reports. */
-export function reportsAside(word: string): boolean {
-  return between.has(word);
-}
-
-/** All verbs that may report a clause. */
-const clausal = new Set([...bare, ...between, ...thinking, ...[...forms].filter(([word, { sort, form }]) => sort === 'says' && form !== 'base' && form !== 'gerund' && !/^(?:demand|order|propose|pray|urge|state|point|narrate)/.test(word)).map(([word]) => word)]);
-
-/** Whether a clause that the lower-case verb reports may follow it, or stand around it. */
-export function mayReportClause(word: string): boolean {
-  return clausal.has(word);
-}
-
 const auxiliaries = new Set('was is has does as this his its always also yes us plus thus perhaps'.split(' '));
 
 /** Whether the lower-case word may be a verb that reports what stands beside it: any in the past or of the third person. */

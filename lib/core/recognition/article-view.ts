@@ -44,28 +44,19 @@ export function articleView(view: DocumentView, marginals: Float32Array): Articl
   const second = new Float32Array(sums.length);
   const mostAt = new Int32Array(sums.length).fill(-1);
   const counts = new Int32Array(words.groupCount);
-  const pairOf = new Int32Array(tokens.count).fill(-1);
-  const pairs = new Map<number, number>();
-  const pairCounts: number[] = [];
   for (let t = 0; t < tokens.count; t++) {
+    if (isCapital[t] !== 1) continue;
     const group = words.groups[words.typeOf[t] as number] as number;
-    if (isCapital[t] === 1) {
-      counts[group] = (counts[group] as number) + 1;
-      for (let y = 0; y < L; y++) {
-        const at = group * L + y;
-        const value = marginals[t * L + y] as number;
-        sums[at] = (sums[at] as number) + value;
-        if (value > (most[at] as number)) { second[at] = most[at] as number; most[at] = value; mostAt[at] = t; }
-        else if (value > (second[at] as number)) second[at] = value;
-      }
+    counts[group] = (counts[group] as number) + 1;
+    for (let y = 0; y < L; y++) {
+      const at = group * L + y;
+      const value = marginals[t * L + y] as number;
+      sums[at] = (sums[at] as number) + value;
+      if (value > (most[at] as number)) { second[at] = most[at] as number; most[at] = value; mostAt[at] = t; }
+      else if (value > (second[at] as number)) second[at] = value;
     }
-    if (t === 0 || (isCapital[t] === 0 && isCapital[t - 1] === 0)) continue;
-    const key = (words.groups[words.typeOf[t - 1] as number] as number) * words.groupCount + group;
-    let pair = pairs.get(key);
-    if (pair === undefined) { pairs.set(key, (pair = pairCounts.length)); pairCounts.push(0); }
-    pairCounts[pair] = (pairCounts[pair] as number) + 1;
-    pairOf[t] = pair;
   }
+  const { pairOf, pairCounts } = pairsOf(view, isCapital);
   const firstSums = new Float32Array(pairCounts.length * L);
   const lastSums = new Float32Array(firstSums.length);
   for (let t = 1; t < tokens.count; t++) {
@@ -77,8 +68,37 @@ export function articleView(view: DocumentView, marginals: Float32Array): Articl
     }
   }
   const own = new Float32Array(marginals.length);
-  for (let i = 0; i < own.length; i++) own[i] = evidence(marginals[i] as number);
-  return { view, marginals, isCapital, evidences: own, sums, most, second, mostAt, counts, pairOf, firstSums, lastSums, pairCounts: Int32Array.from(pairCounts) };
+  const { chunks } = view;
+  for (let c = 0; c < chunks.count; c++) {
+    for (let i = (chunks.firsts[c] as number) * L; i < (chunks.lasts[c] as number) * L; i++) own[i] = evidence(marginals[i] as number);
+  }
+  return { view, marginals, isCapital, evidences: own, sums, most, second, mostAt, counts, pairOf, firstSums, lastSums, pairCounts };
+}
+
+/**
+ * The pairs of words with a capital, numbered, and how often each comes. The occurrences of a first word are looked at one after
+ * the other, so that a mark per second word tells which pairs it has had: no table of pairs, whatever the text.
+ */
+function pairsOf({ tokens, words: { typeOf, groups, groupCount }, firstOf, nextSame }: DocumentView, isCapital: Uint8Array): Pick<ArticleView, 'pairOf' | 'pairCounts'> {
+  const pairOf = new Int32Array(tokens.count).fill(-1);
+  const pairCounts = new Int32Array(tokens.count);
+  const metBy = new Int32Array(groupCount).fill(-1);
+  const metAs = new Int32Array(groupCount);
+  let pairs = 0;
+  for (let group = 0; group < groupCount; group++) {
+    for (let t = firstOf[group] as number; t >= 0; t = nextSame[t] as number) {
+      if (t + 1 === tokens.count || (isCapital[t] === 0 && isCapital[t + 1] === 0)) continue;
+      const other = groups[typeOf[t + 1] as number] as number;
+      if (metBy[other] !== group) {
+        metBy[other] = group;
+        metAs[other] = pairs++;
+      }
+      const pair = metAs[other] as number;
+      pairCounts[pair] = (pairCounts[pair] as number) + 1;
+      pairOf[t + 1] = pair;
+    }
+  }
+  return { pairOf, pairCounts: pairCounts.slice(0, pairs) };
 }
 
 /** Whether the second pass looks at token `t` of a chunk. */

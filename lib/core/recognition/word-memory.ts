@@ -13,7 +13,7 @@ export const BEFORE = 0;
 export const AFTER = 1;
 
 /** A memory with more forms is dropped after the text: about 8 MB, and three of four forms of an unread article are in it. */
-const MOST_FORMS = 15_000;
+const MOST_FORMS = 16_000;
 /** Room for forms at first. */
 const ROOM = 2 ** 14;
 /** So many places of the table are tried for a form; a text made to collide goes to a map instead, which is slower but safe. */

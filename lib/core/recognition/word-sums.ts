@@ -45,7 +45,7 @@ export function addPlaced({ placed, packed, bits }: WordSums, form: number, rows
   const at = form * PLACED_SIZE;
   const fields = base + WORD_FIELD_COUNT;
   let isSame = placed[at + PLACED_SIZE - 1] !== 0;
-  for (let i = 0; i < PLACE_FIELDS; i++) isSame &&= placed[at + i] === rows[fields + i];
+  for (let i = 0; isSame && i < PLACE_FIELDS; i++) isSame = placed[at + i] === rows[fields + i];
   if (!isSame) {
     for (let i = 0; i < PLACE_FIELDS; i++) placed[at + i] = rows[fields + i] as number;
     placed.fill(0, at + PLACE_FIELDS, at + PLACED_SIZE);
@@ -56,7 +56,11 @@ export function addPlaced({ placed, packed, bits }: WordSums, form: number, rows
 }
 
 function add(total: Int32Array, sums: Int32Array, at: number): void {
-  for (let i = 0; i < SUM_SIZE; i++) total[i] = (total[i] as number) + (sums[at + i] as number) | 0;
+  total[0] = (total[0] as number) + (sums[at] as number) | 0;
+  total[1] = (total[1] as number) + (sums[at + 1] as number) | 0;
+  total[2] = (total[2] as number) + (sums[at + 2] as number) | 0;
+  total[3] = (total[3] as number) + (sums[at + 3] as number) | 0;
+  total[4] = (total[4] as number) + (sums[at + 4] as number) | 0;
 }
 
 /** Adds the sums of `form` in a place to `total`. */

@@ -1,22 +1,27 @@
-import { triggerBefore } from './aliases.ts';
+import { isSetAside, triggerBefore } from './aliases.ts';
 import { isCapitalAt, nameIndex } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
+import { nicknameAt } from './nicknames.ts';
+import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 
 /** The person that is called otherwise stands at most so many tokens before the words that say so. */
 const REACH = 20;
 
-/** Persons by what else they are called ("Anna Novak, known as |Rusty|") where that was taken for another kind of name, or for none. */
+/** Persons by what else they are called ("Anna Novak, known as |Rusty|", "They called her |Rusty|") where that was taken for another kind of name, or for none. */
 export function mendAliases(view: DocumentView, names: readonly Name[]): Name[] {
   const nameAt = nameIndex(view, names);
   const found: Name[] = [];
   const called = new Set<string>();
+  const firstPerson = names.find(({ kind }) => kind === 'person')?.first ?? view.tokens.count;
   for (let t = 1; t < view.tokens.count; t++) {
     if (!isCapitalAt(view, t) || isCapitalAt(view, t - 1) || isCapitalAt(view, t + 1)) continue;
     const n = nameAt[t] as number;
     if (n >= 0 && (names[n] as Name).last - (names[n] as Name).first > 1) continue;
     const start = triggerBefore(view, t);
-    if (start < 0 || !isPersonBefore(view, names, nameAt, start)) continue;
+    const isTold = start >= 0 && isPersonBefore(view, names, nameAt, start);
+    const isAside = !isTold && t > 1 && names[nameAt[t - 2] as number]?.kind === 'person' && !/^[,(]$/.test(lowerAt(view, t - 1)) && isSetAside(view, t, t + 1);
+    if (!isTold && !isAside && (firstPerson >= t || isAddress(lowerAt(view, t)) || nicknameAt(view, { first: t, last: t + 1 }) === null)) continue;
     if (n < 0 || (names[n] as Name).kind !== 'person') found.push(nameOf(view, t, t + 1, 'person', 0.7));
     called.add(lowerAt(view, t));
   }
@@ -33,4 +38,11 @@ function isPersonBefore(view: DocumentView, names: readonly Name[], nameAt: Int3
     if (n >= 0) return (names[n] as Name).kind === 'person';
   }
   return false;
+}
+
+const addresses = new Set('excellency majesty highness holiness honour honor god allah daddy papa dad mum mom mama boss grandpa guru'.split(' '));
+
+/** What people are called to their faces, which is nobody's name. */
+function isAddress(word: string): boolean {
+  return addresses.has(word) || isTitleWord(word) || isRoleNoun(word);
 }

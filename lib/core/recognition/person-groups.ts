@@ -1,10 +1,13 @@
-import { aliasOf } from './aliases.ts';
 import { People, type PersonGroup } from './people.ts';
 import type { Group } from './group.ts';
-import { genderByTitle } from './genders.ts';
+import { genderByTitle, hasGivenName } from './genders.ts';
+import { joinAliases } from './join-aliases.ts';
+import { isAnother, isNewRelative, kinBefore } from './namesakes.ts';
+import { lastBefore, nearest } from './nearest-person.ts';
+import { isElderAt } from './seniority.ts';
 import { lowerAt, type Name } from './names.ts';
-import { calledAs, genderAt, isConfused, isNewcomer, isRelativeAt, officesOf } from './person-mentions.ts';
-import { abbreviates, bearsGivenNames, contradict, parsePerson, samePerson, spellingKey, type PersonName } from './person-names.ts';
+import { calledAs, genderAt, isConfused, isNewcomer, isRelativeAt } from './person-mentions.ts';
+import { abbreviates, bearsFirstName, bearsGivenNames, contradict, parsePerson, samePerson, spellingKey, type PersonName } from './person-names.ts';
 import { longFormsOf } from './short-names.ts';
 import type { DocumentView } from './features.ts';
 import type { Role } from '../model/recognition.ts';
@@ -24,22 +27,40 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
   parsed.forEach((person, i) => {
     if (person === null || person.parts.length > 1) return;
     const isWoman = genders[i] as boolean | null;
-    const isRegnal = regnal.has(lowerAt(view, (names[i] as Name).first - 1));
     const isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
-    const fitting = isNewcomer(view, names[i] as Name) ? [] : people.candidates(person).filter((group) => !isYetToCome(people, group, i, isRelative, person) && group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
-      && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
+    const fitting = isNewcomer(view, names[i] as Name) ? [] : fittingAt(view, names, people, i, person, isWoman, isRelative);
     const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
     const group = wife ?? (fitting.length === 0 ? calledShort(people, person, isWoman) ?? people.start(person) : nearest(view, names, roles, fitting, i, person, isWoman));
     group.lastShort = i;
     group.names.push(i);
-    group.shorts.add(calledAs(view, names[i] as Name, person));
+    if (isElderAt(view, names[i] as Name) === null) group.shorts.add(calledAs(view, names[i] as Name, person));
     group.isWoman ??= isWoman;
     if ((roles[i] ?? []).some(({ text }) => /\b(?:wife|widow)$/i.test(text))) lastWife = group;
     if (group.names.length === 1) group.isRelative = isRelative;
   });
-  joinAliases(view, names, people);
+  joinAliases(view, names, people.groups);
   for (const group of people.groups) group.names.sort((a, b) => a - b);
   return people.groups.filter((group) => group.names.length > 0);
+}
+
+/** Whom the single word `i` may mean. */
+function fittingAt(view: DocumentView, names: readonly Name[], people: People, i: number, person: PersonName, isWoman: boolean | null, isRelative: boolean): PersonGroup[] {
+  const name = names[i] as Name;
+  const isRegnal = regnal.has(lowerAt(view, name.first - 1));
+  const isNew = isNewRelative(view, names, i);
+  const all = people.candidates(person).filter((group) => !isYetToCome(people, group, i, isRelative, person) && !(isNew && !group.isRelative && (group.fulls[0] ?? i) < i && group.forms[0]?.keys[0] === person.keys[0])
+    && group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
+    && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
+  const others = isAnother(view, name) ? withoutLatest(all, i) : all;
+  const named = others.filter((group) => group.shorts.has(calledAs(view, name, person)) || group.forms.some((form) => !isSecond(person, form)));
+  return named.length > 0 ? named : others;
+}
+
+/** Of persons who may be meant those who are not the one that was named last before name `i`. */
+function withoutLatest(groups: readonly PersonGroup[], i: number): PersonGroup[] {
+  const lasts = groups.map((group) => lastBefore(group, i));
+  const latest = Math.max(...lasts);
+  return groups.filter((_, g) => lasts[g] === -1 || lasts[g] !== latest);
 }
 
 /** The one person whose first name the single word is short for ("Bill" of William Marsh); `undefined` if there is none, or several. */
@@ -49,20 +70,6 @@ function calledShort(people: People, { parts: [word] }: PersonName, isWoman: boo
     return people.candidates({ parts: [long], keys: [key], suffix: '' }).filter((group) => group.fulls.length > 0 && group.forms.some(({ keys }) => keys.length > 1 && keys[0] === key) && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
   });
   return groups.length === 1 ? groups[0] : undefined;
-}
-
-/** Joins persons whom the article says to be one: "Michael Schwerner, known as Mickey". */
-function joinAliases(view: DocumentView, names: readonly Name[], people: People): void {
-  const groupOf = new Map<number, PersonGroup>();
-  for (const group of people.groups) for (const n of group.names) groupOf.set(n, group);
-  names.forEach((name, n) => {
-    const other = name.kind === 'person' ? aliasOf(view, names, n) : -1;
-    const [alias, group] = [groupOf.get(n), groupOf.get(other)];
-    if (alias === undefined || group === undefined || alias === group || (alias.isWoman !== null && group.isWoman !== null && alias.isWoman !== group.isWoman)) return;
-    for (const m of alias.names) groupOf.set(m, group);
-    group.names.push(...alias.names.splice(0));
-    group.isWoman ??= alias.isWoman;
-  });
 }
 
 function groupFullNames(view: DocumentView, names: readonly Name[], parsed: readonly (PersonName | null)[], genders: readonly (boolean | null)[], roles: readonly (readonly Role[])[], people: People): void {
@@ -76,15 +83,33 @@ function groupFullNames(view: DocumentView, names: readonly Name[], parsed: read
     if (group === undefined) {
       const isMaiden = lowerAt(view, (names[i] as Name).first - 1) === 'born';
       group = people.candidates(person).find(({ forms }) => forms.some((known) => samePerson(known, person) || (isMaiden && bearsGivenNames(known, person))) && !forms.some((known) => contradict(known, person) && !isMaiden));
-      if (group === undefined) group = people.start(person);
+      const isOther = group !== undefined && isSomebodyElse(view, names, parsed, roles, group, i);
+      if (group === undefined || isOther) group = people.start(person);
       else people.learn(group, person);
       ofForm.set(form, group);
+    } else if (!isNew && isOwnKin(view, names, group, i)) {
+      ofForm.set(form, (group = people.start(person)));
     }
     if (group.names.length === 0) group.isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
     group.fulls.push(i);
     group.names.push(i);
     group.isWoman ??= genders[i] as boolean | null;
   });
+}
+
+/** Whether the full name `i`, of a form that is new to the article, is another person's than the group's that it would fit. */
+function isSomebodyElse(view: DocumentView, names: readonly Name[], parsed: readonly (PersonName | null)[], roles: readonly (readonly Role[])[], group: PersonGroup, i: number): boolean {
+  if (isAnother(view, names[i] as Name) || isOwnKin(view, names, group, i)) return true;
+  const person = parsed[i] as PersonName;
+  const isFirstNamed = group.forms.some((form) => bearsFirstName(form, person));
+  if (isFirstNamed) return group.fulls.some((n) => (roles[n] ?? []).length > 0) && (roles[i] ?? []).some(({ text, start }) => start === (names[i] as Name).end + 2 && /^an? (?!(?:man|woman|person|figure)\b)/.test(text));
+  return hasGivenName(person.parts[0] as string) && isRelativeAt(view, names[i] as Name, roles[i] ?? []);
+}
+
+/** Whether the words before full name `i` make its bearer a relative of the group that it would fit: nobody is their own father. */
+function isOwnKin(view: DocumentView, names: readonly Name[], group: PersonGroup, i: number): boolean {
+  const kin = kinBefore(view, names, i);
+  return kin !== null && group.fulls.at(-1) === kin.other && (kin.isWoman === null || group.isWoman === null || group.isWoman === kin.isWoman);
 }
 
 /** "Mrs. Nixon" where every Nixon of the article with a first name is a man: somebody of her own. */
@@ -128,41 +153,7 @@ function isMiddle(short: PersonName, full: PersonName): boolean {
   return full.keys[0] !== short.keys[0] && full.keys.at(-1) !== short.keys[0];
 }
 
-/** Of several persons who may be meant by the short name `i` the likeliest. */
-function nearest(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[], groups: readonly PersonGroup[], i: number, person: PersonName, isWoman: boolean | null): PersonGroup {
-  const key = person.keys.at(-1) as string;
-  const lasts = groups.map((group) => lastBefore(group, i));
-  const latest = Math.max(...lasts);
-  const called = calledAs(view, names[i] as Name, person);
-  const offices = officesOf(roles[i] ?? []);
-  const ranks = groups.map((group, g) => {
-    const last = lasts[g] as number;
-    let rank = last >= 0 ? 16 : 0;
-    if (isWoman !== null && group.isWoman === isWoman) rank += genderByTitle(view, names[i] as Name) === null ? 2 : 8;
-    rank += group.forms.some((form) => form.keys.at(-1) === key) ? 4 : group.forms.some((form) => form.keys[0] === key) ? 3 : 0;
-    if (group.shorts.has(called)) rank += 4;
-    if (offices.length > 0 && group.names.some((n) => n < i && officesOf(roles[n] ?? []).some((office) => offices.includes(office)))) rank += 8;
-    if (!group.isRelative) rank += 3;
-    if (last >= 0 && isSameParagraph(view, names[last] as Name, names[i] as Name)) rank += 3;
-    if (last === latest) rank += 1;
-    return rank;
-  });
-  const best = Math.max(...ranks);
-  return groups[ranks.reduce((chosen, rank, g) => (rank === best && (chosen < 0 || (lasts[g] as number) > (lasts[chosen] as number)) ? g : chosen), -1)] as PersonGroup;
-}
-
-function isSameParagraph(view: DocumentView, a: Name, b: Name): boolean {
-  return b.start - a.end < 2000 && !/\n\s*\n/.test(view.text.slice(a.end, b.start));
-}
-
-/** The last name of the group before name `i`; −1 if there is none. */
-function lastBefore(group: PersonGroup, i: number): number {
-  let low = 0;
-  let high = group.fulls.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((group.fulls[middle] as number) < i) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(group.lastShort, low === 0 ? -1 : (group.fulls[low - 1] as number));
+/** Whether the one word of `short` is a second first name in `full`, or the end of one: "Francis" of Robert Francis Prevost, "Ghani" of Abdul Ghani Baradar. */
+function isSecond(short: PersonName, full: PersonName): boolean {
+  return isMiddle(short, full) && (hasGivenName(short.parts[0] as string) || /^abd(?:[ue]l|ol)?$/.test(full.parts[full.keys.indexOf(short.keys[0] as string) - 1] ?? ''));
 }

@@ -1,4 +1,5 @@
 import { genderByName, genderByRole, genderByTitle, isKinship } from './genders.ts';
+import { isCapitalAt } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -15,7 +16,12 @@ export function isRelativeAt(view: DocumentView, name: Name, roles: readonly Rol
   let start = name.first;
   while (start > 0 && isTitleWord(lowerAt(view, start - 1))) start -= 1;
   const before = lowerAt(view, start - 1) === ',' ? start - 2 : start - 1;
-  return roles.some(({ text }) => isKinship(text) && !/^an? [^'’]*['’]s |\bof an? /i.test(text)) || isKinship(lowerAt(view, before)) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
+  return roles.some(({ text }) => isKinship(text) && !isOfNobody(text)) || (isKinship(lowerAt(view, before)) && !(before === start - 1 && isCapitalAt(view, before))) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
+}
+
+/** "a widow with a car", "a father of two", "an officer's son", and the title of "Father Frans": nobody is named whose relative that is. */
+function isOfNobody(role: string): boolean {
+  return /^an? [^'’]*['’]s |\bof an? /i.test(role) || /^(?:Father|Mother|Brother|Sister)$/.test(role) || (/^an? /i.test(role) && !/\bof (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\b)/i.test(role));
 }
 
 /** "the child of", "the sons of". */

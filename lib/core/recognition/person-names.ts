@@ -14,7 +14,8 @@ export interface PersonName {
 
 const particles = new Set('al el bin ibn ben van von der den de da di du del della dos das la le ter ten af y e jr sr ii iii iv'.split(' '));
 
-const suffixes = new Set('jr sr ii iii iv'.split(' '));
+/** What stands behind a name to tell its bearer from a father or a son, with its short form. */
+const suffixes = new Map([...'jr sr ii iii iv'.split(' ').map((word): [string, string] => [word, word]), ['senior', 'sr'], ['snr', 'sr'], ['junior', 'jr'], ['jnr', 'jr']]);
 
 /** Takes the surface of a `Name` apart: "Gen. Alexander I. Lebed" has been stripped of its title before. */
 export const parsePerson: (surface: string) => PersonName = remembering((surface) => {
@@ -22,10 +23,11 @@ export const parsePerson: (surface: string) => PersonName = remembering((surface
   const words = /^[a-z ]+$/.test(lower)
     ? lower.split(' ').filter((word) => word !== '')
     : lower.split(/[\s\-‐-–]+/u).map((word) => word.replace(/['’]s$/, '').replaceAll(/[^\p{L}.']/gu, '')).filter((word) => word !== '');
-  const strong = words.filter((word) => !particles.has(word.length === 2 ? word : withoutFirstStop(word)));
-  const parts = strong.length > 0 ? strong : words;
-  const last = withoutFirstStop(words.at(-1) ?? '');
-  return { parts, keys: parts.map(spellingKey), suffix: words.length > 1 && suffixes.has(last) ? last : '' };
+  const suffix = words.length > 1 ? suffixes.get(withoutFirstStop(words.at(-1) as string)) ?? '' : '';
+  const named = suffix === '' ? words : words.slice(0, -1);
+  const strong = named.filter((word) => !particles.has(word.length === 2 ? word : withoutFirstStop(word)));
+  const parts = strong.length > 0 ? strong : named;
+  return { parts, keys: parts.map(spellingKey), suffix };
 }, { isOwn: true });
 
 /** First names that papers spell in many ways, with their key. */
@@ -61,7 +63,7 @@ function withoutFirstStop(word: string): string {
 
 /** Whether `short` may be a later, shorter mention of `full`: its words are words or initials of the full name, in order. */
 export function abbreviates(short: PersonName, full: PersonName): boolean {
-  if (short.parts.length > full.parts.length || disagree(short.suffix, full.suffix)) return false;
+  if (short.parts.length > full.parts.length || (disagree(short.suffix, full.suffix) && !(short.parts.length === 1 && short.suffix === ''))) return false;
   let at = 0;
   for (let i = 0; i < short.parts.length; i++) {
     while (at < full.parts.length && !samePart(short, i, full, at)) at += 1;
@@ -74,6 +76,11 @@ export function abbreviates(short: PersonName, full: PersonName): boolean {
 /** Whether two full names differ in the last word alone, as before and after a marriage. */
 export function bearsGivenNames(a: PersonName, b: PersonName): boolean {
   return a.keys.length > 1 && a.keys.length === b.keys.length && a.keys.slice(0, -1).every((key, i) => key === b.keys[i]);
+}
+
+/** Whether two full names begin with the same first name, its initial or a short form of it. */
+export function bearsFirstName(a: PersonName, b: PersonName): boolean {
+  return samePart(a, 0, b, 0) || samePart(b, 0, a, 0);
 }
 
 /** Fathers' names of men that are hardly anybody's surname; "-ovich" ends surnames, too ("Viktor Yanukovich"). */
@@ -127,5 +134,6 @@ function samePart(a: PersonName, i: number, b: PersonName, j: number): boolean {
   if (one === other || a.keys[i] === b.keys[j]) return true;
   if (i === 0 && j === 0 && a.parts.length > 1 && b.parts.length > 1 && isShortFor(one, other)) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length === 1 && long.startsWith(short) && i === 0 && (a.parts[i] as string).length <= 2;
+  const isMiddle = i > 0 && j > 0 && i < a.parts.length - 1 && j < b.parts.length - 1;
+  return short.length === 1 && long.startsWith(short) && (isMiddle || (i === 0 && (a.parts[i] as string).length <= 2));
 }

@@ -35,6 +35,9 @@ describe('people of one surname', () => {
 describe('full names', () => {
   const same: readonly (readonly [string, string, boolean])[] = [
     ['Nicholas Leeson', 'N. Leeson', true],
+    ['Norman E. Borlaug', 'Norman Ernest Borlaug', true],
+    ['Norman F. Borlaug', 'Norman Ernest Borlaug', false],
+    ['Kim Beazley', 'Kim Beazley senior', false],
     ['Rodrigo Londoño', 'Rodrigo Londoño Echeverri', true],
     ['Aung San', 'Aung San Suu Kyi', false],
     ['John McEnroe', 'John McEnroe Sr.', false],

@@ -120,7 +120,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '[{F}|a], also known as [Blackie|a], came in May. [{S}|a] left.',
     '[{F}|a], a grey-haired lawyer known as [Rusty|a], came in May.',
     '[{F}|a], a baker known to all as [Rusty|a], came in May.',
-    'General [Viktor Zotin|a] came in May. [Zotin|a] – [Tito|a] to his soldiers – bought a house.',
+    '[Viktor Zotin|a] ([Tito|a] to his soldiers) came in May. [Tito|a] bought a house.',
     '[Peter Marsh|a] came in May. [Marsh|a] left. They called him [Rusty|a].',
     '[Peter Marsh|a] came in May. [Marsh|a] had met [Hans Keller|b]. To his neighbours he was [Rusty|a].',
     '[Peter Marsh|a] came in May. He had long been known simply as [Rusty|a].',

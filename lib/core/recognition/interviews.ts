@@ -1,3 +1,4 @@
+import { tokenAt } from './text-places.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Scene } from './scene.ts';
 
@@ -7,11 +8,11 @@ const LONGEST_QUESTION = 300;
 
 /**
  * Who answers in an article whose questions stand without marks and labels, each in a paragraph of its own, and whose answers stand between quotation marks
- * in paragraphs of their own: the first person that it names before them. `null` if it is no interview. `paragraphs` are the offsets
+ * in paragraphs of their own. `null` if it is no interview. `paragraphs` are the offsets
  * where they start. Linear.
  */
 export function answererIn(scene: Scene, quoted: readonly Quoted[], paragraphs: readonly number[]): number | null {
-  const { text, tokens } = scene.view;
+  const { text } = scene.view;
   let questions = 0;
   let first = text.length;
   let q = 0;
@@ -28,6 +29,17 @@ export function answererIn(scene: Scene, quoted: readonly Quoted[], paragraphs: 
     first = Math.min(first, next);
   }
   if (questions < FEWEST_QUESTIONS) return null;
-  const n = scene.names.findIndex(({ kind, first: token }) => kind === 'person' && (tokens.starts[token] as number) < first);
-  return n < 0 ? null : (scene.entityOf[n] as number);
+  return interviewed(scene, tokenAt(scene, first));
+}
+
+/** Whom an interview that begins at token `first` asks: of those named before it the one who is named most often outside of quotations. */
+export function interviewed({ names, entityOf, isQuoted }: Scene, first: number): number | null {
+  const often = new Map<number, number>();
+  names.forEach((name, n) => {
+    const entity = entityOf[n] as number;
+    if (name.kind === 'person' && isQuoted[name.first] === 0 && (name.first < first || often.has(entity))) often.set(entity, (often.get(entity) ?? 0) + 1);
+  });
+  let best: number | null = null;
+  for (const [entity, times] of often) if (best === null || times > (often.get(best) as number)) best = entity;
+  return best;
 }

@@ -1,5 +1,6 @@
 import type { SpeakerChooser } from './choose-speaker.ts';
 import { directSpeech } from './direct-speech.ts';
+import { interviewed } from './interviews.ts';
 import { nestedSpeech } from './nested-speech.ts';
 import { quotedSpans, type Quoted } from './quotation-marks.ts';
 import { reportedSpeech } from './reported-speech.ts';
@@ -40,7 +41,7 @@ function mark(scene: Pick<Scene, 'view' | 'isQuoted'>, quoted: readonly Span[]):
 
 /** Who says what, in order: direct speech between marks, in interviews and in dialogue, and the clauses that speech verbs report. */
 export function speeches(scene: Scene, { quoted, unquoted }: Spoken, chooser: SpeakerChooser): Speech[] {
-  const answers = unquoted.map((words) => ({ start: words.start, end: words.end, speaker: labelled(scene, words, unquoted), direct: true }));
+  const answers = byTurns(unquoted, unquoted.map((words) => labelled(scene, words, unquoted))).map((speaker, u) => ({ start: (unquoted[u] as Unquoted).start, end: (unquoted[u] as Unquoted).end, speaker, direct: true }));
   const direct = [...answers, ...directSpeech(scene, quoted, chooser)];
   const all = [...direct, ...nestedSpeech(scene, direct, chooser)].sort(byPlace);
   return [...all, ...reportedSpeech(scene, all)].sort(byPlace);
@@ -50,14 +51,24 @@ function byPlace(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** In a conversation of two, whoever spoke two paragraphs before, or speaks two behind, where nothing else says who. */
+function byTurns(all: readonly Unquoted[], speakers: readonly (number | null)[]): (number | null)[] {
+  const of = new Map(all.map(({ paragraph }, u) => [paragraph, speakers[u] as number | null]));
+  for (const step of [-2, 2]) {
+    for (const { label, attribution, paragraph } of step < 0 ? all : all.toReversed()) {
+      if (label === null && attribution === null && of.get(paragraph) === null && of.has(paragraph + step / 2)) of.set(paragraph, of.get(paragraph + step) ?? null);
+    }
+  }
+  return all.map(({ label, attribution, paragraph }, u) => (label === null && attribution === null ? (of.get(paragraph) ?? null) : (speakers[u] as number | null)));
+}
+
 /** Who speaks in an interview or a dialogue with dashes. */
 function labelled(scene: Scene, { label, attribution }: Unquoted, all: readonly Unquoted[]): number | null {
   if (attribution !== null) return entityOfSpeaker(speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end)) ?? null);
-  const isAsked = label === 'A';
-  const first = isAsked ? tokenAt(scene, (all[0] as Unquoted).start) : scene.view.tokens.count;
+  if (label === 'A') return interviewed(scene, tokenAt(scene, (all[0] as Unquoted).start));
   const wanted = (label ?? '').toLowerCase().replace(/^(?:(?:mr|mrs|ms|miss|dr|prof|gen|col|sen|rep|sir|president|minister|judge)\.? )+/, '');
   if (wanted.startsWith('the ')) return scene.withRoleNoun(wanted.split(' ').at(-1) as string)[0]?.entity ?? null;
-  const n = scene.names.findIndex((name) => name.kind === 'person' && name.first < first && (isAsked || name.surface.toLowerCase() === wanted || name.surface.toLowerCase().endsWith(` ${wanted}`) || (/^\p{Lu}{2,3}$/u.test(label ?? '') && initialsOf(name.surface) === label)));
+  const n = scene.names.findIndex((name) => name.kind === 'person' && (name.surface.toLowerCase() === wanted || name.surface.toLowerCase().endsWith(` ${wanted}`) || (/^\p{Lu}{2,3}$/u.test(label ?? '') && initialsOf(name.surface) === label)));
   return n < 0 ? null : (scene.entityOf[n] as number);
 }
 

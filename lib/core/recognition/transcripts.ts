@@ -7,10 +7,13 @@ export interface Unquoted extends Span {
   readonly label: string | null;
   /** In dialogue with dashes: where it says who speaks. */
   readonly attribution: Span | null;
+  /** The number of the paragraph that it stands in. */
+  readonly paragraph: number;
 }
 
 const LABEL = /^(?:([QA])(?:[.:]|\s+[—–-])|(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):)\s+(?=\S)/u;
 const DASH = /^[—–]\s+/;
+const HYPHEN = /^[—–-]\s+/;
 /** An interview has so many labelled paragraphs. */
 const FEWEST = 3;
 /** One whose questions are told apart by their type alone, which the text does not show, has so many, of at most so many letters. */
@@ -35,6 +38,7 @@ export function unquotedSpeech(text: string): Unquoted[] {
     const answers = unlabelledAnswers(paragraphs);
     if (answers.length > 0) return answers;
   }
+  const talk = conversations(paragraphs);
   const found: Unquoted[] = [];
   let speaking: string | null = null;
   paragraphs.forEach((paragraph, p) => {
@@ -44,7 +48,7 @@ export function unquotedSpeech(text: string): Unquoted[] {
       if (speaking !== null) found.push(spoken(paragraph, (LABEL.exec(paragraph.text) as RegExpExecArray)[0].length, speaking));
     } else if (speaking !== null && /\b(?:I|I'[a-z]+|we|my|our|you)\b/u.test(paragraph.text) && !/^(?:He|She|["“„«‘])|["“”«]/u.test(paragraph.text)) {
       found.push(spoken(paragraph, 0, speaking));
-    } else if (DASH.test(paragraph.text)) found.push(...dialogue(paragraph));
+    } else if (DASH.test(paragraph.text) || talk[p] === true) found.push(...turn(paragraph, talk[p] === true ? null : undefined));
     else if (label !== null) speaking = null;
   });
   return found;
@@ -52,6 +56,7 @@ export function unquotedSpeech(text: string): Unquoted[] {
 
 interface Paragraph {
   readonly start: number;
+  readonly number: number;
   readonly text: string;
 }
 
@@ -63,7 +68,7 @@ function paragraphsOf(text: string): Paragraph[] {
     let end = text.indexOf('\n', start);
     while (end >= 0 && goesOn(text, end + 1)) end = text.indexOf('\n', end + 1);
     if (end < 0) end = text.length;
-    paragraphs.push({ start, text: text.slice(start, end) });
+    paragraphs.push({ start, number: paragraphs.length, text: text.slice(start, end) });
     start = end;
   }
   return paragraphs;
@@ -79,12 +84,28 @@ function goesOn(text: string, at: number): boolean {
   return true;
 }
 
+/** Which paragraphs belong to a conversation: two or more, one behind the other, that open with a dash or a hyphen, of which one asks and another does not, or one says who speaks. */
+function conversations(paragraphs: readonly Paragraph[]): boolean[] {
+  const talk = paragraphs.map(() => false);
+  for (let p = 0; p < paragraphs.length;) {
+    let end = p;
+    while (end < paragraphs.length && HYPHEN.test((paragraphs[end] as Paragraph).text)) end += 1;
+    const run = paragraphs.slice(p, end);
+    const asked = run.filter(({ text }) => /\?["”’»]?\s*$/u.test(text)).length;
+    if (run.length > 1 && run.every(({ text }) => /[.,?!…]["”’»]?\s*$/u.test(text)) && ((asked > 0 && asked < run.length) || run.some((paragraph) => DASH.test(paragraph.text) && dialogue(paragraph).length > 0))) talk.fill(true, p, end);
+    p = Math.max(end, p + 1);
+  }
+  return talk;
+}
+
 /** The answers of an interview whose questions, paragraphs of their own, bear no label; none if the paragraphs do not look like one. */
 function unlabelledAnswers(paragraphs: readonly Paragraph[]): Unquoted[] {
   const isQuestion = ({ text }: Paragraph): boolean => text.length <= LONGEST_QUESTION && /\?\s*$/.test(text) && !/["“”«»]|^['‘—–]/u.test(text) && !FIRST_PERSON.test(text);
   const questions = paragraphs.flatMap((paragraph, p) => (isQuestion(paragraph) && paragraphs[p + 1] !== undefined && !isQuestion(paragraphs[p + 1] as Paragraph) ? [p] : []));
   const replies = questions.map((p) => paragraphs[p + 1] as Paragraph).filter(({ text }) => !/^["“„«‘]/u.test(text));
-  if (replies.length < FEWEST_QUESTIONS || replies.filter(({ text }) => FIRST_PERSON.test(text)).length * 4 < 3 * replies.length) return [];
+  if (replies.length < FEWEST_QUESTIONS) return [];
+  if (replies.filter(({ text }) => DASH.test(text)).length * 4 >= 3 * replies.length) return paragraphs.slice((questions[0] as number) + 1).flatMap((paragraph) => (DASH.test(paragraph.text) ? turn(paragraph, 'A') : []));
+  if (replies.filter(({ text }) => FIRST_PERSON.test(text)).length * 4 < 3 * replies.length) return [];
   return questions.flatMap((p, q) => {
     const answer: Unquoted[] = [];
     for (let at = p + 1; at < (questions[q + 1] ?? paragraphs.length); at++) {
@@ -103,21 +124,27 @@ function labelOf(text: string): string | null {
 }
 
 /** The words from `from` on, without what stands in brackets before them. */
-function spoken({ start, text }: Paragraph, from: number, label: string): Unquoted {
+function spoken({ start, text, number }: Paragraph, from: number, label: string | null): Unquoted {
   const aside = /^(?:[[(][^\])\n]{0,60}[\])]\s*)?/u.exec(text.slice(from)) as RegExpExecArray;
-  return { start: start + from + aside[0].length, end: start + text.trimEnd().length, label, attribution: null };
+  return { start: start + from + aside[0].length, end: start + text.trimEnd().length, label, attribution: null, paragraph: number };
+}
+
+/** What is spoken in a paragraph that opens with a dash: all of it by `label` where it does not say who speaks; nothing then without one. */
+function turn(paragraph: Paragraph, label: string | null | undefined): Unquoted[] {
+  const said = dialogue(paragraph);
+  return said.length > 0 || label === undefined ? said : [spoken(paragraph, (HYPHEN.exec(paragraph.text) as RegExpExecArray)[0].length, label)];
 }
 
 /** "— words, says somebody. — More words." */
-function dialogue({ start, text }: Paragraph): Unquoted[] {
-  const opening = (DASH.exec(text) as RegExpExecArray)[0].length;
+function dialogue({ start, text, number: paragraph }: Paragraph): Unquoted[] {
+  const opening = (HYPHEN.exec(text) as RegExpExecArray)[0].length;
   for (const match of text.matchAll(/[,?!…] (?:(?:he|she|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?) )?(\p{Ll}+)\b/gu)) {
     if (!isSpeechVerb(match[1] as string)) continue;
     const said = match.index + 1;
-    const rest = /[.,] [—–] /u.exec(text.slice(said));
+    const rest = /[.,?!] [—–-] /u.exec(text.slice(said));
     const attribution = { start: start + said, end: start + (rest === null ? text.length : said + rest.index) };
-    const first = { start: start + opening, end: start + said, label: null, attribution };
-    return rest === null ? [first] : [first, { start: attribution.end + rest[0].length, end: start + text.trimEnd().length, label: null, attribution }];
+    const first = { start: start + opening, end: start + said, label: null, attribution, paragraph };
+    return rest === null ? [first] : [first, { start: attribution.end + rest[0].length, end: start + text.trimEnd().length, label: null, attribution, paragraph }];
   }
   return [];
 }

@@ -1,3 +1,5 @@
+import { lowerAt } from './names.ts';
+import { isSpeechVerb } from './speech-verbs.ts';
 import { tokenAt } from './text-places.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Scene } from './scene.ts';
@@ -32,12 +34,14 @@ export function answererIn(scene: Scene, quoted: readonly Quoted[], paragraphs: 
   return interviewed(scene, tokenAt(scene, first));
 }
 
-/** Whom an interview that begins at token `first` asks: of those named before it the one who is named most often outside of quotations. */
-export function interviewed({ names, entityOf, isQuoted }: Scene, first: number): number | null {
+/** Whom an interview that begins at token `first` asks: of those named before it the one who is named most often outside of quotations, and least as the speaker of one: bare answers are somebody else's. */
+export function interviewed({ view, names, entityOf, isQuoted }: Scene, first: number): number | null {
   const often = new Map<number, number>();
   names.forEach((name, n) => {
     const entity = entityOf[n] as number;
-    if (name.kind === 'person' && isQuoted[name.first] === 0 && (name.first < first || often.has(entity))) often.set(entity, (often.get(entity) ?? 0) + 1);
+    if (name.kind !== 'person' || isQuoted[name.first] === 1 || (name.first >= first && !often.has(entity))) return;
+    const speaks = isSpeechVerb(lowerAt(view, name.first - 1)) || isSpeechVerb(lowerAt(view, name.last));
+    often.set(entity, (often.get(entity) ?? 0) + (speaks ? -1 : 1));
   });
   let best: number | null = null;
   for (const [entity, times] of often) if (best === null || times > (often.get(best) as number)) best = entity;

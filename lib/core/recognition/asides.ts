@@ -4,7 +4,7 @@ import { lowerAt } from './names.ts';
 import { hasFiniteVerb, isVerbAt, startsWithRole } from './role-phrases.ts';
 import { SHAPES } from './shapes.ts';
 import type { Clause } from './complements.ts';
-import { hasVerb, isComma, isOwn, nameAt, opensNoun, type Stretch } from './stretches.ts';
+import { hasVerb, isBehindSpeech, isComma, isOwn, nameAt, opensNoun, type Stretch } from './stretches.ts';
 import type { Report } from './report-at.ts';
 
 /** The words that report, `[first, last)`, and what stands before and behind them. */
@@ -53,14 +53,6 @@ function opensSpeaker(stretch: Stretch, { verb, at }: Report): boolean {
   if (/^(?:say|explain|argue|insist|think|reckon)$/.test(verb.base) || /^(?:he|she|they)$/.test(lowerAt(view, at + 1)) || startsWithRole(view, at + 1, end)) return true;
   for (let t = at + 1; t < end; t++) if (names[stretch.scene.nameAt[t] ?? -1]?.kind === 'person') return true;
   return nameAt(stretch, at + 1) !== undefined || nameAt(stretch, at + 2) !== undefined;
-}
-
-/** Whether direct speech that goes on stands right before token `t` in its sentence. */
-export function isBehindSpeech({ scene: { view, isQuoted }, isQuoted: own }: Stretch, t: number): boolean {
-  let at = t - 1;
-  if (at < 0 || isQuoted[at] === own && !/^["“”„«»]$/.test(lowerAt(view, at))) return false;
-  while (at > 0 && /^["“”„«»'’]$/.test(lowerAt(view, at))) at -= 1;
-  return !/[.!?…]$/.test(lowerAt(view, at));
 }
 
 /** "|A diplomat|, he said.": a fragment that opens its sentence and is all that is said. */

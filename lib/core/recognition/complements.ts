@@ -3,7 +3,7 @@ import { lowerAt } from './names.ts';
 import { isVerbAt, times } from './role-phrases.ts';
 import { SHAPES } from './shapes.ts';
 import { clauseEnd } from './clause-ends.ts';
-import { commaAfter, hasVerb, isComma, isOwn, nameAt, opensClause, type Stretch } from './stretches.ts';
+import { commaAfter, hasVerb, isBehindSpeech, isComma, isOwn, nameAt, opensClause, type Stretch } from './stretches.ts';
 import type { Report } from './report-at.ts';
 
 /** Tokens `[first, last)` of what is reported. */
@@ -17,6 +17,7 @@ const MOST_TO_THAT = 26;
 
 /** "X said |that …|": what follows a "that" behind the verb, one clause for each; none if there is no "that". */
 export function thatClauses(stretch: Stretch, report: Report): readonly Clause[] {
+  if (report.verb.base === 'go') return [];
   const that = thatBehind(stretch, report);
   return that < 0 ? [] : partedAtThat(stretch, that + 1, clauseEnd(stretch, report, that + 1));
 }
@@ -31,14 +32,14 @@ export function complementsOf(stretch: Stretch, report: Report): readonly Clause
 function complementStart(stretch: Stretch, report: Report): number {
   const { view } = stretch.scene;
   const { verb, at } = report;
-  if (verb.base === 'go') return -1;
+  if (verb.base === 'go' || isBehindSpeech(stretch, stretch.first)) return -1;
   const next = lowerAt(view, at + 1);
   if (next === ':' || (verb.base === 'say' && colonBehind(stretch, at) >= 0)) {
     const t = next === ':' ? at + 2 : colonBehind(stretch, at) + 1;
     return isOwn(stretch, t) && opensClause(stretch, t) && hasVerb(stretch, t, stretch.last, true) ? t : -1;
   }
   if (verb.base === 'tell' && pastObject(stretch, at + 1) > at + 1 && lowerAt(view, pastObject(stretch, at + 1)) === 'how') return pastObject(stretch, at + 1);
-  if (!verb.isBare || (report.isPassive && verb.base !== 'tell')) return -1;
+  if (!verb.isBare || (report.isPassive && (verb.base !== 'tell' || lowerAt(view, at - 1) === 'being'))) return -1;
   if (/^(?:write|promise|reply|assert|stress|state|boast|allege|recall|vow)$/.test(verb.base) && !/^(?:he|she|it|they|there)$/.test(next)) return -1;
   let t = at + 1;
   if (verb.isToldTo && !report.isPassive) t = pastObject(stretch, t);
@@ -46,12 +47,13 @@ function complementStart(stretch: Stretch, report: Report): number {
   if (!isOwn(stretch, t) || !(opensClause(stretch, t) || isPlainNoun(stretch, t))) return -1;
   if (verb.form === 'gerund' && !/^(?:he|she|it|they|there|the|his|her|its|their)$/.test(lowerAt(view, t)) && !isCapitalAt(view, t)) return -1;
   const end = commaAfter(stretch, t, stretch.last);
-  return hasVerb(stretch, t, opensClause(stretch, t) ? end : Math.min(t + 4, end), true) && !isObject(stretch, t) ? t : -1;
+  return hasVerb(stretch, t, opensClause(stretch, t) ? end : Math.min(t + 4, end), true) && !isObject(stretch, t, verb.base) ? t : -1;
 }
 
 /** "said |goodbye|", "added |two goals|", "said |that day|": whether what opens at token `t` is a thing said, and no clause. */
-function isObject({ scene: { view } }: Stretch, t: number): boolean {
-  if (/^(?:he|she|it|they|we|there)$/.test(lowerAt(view, t)) && /^(?:as|to|this|that|all|so|like|again|once|twice|for|in|on|at|with|by|from|about|and|or|[.,;:!?)])$/.test(lowerAt(view, t + 1))) return true;
+function isObject({ scene: { view } }: Stretch, t: number, verb: string): boolean {
+  if (verb === 'tell' && /^(?:what|who|whom|which|whose|how|why|where|when|whether)$/.test(lowerAt(view, t))) return true;
+  if (/^(?:he|she|it|they|we|there|that)$/.test(lowerAt(view, t)) && /^(?:until|till|while|when|because|after|before|as|to|this|that|all|so|like|again|once|twice|for|in|on|at|with|by|from|about|and|or|[.,;:!?)])$/.test(lowerAt(view, t + 1))) return true;
   return /^(?:so|as|what|who|whom|which|whose|how|why|where|when|whether|much|little|more|less|nothing|something|anything|everything|yes|goodbye|grace|mass|prayers|words|things|one|this|such)$/.test(lowerAt(view, t)) && !isVerbAt(view, t + 1) && !/^(?:should|must|can|cannot|does|do|need)$/.test(lowerAt(view, t + 1)) || (lowerAt(view, t) === 'no' && !/^\p{Ll}{2,}$|^one$/u.test(lowerAt(view, t + 1)));
 }
 
@@ -64,7 +66,8 @@ function isPlainNoun({ scene: { view } }: Stretch, t: number): boolean {
 function thatBehind(stretch: Stretch, { verb, at, isPassive }: Report): number {
   const { view } = stretch.scene;
   const next = lowerAt(view, at + 1);
-  const mayWait = verb.isToldTo || isPassive || /^(?:that|only|on|in|at|to|from|of|by|before|after|during|with|through|as|last|this|yesterday|today|tonight|again|out|later|once|publicly|repeatedly|flatly|long|afterwards|then|first|until|all|home|round|here|there|not|over|more|much|[a-z]+day|[a-z]+ly|,)$/.test(next) || /^\d/.test(next);
+  const isToWhom = next !== 'to' || nameAt(stretch, at + 2) !== undefined || /^(?:the|a|an|his|her|their|its|me|us|him|them|himself|herself|reporters|journalists|friends|viewers|colleagues|parliament)$/.test(lowerAt(view, at + 2));
+  const mayWait = isToWhom && (verb.isToldTo || isPassive || /^(?:that|only|on|in|at|to|from|of|by|before|after|during|with|through|as|last|this|yesterday|today|tonight|again|out|later|once|publicly|repeatedly|flatly|long|afterwards|then|first|until|all|home|round|here|there|not|over|more|much|[a-z]+day|[a-z]+ly|,)$/.test(next) || /^\d/.test(next));
   let isParted = false;
   const farthest = mayWait ? Math.min(stretch.last, at + MOST_TO_THAT) : at + 2;
   for (let t = at + 1; t < farthest; t++) {
@@ -105,7 +108,7 @@ export function pastObject(stretch: Stretch, first: number): number {
   let t = first;
   if (/^(?:the|a|an|his|her|their|its|one|this|that|another)$/.test(word)) {
     t += 1;
-    while (t < first + 5 && (isCapitalAt(view, t) || (shapeAt(view, t) === SHAPES.lower && !/^(?:the|he|she|it|they|there|his|her|its|their|in|on|at|how|that|to|of|a|an|no|if)$/.test(lowerAt(view, t)))) && !isVerbAt(view, t)) {
+    while (t < first + 5 && (isCapitalAt(view, t) || (shapeAt(view, t) === SHAPES.lower && !/^(?:the|he|she|it|they|there|his|her|its|their|in|on|at|how|that|to|of|a|an|no|if|when|where|who|what|why|as)$/.test(lowerAt(view, t)))) && !isVerbAt(view, t)) {
       t += 1;
       if (isCapitalAt(view, t - 1) && lowerAt(view, t) === 'of') t += 1;
     }
@@ -143,5 +146,5 @@ function partedAtThat(stretch: Stretch, first: number, last: number): Clause[] {
     parts.push({ first: start, last: end });
     start = t + 1;
   }
-  return [...parts, { first: start, last }];
+  return [...parts, { first: start, last }].filter((part) => part.last - part.first > 1);
 }

@@ -41,7 +41,7 @@ export function reportAt(stretch: Stretch, t: number): Report | null {
   while (first > stretch.first && isOwn(stretch, first - 1) && (helpers.test(lowerAt(view, first - 1)) || /^\p{Ll}{2,}ly$/u.test(lowerAt(view, first - 1)))) first -= 1;
   for (let at = Math.max(stretch.first, first - 1); at < t; at++) {
     const helper = lowerAt(view, at);
-    if (forbidden.test(helper) && !(/^(?:i|we|you)$/.test(helper) && stretch.isQuoted === 1 && at >= first - 1) && !(helper === 'never' && verb.base !== 'say')) return null;
+    if (forbidden.test(helper) && !(/^(?:i|we|you)$/.test(helper) && stretch.isQuoted === 1 && (verb.form === 'past' || verb.form === 'participle')) && !(helper === 'never' && verb.base !== 'say')) return null;
   }
   if (verb.form === 'base' && first === t && !/[^s']s$|^(?:people|men|women|they|police|some|others|many|who)$|^(?:i|we)$/.test(before) && !(lowerAt(view, t + 1) === 'that' && !nouns.test(verb.base)) && !(before === ',' && verb.base === 'say')) return null;
   let isPassive = false;

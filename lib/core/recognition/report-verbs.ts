@@ -20,7 +20,7 @@ const bare = new Set((
   'say add insist claim admit tell warn reckon suggest acknowledge note announce argue complain concede deny explain confirm promise swear predict report estimate remind assure maintain declare testify joke write reply stress assert contend ' +
   'conclude recall allege boast state vow notify inform think believe hope fear'
 ).split(' '));
-const toldTo = new Set('tell remind assure warn inform promise advise caution notify swear write complain confide signal telegraph reply persuade show'.split(' '));
+const toldTo = new Set('tell remind assure warn inform promise advise caution notify swear complain confide signal telegraph reply persuade show'.split(' '));
 const asides = new Set((
   'say add note explain insist argue warn claim admit acknowledge concede announce declare stress observe remark complain object conclude testify predict suggest maintain confirm recall remember promise reply tell write answer joke protest reckon ' +
   'report estimate lament boast muse quip recount contend assert state advise mutter repeat think believe allow grumble allege confess'

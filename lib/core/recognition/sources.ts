@@ -1,9 +1,8 @@
 import { isCapitalAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { hasFiniteVerb, isVerbAt, startsWithRole } from './role-phrases.ts';
-import { isBehindSpeech } from './asides.ts';
 import { endBefore } from './clause-ends.ts';
-import { hasVerb, isComma, isOwn, nameAt, opensClause, type Stretch } from './stretches.ts';
+import { hasVerb, isBehindSpeech, isComma, isOwn, nameAt, opensClause, type Stretch } from './stretches.ts';
 import type { Clause } from './complements.ts';
 
 /** Whose account "according to", "in the view of" or "by X's account" gives, in tokens `[source, sourceEnd)`, and what it says. */
@@ -30,6 +29,8 @@ export function sourceAt(stretch: Stretch, at: number, floor: number): Sourced |
   if (isBehindSpeech(stretch, floor)) return null;
   const isOpening = before - floor < 2 || (after !== null && before - floor <= 3 && !hasVerb(stretch, floor, before));
   if (isOpening) return after === null || !(hasVerb(stretch, after.first, after.last) || opensClause(stretch, after.first)) ? null : { source, sourceEnd: last, clauses: [after] };
+  const mark = before - 1;
+  if (/^["“”„«»‘’':]$/.test(lowerAt(view, mark)) || (after === null && !hasVerb(stretch, floor, before))) return null;
   const isParting = after !== null && before !== at && !hasVerb(stretch, floor, before);
   return { source, sourceEnd: last, clauses: isParting ? [{ first: floor, last: before }, after] : [{ first: floor, last: before }] };
 }

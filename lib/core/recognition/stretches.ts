@@ -77,3 +77,11 @@ function isThird({ scene: { view } }: Stretch, t: number): boolean {
   if (shapeAt(view, t) !== SHAPES.lower || !/^[a-z]{2,}[^s']s$/.test(lowerAt(view, t))) return false;
   return isCapitalAt(view, t - 1) || /^(?:he|she|it|who|nobody|everybody|everyone|this|that|one)$/.test(lowerAt(view, t - 1));
 }
+
+/** Whether direct speech that goes on stands right before token `t` in its sentence. */
+export function isBehindSpeech({ scene: { view, isQuoted }, isQuoted: own }: Stretch, t: number): boolean {
+  let at = t - 1;
+  if (at < 0 || isQuoted[at] === own && !/^["“”„«»]$/.test(lowerAt(view, at))) return false;
+  while (at > 0 && /^["“”„«»'’]$/.test(lowerAt(view, at))) at -= 1;
+  return !/[.!?…]$/.test(lowerAt(view, at));
+}

@@ -3,23 +3,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import { LABEL_COUNT } from '../../../lib/core/recognition/crf.ts';
-import { viewDocument } from '../../../lib/core/recognition/features.ts';
-import { firstPass, openModel, type FirstPass, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
-import type { Lexicon, Phrases } from '../../../lib/core/recognition/lexicon.ts';
+import { openModel, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
 import { packModel } from '../../../lib/core/recognition/pack-model.ts';
-import { sparseOf } from '../../../lib/core/recognition/weight-rows.ts';
-import type { SecondPass } from '../../../lib/core/recognition/second-pass.ts';
-import { TAG_KINDS, readFirst, tag } from '../../../lib/core/recognition/tagger.ts';
+import { TAG_KINDS, tag } from '../../../lib/core/recognition/tagger.ts';
 import { calibrate } from './calibrate.ts';
-import { labelsOf, readCorpus, recased, type LabelledText } from './corpora.ts';
-import { buildExamples, type LabelledView } from './examples.ts';
+import { readCorpus, type LabelledText } from './corpora.ts';
 import { readGazetteers } from './gazetteers.ts';
+import { ALL_RUNS, FOLDS, inCapitals, learnFirst, learnSecond, samplesFrom, viewsOf, type Lesson } from './learn.ts';
 import { buildLexicon, buildPhrases } from './lexicon-builder.ts';
-import { quantise } from './quantise.ts';
 import { taught } from './teacher.ts';
-import { trainCrf, type CrfWeights } from './train-crf.ts';
-import { samplesOf, trainSecondPass, type Sample } from './train-second-pass.ts';
 import { readWordClasses } from './word-vectors.ts';
 
 /** Sets that a model learns from and how much each counts. */
@@ -32,18 +24,6 @@ const RECIPES = {
 
 /** Sets whose texts are learned from as a teacher reads them, whatever their labels. */
 const TAUGHT = ['gmb.train', 'gum.train'];
-
-const BITS = 19;
-const MIN_COUNT = 3;
-const EPOCHS = 4;
-const SEED = 1;
-/** So many times a part of the documents is left out, so that the second pass learns from first readings of unseen texts. */
-const FOLDS = 5;
-/** One run a fold: it learns from all labelled documents but those of the fold. */
-const ALL_RUNS = (1 << FOLDS) - 1;
-
-/** A text to learn from, and by which runs: one that a model labelled only by one, because there are many and the mean of the runs has still seen all. */
-type Lesson = Omit<LabelledView, 'view' | 'labels'> & { readonly text: LabelledText };
 
 /**
  * `npm run train -- recogniser [--recipe news|open] [--shared DIR] [--out FILE] [--teacher FILE]`. With `--teacher` all but the part for text without
@@ -74,9 +54,9 @@ function learnAll(texts: readonly Lesson[], shared: string): RecognitionModel {
   const lexicon = buildLexicon(readWordClasses(join(packages, 'node_modules'), 'output/train/word-classes.json'), gazetteers);
   const phrases = buildPhrases(gazetteers);
   console.log(`${lexicon.hashes.length} words, ${phrases.hashes.length} phrases`);
-  const views = [texts, inCapitals(texts)].map((some) => viewsOf(some, lexicon, phrases)) as [LabelledView[], LabelledView[]];
+  const views = [texts, inCapitals(texts)].map((some) => viewsOf(some, lexicon, phrases)) as [ReturnType<typeof viewsOf>, ReturnType<typeof viewsOf>];
   const [cased, caseless] = [learnFirst(views[0], true), learnFirst(views[1], false)];
-  const [usual, upper] = views.map((some) => samplesFrom(some, (isCased) => (isCased ? cased : caseless).byRun)) as [Sample[], Sample[]];
+  const [usual, upper] = views.map((some) => samplesFrom(some, (isCased) => (isCased ? cased : caseless).byRun)) as [ReturnType<typeof samplesFrom>, ReturnType<typeof samplesFrom>];
   return {
     lexicon, phrases, cased: cased.whole, caseless: caseless.whole, secondCased: learnSecond(usual, cased.whole), secondCaseless: learnSecond([...usual, ...upper], cased.whole),
     calibration: new Float32Array(),
@@ -97,56 +77,6 @@ function learnFrom(teacher: RecognitionModel, texts: readonly Lesson[], raw: rea
 function openFile(path: string): RecognitionModel {
   const bytes = readFileSync(path);
   return openModel(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-}
-
-/** Copies in capitals; those that capitals make longer or shorter are left out. */
-function inCapitals(lessons: readonly Lesson[]): Lesson[] {
-  return lessons.flatMap((lesson) => {
-    const text = recased(lesson.text, 'upper');
-    return text === null ? [] : [{ ...lesson, text }];
-  });
-}
-
-function viewsOf(lessons: readonly Lesson[], lexicon: Lexicon, phrases: Phrases): LabelledView[] {
-  return lessons.map(({ text, ...rest }) => {
-    const view = viewDocument(text.text, lexicon, phrases);
-    return { view, labels: labelsOf(text, view), ...rest };
-  });
-}
-
-/** What the second pass learns from: documents as they are first read by the run that has not learned from them. */
-function samplesFrom(views: readonly LabelledView[], weightsFor: (isCased: boolean) => readonly FirstPass[]): Sample[] {
-  return views.flatMap((document) => {
-    const run = Math.log2(ALL_RUNS & ~document.runs);
-    return samplesOf(document, readFirst(document.view, (isCased) => weightsFor(isCased)[run] as FirstPass));
-  });
-}
-
-/**
- * The first pass for the usual casing, or for none: learned in each run, and the mean of these, which has seen all documents and is better than
- * one that learned from all at once (decision 11).
- */
-function learnFirst(documents: readonly LabelledView[], isCased: boolean): { readonly whole: FirstPass; readonly byRun: readonly FirstPass[] } {
-  const examples = buildExamples(documents, isCased, BITS, MIN_COUNT);
-  console.log(`first pass, ${isCased ? 'usual casing' : 'no casing'}: ${examples.labels.length} tokens, ${examples.features.length} features`);
-  const sums: CrfWeights = { emissions: new Float32Array(LABEL_COUNT << BITS), transitions: new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT) };
-  const byRun = Array.from({ length: FOLDS }, (_, run) => {
-    const weights = trainCrf(examples, { epochs: EPOCHS, alpha: 0.1, l1: 1, seed: SEED + run, dropout: 0.5, averageFrom: 1, run });
-    for (const part of ['emissions', 'transitions'] as const) weights[part].forEach((weight, i) => { sums[part][i] = (sums[part][i] as number) + weight / FOLDS; });
-    console.log(`  run ${run + 1} of ${FOLDS}`);
-    return toFirstPass(weights);
-  });
-  return { whole: toFirstPass(sums), byRun };
-}
-
-function toFirstPass(weights: CrfWeights): FirstPass {
-  const { emissions, unit } = quantise(weights);
-  return firstPass(BITS, sparseOf(emissions), unit, weights.transitions);
-}
-
-function learnSecond(samples: readonly Sample[], first: FirstPass): SecondPass {
-  console.log(`second pass: ${samples.length} chunks`);
-  return trainSecondPass(samples, first.transitions, SEED, (epoch, likelihood) => console.log(`  epoch ${epoch + 1}: log likelihood ${likelihood.toFixed(0)}`));
 }
 
 /** The model's mentions of persons, places and organisations in a dev text, and whether span and kind are right. */

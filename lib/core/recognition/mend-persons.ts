@@ -1,7 +1,7 @@
 import { isCapitalAt, isGlued, isInPlacePhrase, nameIndex, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import { isKinship } from './genders.ts';
-import { isFollower } from './mend-places.ts';
+import { isFollower, isPronoun } from './mend-places.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
@@ -30,7 +30,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && !isInPlacePhrase(view, t);
     if (name === undefined) {
       const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
-      if (isNamed && !isFollower(lowerAt(view, t)) && !isFollower(lowerAt(view, t + 1)) && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
+      if (isNamed && !isPronoun(lowerAt(view, t)) && !isFollower(lowerAt(view, t)) && !isFollower(lowerAt(view, t + 1)) && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
     } else if (name.kind !== 'person' ? isTitled || (name.first === t && (name.confidence < 0.95 || (lowerAt(view, t - 1) === ',' && lowerAt(view, name.last) === ',' && name.last - t < 3)) && isRelative(view, t)) : isTitled && name.first < t) {
       found.push(nameOf(view, t, name.last, 'person', name.confidence));
     }

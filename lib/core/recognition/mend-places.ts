@@ -8,7 +8,13 @@ const colonies = new Set('congo guiana honduras indochina sudan somaliland sahar
 const peoples = /^(?:germans?|koreans?|vietnamese|yemenis?|africans?|americans?|europeans?|asians?|indians?|sudanese|ossetians?|caucasians?|slavs?|londoners?|berliners?|jerusalemites?)$/;
 const sides = /^(?:north|south|east|west|central|northern|southern|eastern|western)$/;
 const firms = /^(?:inc|ltd|plc|corp|llc|gmbh|holdings|industries|textiles|airlines|airways|motors|securities|pharmaceuticals|laboratories|technologies|investments|associates|tribes)$/;
-const pronouns = /^(?:i|i['’].+|you|we|they|it|she)$/;
+const pronouns = /^(?:i|you|he|she|it|we|they|who|that|there|what)(?:['’](?:d|m|s|ll|re|ve))?$/;
+/** How somebody is spoken to: "Yes, |Mama|." */
+const addresses = new Set('mama mamma mami mum mummy mom mommy ma papa papi dad daddy grandpa grandma grandad granny auntie señor señora señorita senhor senhora signor signora monsieur madame mademoiselle messieurs effendi sahib memsahib tovarishch'.split(' '));
+/** One of a people, and no place: "a |Kyrgyz| driver", "the |Dane| was". */
+const nationals = new Set('dane swede finn pole serb croat slovene slovak czech turk kurd arab greek scot fleming walloon briton spaniard frenchman dutchman englishman irishman scotsman welshman bosniak azeri uzbek kazakh kyrgyz tajik turkmen uighur uyghur tatar chechen ingush abkhaz ossete zulu xhosa tutsi hutu maori bedouin bedu negro gypsy lama newfoundlander'.split(' '));
+/** Books and beings of belief: "verses from the |Koran|", "he thanks the |Virgin|". */
+const beliefs = new Set('koran quran bible torah talmud virgin providence saviour savior prophet'.split(' '));
 
 /** A colony's name with the word before it that tells whose it was: "Belgian |Congo". */
 export function wholeColony(view: DocumentView, name: Name): Name {
@@ -26,7 +32,7 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
   const last = withoutStop(lowerAt(view, name.last - 1));
   const size = name.last - name.first;
   if (name.kind === 'place' && size === 2 && sides.test(lowerAt(view, name.first)) && peoples.test(last)) return null;
-  if (name.kind === 'person' && size === 1 && pronouns.test(last)) return null;
+  if (size === 1 && (name.kind === 'person' || name.kind === 'place') && (isPronoun(last) || addresses.has(last) || isOneOfMany(view, name, last))) return null;
   if (name.kind !== 'organisation' && isThing(view, name)) return null;
   if (name.kind === 'person' && name.confidence < FOLLOWER && isFollower(last) && (size === 1 || lowerAt(view, name.first) === 'new')) return null;
   if (name.kind === 'person' && lowerAt(view, name.first - 1) === 'the' && sites.has(lowerAt(view, name.last)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
@@ -55,6 +61,12 @@ function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
   return things.has(possessive === "'s" || possessive === '’s' ? lowerAt(view, last + 1) : possessive) && touches(view, last - 1);
 }
 
+/** Whether the one word is, with an article or a number before it, one of a people or belief and no name. */
+function isOneOfMany(view: DocumentView, { first }: Name, word: string): boolean {
+  const isNamed = !/^(?:the|an?|two|three|four|another|each|every|some|no)$/.test(lowerAt(view, first - 1));
+  return !isNamed && (beliefs.has(word) || nationals.has(word) || (word.endsWith('s') && nationals.has(word.slice(0, -1))));
+}
+
 /** "Amara |bin| Thuqub": no place is called somebody's son. */
 function isDescent(view: DocumentView, { first, last }: Name): boolean {
   for (let t = first + 1; t < last - 1; t++) if (/^(?:bin|ibn|bint)$/.test(lowerAt(view, t))) return true;
@@ -64,4 +76,9 @@ function isDescent(view: DocumentView, { first, last }: Name): boolean {
 /** Whether the word (lower case) says what somebody is: "a fellow |Socialist|". */
 export function isFollower(word: string): boolean {
   return followers.has(word.endsWith('s') ? word.slice(0, -1) : word);
+}
+
+/** Whether the word (lower case) is a personal pronoun, its verb joined to it or not: "he’d". */
+export function isPronoun(word: string): boolean {
+  return pronouns.test(word);
 }

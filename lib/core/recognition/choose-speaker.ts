@@ -2,7 +2,8 @@ import { castOf, subjectOf, type Cast } from './cast.ts';
 import { groupOf, type Clue } from './clues.ts';
 import { speakerCandidates, type SpeakerCandidate } from './speaker-candidates.ts';
 import { CLUE_GROUPS, SPEAKER_FEATURES, type ClueGroup } from './speaker-features.ts';
-import type { Scene, Speech } from './scene.ts';
+import { tokenAt } from './text-places.ts';
+import type { Referent, Scene, Speech } from './scene.ts';
 import type { SpeakerWeights } from './speaker-weights.ts';
 
 /** A quotation whose speaker the sentence does not name, and whoever may be it. */
@@ -46,6 +47,17 @@ export class SpeakerChooser {
     const clue: Clue = { quote: { ...words, open: words.start, close: words.end, goesOn: false }, how: 'pronoun', entity: null, at, first, last: at, isFirst: false, before: [] };
     this.readTo(cast, clue);
     return likeliest(speakerCandidates(this.scene, cast, clue).filter(({ entity }) => entity !== words.speaker), this.rows.get('he') as Float64Array);
+  }
+
+  /** Whom the word at `referent` means as the one who reports a clause outside of quotations, after `spoken`, which somebody said last; asked when all quotations have been. */
+  chooseReporter({ kind, at, entity }: Referent, spoken: Speech | undefined): number | null {
+    const cast = (this.read ??= castOf(this.scene));
+    const said = spoken === undefined ? -1 : tokenAt(this.scene, spoken.end);
+    const before: Clue['before'] = spoken === undefined ? [] : [{ speaker: spoken.speaker, paragraph: cast.paragraphAt[Math.min(said, at)] as number, last: said, isQuestion: false, isFirst: false }];
+    const start = this.scene.view.tokens.starts[at] as number;
+    const clue: Clue = { quote: { start, end: start, open: start, close: start, goesOn: false }, how: kind, entity, at, first: at, last: at, isFirst: false, before };
+    this.readTo(cast, clue);
+    return likeliest(speakerCandidates(this.scene, cast, clue), this.rows.get(groupOf(clue, cast.paragraphAt[at] as number)) as Float64Array);
   }
 
   /** Reads whom the sentences up to the quotation are about, whom their pronouns mean by the same weights. */

@@ -44,7 +44,7 @@ export function speeches(scene: Scene, { quoted, unquoted }: Spoken, chooser: Sp
   const answers = byTurns(unquoted, unquoted.map((words) => labelled(scene, words, unquoted))).map((speaker, u) => ({ start: (unquoted[u] as Unquoted).start, end: (unquoted[u] as Unquoted).end, speaker, direct: true }));
   const direct = [...answers, ...directSpeech(scene, quoted, chooser)];
   const all = [...direct, ...nestedSpeech(scene, direct, chooser)].sort(byPlace);
-  return [...all, ...reportedSpeech(scene, all)].sort(byPlace);
+  return [...all, ...reportedSpeech(scene, all, chooser)].sort(byPlace);
 }
 
 function byPlace(a: Span, b: Span): number {

@@ -39,6 +39,9 @@ export function reporter(stretch: Stretch, report: Report, isInverted: boolean, 
 function ofName(stretch: Stretch, name: Name): Speaker {
   const { scene } = stretch;
   const n = scene.nameAt[name.first] as number;
+  const behind = name.first - 1;
+  const bearer = name.kind !== 'person' && /^(?:of|from|for)$/.test(lowerAt(scene.view, behind)) ? nameAt(stretch, behind - 1) : undefined;
+  if (bearer?.kind === 'person') return ofName(stretch, bearer);
   if (name.kind === 'person') return isSubject(scene, n) && !isJoined(stretch, n) ? scene.entityOf[n] : null;
   const isBehind = /^(?:of|for|with|by|to|from|at|in|on|against|about|near|under|between)$/.test(lowerAt(scene.view, (scene.phraseStarts[n] as number) - 1));
   return name.kind === 'organisation' && !isBehind ? scene.entityOf[n] : null;
@@ -55,19 +58,21 @@ function isJoined(stretch: Stretch, n: number): boolean {
 function antecedent(stretch: Stretch, t: number): Speaker {
   const at = isComma(stretch, t - 1) ? t - 2 : t - 1;
   const name = nameAt(stretch, at);
-  if (name !== undefined) return ofName(stretch, name);
-  return isComma(stretch, t - 1) ? beforeApposition(stretch, t - 1) : null;
+  if (name !== undefined) return name.kind === 'person' ? stretch.scene.entityOf[stretch.scene.nameAt[at] as number] : ofName(stretch, name);
+  let comma = t - 1;
+  while (comma > stretch.first && comma > t - 12 && !isComma(stretch, comma)) comma -= 1;
+  return isComma(stretch, comma) ? beforeApposition(stretch, comma + (comma < t - 1 ? 1 : 0), true) : null;
 }
 
-/** The person or body whose apposition or clause ends at the comma `end`. */
-function beforeApposition(stretch: Stretch, end: number): Speaker {
+/** The person or body whose apposition or clause ends at the comma `end`; `isAnywhere` in the sentence, not as its subject alone. */
+function beforeApposition(stretch: Stretch, end: number, isAnywhere = false): Speaker {
   const { scene } = stretch;
   for (let t = end - 1; t >= stretch.first && isOwn(stretch, t); t--) {
     const name = nameAt(stretch, t);
     if (name === undefined) continue;
     const n = scene.nameAt[t] as number;
     const isHead = isComma(stretch, name.last) && !isPossessive(scene, name);
-    if (isHead && name.kind === 'person' && isSubject(scene, n)) return scene.entityOf[n];
+    if (isHead && name.kind === 'person' && (isAnywhere || isSubject(scene, n))) return scene.entityOf[n];
     if (isHead && name.kind === 'organisation' && (scene.phraseStarts[n] as number) <= stretch.first + 1) return scene.entityOf[n];
     t = name.first;
   }

@@ -5,37 +5,55 @@ import { reportAt } from './report-at.ts';
 import { reporter, sourceSpeaker } from './report-subjects.ts';
 import { sourceAt } from './sources.ts';
 import { isOwn, type Stretch } from './stretches.ts';
-import { entityOfSpeaker } from './subjects.ts';
-import type { Scene, Speaker, Speech } from './scene.ts';
+import { tokenAt } from './text-places.ts';
+import type { SpeakerChooser } from './choose-speaker.ts';
+import type { Referent, Scene, Speaker, Speech } from './scene.ts';
 
 /**
  * Reported speech, without the words that report it: "X said (that) …", "…, X said, …", "according to X, …". A fragment in
  * quotation marks may be in it. What somebody reports within his own direct speech (of `direct`) is found as well. Linear.
  */
-export function reportedSpeech(scene: Scene, direct: readonly Speech[]): Speech[] {
+export function reportedSpeech(scene: Scene, direct: readonly Speech[], chooser: SpeakerChooser): Speech[] {
   const { view, isQuoted } = scene;
   const found: Speech[] = [];
   for (let s = 0; s < view.sentences.count; s++) {
     const first = view.sentences.firsts[s] as number;
     const last = view.sentences.firsts[s + 1] as number;
-    readPieces({ scene, first, last, isQuoted: 0 }, null, found);
+    readPieces({ scene, first, last, isQuoted: 0 }, null, found, (referent) => chooser.chooseReporter(referent, before(scene, direct, referent.at)));
     for (let t = first; t < last;) {
       let end = t + 1;
       while (end < last && isQuoted[end] === isQuoted[t]) end += 1;
-      if (isQuoted[t] === 1 && end - t >= SHORTEST) readPieces({ scene, first: t, last: end, isQuoted: 1 }, speakerAt(scene, direct, t + 1), found);
+      if (isQuoted[t] === 1 && end - t >= SHORTEST) {
+        const words = speechAround(scene, direct, t + 1);
+        readPieces({ scene, first: t, last: end, isQuoted: 1 }, words?.speaker ?? null, found, ({ at }) => (words === undefined ? null : chooser.chooseWithin(words, tokenAt(scene, words.start), at)));
+      }
       t = end;
     }
   }
   return found;
 }
 
+/** Sentences without an end are read in pieces of so many tokens, so that the time is linear. */
+const LONGEST = 400;
 /** Quotations of fewer tokens report nothing. */
 const SHORTEST = 5;
 type Told = Clause & { readonly speaker: Exclude<Speaker, undefined> };
 
-/** Who speaks token `t`: of several quotations around it the innermost. */
-function speakerAt({ view }: Scene, direct: readonly Speech[], t: number): number | null {
-  const at = view.tokens.starts[t] as number;
+/** The innermost of several quotations around token `t`. */
+function speechAround(scene: Scene, direct: readonly Speech[], t: number): Speech | undefined {
+  const at = scene.view.tokens.starts[t] as number;
+  const last = lastBefore(direct, at);
+  for (let q = last; q >= 0 && q > last - 4; q--) if ((direct[q] as Speech).end > at) return direct[q];
+  return undefined;
+}
+
+/** The quotation that starts last before token `t`. */
+function before(scene: Scene, direct: readonly Speech[], t: number): Speech | undefined {
+  return direct[lastBefore(direct, scene.view.tokens.starts[t] as number)];
+}
+
+/** Index of the last quotation that starts at `at` or before; −1 for none. */
+function lastBefore(direct: readonly Speech[], at: number): number {
   let low = 0;
   let high = direct.length;
   while (low < high) {
@@ -43,18 +61,17 @@ function speakerAt({ view }: Scene, direct: readonly Speech[], t: number): numbe
     if ((direct[middle] as Speech).start <= at) low = middle + 1;
     else high = middle;
   }
-  for (let q = low - 1; q >= 0 && q > low - 4; q--) if ((direct[q] as Speech).end > at) return (direct[q] as Speech).speaker;
-  return null;
+  return low - 1;
 }
 
 /** Reads a sentence's stretch piece by piece, as semicolons part it. What follows "…, he said;" is said as well. */
-function readPieces(stretch: Stretch, own: number | null, found: Speech[]): void {
+function readPieces(stretch: Stretch, own: number | null, found: Speech[], choose: (referent: Referent) => number | null): void {
   const { view, isQuoted } = stretch.scene;
   let told: Told | undefined;
   for (let first = stretch.first; first < stretch.last;) {
     while (first < stretch.last && !isOwn(stretch, first)) first += 1;
     let end = first;
-    while (end < stretch.last && !(/^[;.!?]$/.test(lowerAt(view, end)) && isOwn(stretch, end))) end += 1;
+    while (end < stretch.last && end - first < LONGEST && !(/^[;.!?]$/.test(lowerAt(view, end)) && isOwn(stretch, end))) end += 1;
     const piece = { ...stretch, first: pastTime(stretch, first, end), last: end };
     const clauses = end - first < 3 ? [] : clausesIn(piece, own, told?.speaker);
     const opens = /^(?:then|and|but)$/.test(lowerAt(view, first)) ? first + 1 : first;
@@ -62,7 +79,7 @@ function readPieces(stretch: Stretch, own: number | null, found: Speech[]): void
       : lowerAt(view, opens) === 'that' || told.first < 0 ? { first: lowerAt(view, opens) === 'that' ? opens + 1 : first, last: end, speaker: told.speaker } : null;
     for (const clause of goesOn === null ? clauses : [goesOn]) {
       const from = pastConjunction(stretch, clause.first, clause.last);
-      if (clause.last > from && isQuoted[from] === stretch.isQuoted) found.push({ start: view.tokens.starts[from] as number, end: view.tokens.ends[clause.last - 1] as number, speaker: entityOfSpeaker(clause.speaker), direct: false });
+      if (clause.last > from && isQuoted[from] === stretch.isQuoted) found.push({ start: view.tokens.starts[from] as number, end: view.tokens.ends[clause.last - 1] as number, speaker: typeof clause.speaker === 'object' && clause.speaker !== null ? choose(clause.speaker) : clause.speaker, direct: false });
     }
     const only = clauses[0];
     told = only !== undefined && lowerAt(view, end) === ';' ? { ...only, first: clauses.length === 1 && only.first === piece.first ? -1 : only.first } : undefined;

@@ -286,6 +286,12 @@ const quotationForms: Readonly<Record<string, readonly string[]>> = {
     '{A} drove a <- Volga> for ten years.',
     '{A} taught the <- new> mathematics.',
     '{A} came to the town in May. A sign at the gate read: <- No dogs.>',
+    '{A} came to the town in May. They call {him} <- the clerk> there.',
+    '{A}, whom soldiers call simply <- Che>, came to the town in May.',
+    '{A} called on them to vote <- no> on Sunday.',
+    '{A} was told to say <- sir>.',
+    '{A} came to the town in May, and the band played <- Home on the Range.>',
+    '{A} had hung a sign in the window. It read: <- Mud baths, half price.>',
     '{A} came to the town in May. A banner saying <- Bread and Peace> hung from the bridge.',
   ],
 };

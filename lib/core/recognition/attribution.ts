@@ -1,7 +1,7 @@
 import { fragmentOf } from './fragments.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt, isGapShort } from './name-list.ts';
-import { speechAt } from './speech-at.ts';
+import { isAnswer, speechAt } from './speech-at.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { speakerIn, type Search } from './speakers.ts';
 import { isPossessive, isSubject, orNobody, pronoun } from './subjects.ts';
@@ -47,14 +47,6 @@ function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: 
   const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, { isOpen }) : undefined;
   if (speaker !== undefined) return { speaker, isReported: true };
   return saysAnInstitution(scene, after, afterEnd) ? { speaker: null, isReported: true } : null;
-}
-
-/** Whether what stands behind a quotation says only that it is one: "…,” came the answer", "…,” it went". */
-export function isAnswer(view: DocumentView, after: number): boolean {
-  if (lowerAt(view, after) === 'it') return /^(?:went|goes|ran|runs|reads?|began|begins|ended|ends|continued|continues)$/.test(lowerAt(view, after + 1)) && /^[,.:;]$/.test(lowerAt(view, after + 2));
-  if (!/^(?:came|comes)$/.test(lowerAt(view, after))) return false;
-  for (let t = after + 1; t < after + 5; t++) if (/^(?:answer|reply|response|retort|cry|shout|voice|whisper|call|order|verdict|question)$/.test(lowerAt(view, t))) return true;
-  return false;
 }
 
 /** Whether token `t` is a verb that reports what stands beside it. */

@@ -11,7 +11,7 @@ import type { Quoted } from './quotation-marks.ts';
 import type { Scene, Speech } from './scene.ts';
 
 /** So many tokens before a quotation within a quotation the verb that gives it stands, and so many behind. */
-const MOST_BEFORE = 8;
+const MOST_BEFORE = 12;
 const MOST_BEHIND = 3;
 
 /** A quotation within a quotation goes on with one before that ends so many tokens before it. */

@@ -32,6 +32,14 @@ export function speechAt(view: DocumentView, t: number): SpeechUse | null {
   return { sort: verb.sort, isGerund: verb.form === 'gerund', isPassive };
 }
 
+/** Whether what stands behind a quotation says only that it is one: "…,” came the answer", "…,” it went". */
+export function isAnswer(view: DocumentView, after: number): boolean {
+  if (lowerAt(view, after) === 'it') return /^(?:went|goes|ran|runs|reads?|began|begins|ended|ends|continued|continues)$/.test(lowerAt(view, after + 1)) && /^[,.:;]$/.test(lowerAt(view, after + 2));
+  if (!/^(?:came|comes)$/.test(lowerAt(view, after))) return false;
+  for (let t = after + 1; t < after + 5; t++) if (/^(?:answer|reply|response|retort|cry|shout|voice|whisper|call|order|verdict|question)$/.test(lowerAt(view, t))) return true;
+  return false;
+}
+
 /** "Would" stands so many tokens before the second verb. */
 const MOST_TO_AUXILIARY = 12;
 
@@ -51,7 +59,7 @@ function isBaseHere(view: DocumentView, t: number): boolean {
 
 /** Whether "and" before token `t` joins its verb to one with "would": "he would stand there and |say|". */
 function isSecondVerb(view: DocumentView, t: number): boolean {
-  for (let at = t - 2; at > t - MOST_TO_AUXILIARY && !/^[.;:!?,]$/.test(lowerAt(view, at)); at--) if (/^(?:would|could|should|might|will|can|must|used|(?:he|she|i|we|they|you)['’](?:d|ll))$/.test(lowerAt(view, at))) return true;
+  for (let at = t - 2; at > t - MOST_TO_AUXILIARY && !/^[.;:!?,]$/.test(lowerAt(view, at)); at--) if (/^(?:would|could|should|might|will|can|must|used|i|we|they|you|(?:he|she|i|we|they|you)['’](?:d|ll|ve|re))$/.test(lowerAt(view, at))) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { isCapitalAt, touches } from './name-list.ts';
 import { lowerAt } from './names.ts';
-import { speechAt } from './speech-at.ts';
+import { isAnswer, speechAt } from './speech-at.ts';
 import { isNamingVerb } from './speech-verbs.ts';
 import { tokenAt } from './text-places.ts';
 import type { DocumentView } from './features.ts';
@@ -21,6 +21,8 @@ const signs = /^(?:signs?|banners?|placards?|posters?|plaques?|notices?|graffiti
 const glosses = /^(?:means?|meaning|meant|signif(?:y|ies|ied|ying))$/;
 /** A sense or a name has seldom more words. */
 const MOST_WORDS_OF_NAME = 6;
+/** "a sign in the window. It read: “…”": the sign stands at most so many tokens before. */
+const MOST_TO_SIGN = 14;
 const minor = /^(?:a|an|the|of|and|or|but|in|on|at|to|for|from|by|with|as|into|over|is|it|my|not|no|so|de|la|le|el|du|des|van|von|der|und|et|y|al|del|di|da)$/;
 const links = /^(?:and|or|but|nor|to|in|for|of|by|as|at|on|that|when|while|if|with|from|than|because|since|until|after|before|during|among|between|against|about|over|under|into|is|was|are|were|has|had|have|would|will|could|should|who|which|he|she|it|they|i|we|you)$/;
 
@@ -38,7 +40,8 @@ export function isUnspoken(scene: Scene, quote: Quoted): boolean {
   if ((terms.test(before) || (before === 'letter' && words.length === 1)) && !isOwned(view, mark - 1)) return true;
   if ((!isSentence && glosses.test(before)) || (/^(?:as|to|into)$/.test(before) && /^(?:translate[sd]?|roughly|loosely|literally)$/.test(lowerAt(view, mark - 2))) || (before === 'for' && /^(?:stands|stood|stand)$/.test(lowerAt(view, mark - 2)))) return true;
   if (before === 'or' && lowerAt(view, mark - 2) === ',' && /^\p{Ll}/u.test(words)) return true;
-  if (isOnASign(view, mark)) return true;
+  if (isOnASign(view, mark) || isWord(view, words, mark)) return true;
+  if (/^(?:play|sing|hum|whistle)(?:s|ed|d|ing)?$|^(?:sang|sung|singing|humm(?:ed|ing))$/.test(before) && isTitleCase(words)) return true;
   const isTitle = isTitleCase(words);
   if (works.has(lowerAt(view, noun)) && (isTitle || (before !== ',' && before !== ':' && /^\P{Ll}/u.test(words) && !/[.!?]$/.test(words)))) return true;
   if (isTitle && !/[.!?]$/.test(words) && before !== ':' && !isCalledBySomebody(scene, mark)) return true;
@@ -49,6 +52,7 @@ export function isUnspoken(scene: Scene, quote: Quoted): boolean {
 function isSaidBehind(view: DocumentView, after: number, words: string): boolean {
   if (!/[,!?.…—–-]$/.test(words) && lowerAt(view, after) !== ',') return false;
   const t = lowerAt(view, after) === ',' ? after + 1 : after;
+  if (isAnswer(view, t)) return true;
   for (let at = t; at < t + 4; at++) {
     if (/^[,.;:]$/.test(lowerAt(view, at))) return false;
     const use = speechAt(view, at);
@@ -57,11 +61,24 @@ function isSaidBehind(view: DocumentView, after: number, words: string): boolean
   return false;
 }
 
+/** "told to say “sir”", "voted “no”", "they call him “the clerk”", "call simply “Che”": a word or a name that is in use. */
+function isWord(view: DocumentView, words: string, mark: number): boolean {
+  const before = lowerAt(view, mark - 1);
+  const count = words.split(/\s+/).length;
+  if (/^vot(?:e[ds]?|ing)$/.test(before)) return count < 3;
+  if (before === 'say' && lowerAt(view, mark - 2) === 'to') return count < 3 && !words.endsWith(',') && /^(?:told|asked|taught|made|forced|ordered|learn(?:ed|t|s)?|how|difficult|hard|easy|unable|able)$/.test(lowerAt(view, mark - 3));
+  if (!/^(?:him|her|it|them|me|us|simply|just)$/.test(before)) return false;
+  const verb = lowerAt(view, mark - 2) === 'call' ? mark - 2 : mark - 3;
+  return lowerAt(view, verb) === 'call' && /^(?:they|people|\p{Ll}{3,}s)$/u.test(lowerAt(view, verb - 1)) && !/[,!?]$/.test(words);
+}
+
 /** "a banner reading “…”", "The sign at the gate says: “…”". */
 function isOnASign(view: DocumentView, mark: number): boolean {
   const verb = /^[:,]$/.test(lowerAt(view, mark - 1)) ? mark - 2 : mark - 1;
   if (!/^(?:reads?|reading|say|says|said|saying|proclaimed|proclaims|proclaiming|declared|declares|declaring|announced|announces|announcing)$/.test(lowerAt(view, verb))) return false;
-  for (let t = verb - 1; t > verb - 7 && !/^[.;!?,]$/.test(lowerAt(view, t)); t--) if (signs.test(lowerAt(view, t))) return true;
+  const isIt = lowerAt(view, verb - 1) === 'it';
+  const ends = isIt ? /^[;]$/ : /^[.;!?,]$/;
+  for (let t = verb - 1; t > verb - (isIt ? MOST_TO_SIGN : 7) && !ends.test(lowerAt(view, t)); t--) if (signs.test(lowerAt(view, t))) return true;
   return false;
 }
 

@@ -97,3 +97,11 @@ function isPlural(view: DocumentView, t: number): boolean {
   const word = lowerAt(view, /^[,:—–]$/.test(lowerAt(view, t)) ? t - 1 : t);
   return /^(?:twins|children|parents)$/.test(word) || (word.endsWith('s') && isKinship(word.slice(0, -1)));
 }
+
+/** "his aunt, |Elena|", "my husband, |Elias|": a relative whose surname need not be one that the article has for somebody else. */
+export function hasOwnSurname(view: DocumentView, { first }: Name): boolean {
+  const t = lowerAt(view, first - 1) === ',' ? first - 2 : first - 1;
+  const word = lowerAt(view, t);
+  if (/^(?:aunt|uncle|cousin|niece|nephew|mother|.*-in-law)$/.test(word)) return true;
+  return isKinship(word) && (lowerAt(view, t - 1) === 'my' || lowerAt(view, t - 2) === 'my');
+}

@@ -2,7 +2,7 @@ import { People, type PersonGroup } from './people.ts';
 import type { Group } from './group.ts';
 import { genderByTitle, hasGivenName } from './genders.ts';
 import { joinAliases } from './join-aliases.ts';
-import { isAnother, isNewRelative, kinBefore } from './namesakes.ts';
+import { hasOwnSurname, isAnother, isNewRelative, kinBefore } from './namesakes.ts';
 import { lastBefore, nearest } from './nearest-person.ts';
 import { isElderAt } from './seniority.ts';
 import { lowerAt, type Name } from './names.ts';
@@ -31,12 +31,13 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     const fitting = isNewcomer(view, names[i] as Name) ? [] : fittingAt(view, names, people, i, person, isWoman, isRelative);
     const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
     const group = wife ?? (fitting.length === 0 ? calledShort(people, person, isWoman) ?? people.start(person) : nearest(view, names, roles, fitting, i, person, isWoman));
+    const isFirst = group.lastShort < 0 && (group.fulls[0] ?? -1) > i;
     group.lastShort = i;
     group.names.push(i);
     if (isElderAt(view, names[i] as Name) === null) group.shorts.add(calledAs(view, names[i] as Name, person));
     group.isWoman ??= isWoman;
     if ((roles[i] ?? []).some(({ text }) => /\b(?:wife|widow)$/i.test(text))) lastWife = group;
-    if (group.names.length === 1) group.isRelative = isRelative;
+    if (group.names.length === 1 || (isFirst && isRelative)) group.isRelative = isRelative;
   });
   joinAliases(view, names, people.groups);
   for (const group of people.groups) group.names.sort((a, b) => a - b);
@@ -48,12 +49,17 @@ function fittingAt(view: DocumentView, names: readonly Name[], people: People, i
   const name = names[i] as Name;
   const isRegnal = regnal.has(lowerAt(view, name.first - 1));
   const isNew = isNewRelative(view, names, i);
-  const all = people.candidates(person).filter((group) => !isYetToCome(people, group, i, isRelative, person) && !(isNew && !group.isRelative && (group.fulls[0] ?? i) < i && group.forms[0]?.keys[0] === person.keys[0])
+  const all = people.candidates(person).filter((group) => !isYetToCome(view, name, people, group, i, isRelative, person) && !(isNew && !group.isRelative && (group.fulls[0] ?? i) < i && group.forms[0]?.keys[0] === person.keys[0])
     && group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
     && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
   const others = isAnother(view, name) ? withoutLatest(all, i) : all;
-  const named = others.filter((group) => group.shorts.has(calledAs(view, name, person)) || group.forms.some((form) => !isSecond(person, form)));
+  const named = others.filter((group) => group.shorts.has(calledAs(view, name, person)) || (!isCalledOtherwise(group, i, person) && group.forms.some((form) => !isSecond(person, form))));
   return named.length > 0 ? named : others;
+}
+
+/** Whether a person has been called by a first name alone so far, so that the surname, which only follows, means somebody else: "Yukiko", before "Yukiko Sugihara". */
+function isCalledOtherwise({ fulls, forms, lastShort }: PersonGroup, i: number, { keys: [key] }: PersonName): boolean {
+  return lastShort >= 0 && (fulls[0] ?? -1) > i && forms.every((form) => form.keys[0] !== key);
 }
 
 /** Of persons who may be meant those who are not the one that was named last before name `i`. */
@@ -128,13 +134,14 @@ function startTitled(view: DocumentView, names: readonly Name[], parsed: readonl
  * Whether a group's full name follows name `i`, which cannot be short for it: "Mobutu" before "his son, Nzanga Mobutu"; "his wife, Elena,"
  * before an Elena of a surname that nobody else has ("his wife, Christel," is Christel Guillaume if he is Guillaume).
  */
-function isYetToCome(people: People, group: PersonGroup, i: number, isRelative: boolean, { keys: [key] }: PersonName): boolean {
+function isYetToCome(view: DocumentView, name: Name, people: People, group: PersonGroup, i: number, isRelative: boolean, { keys: [key] }: PersonName): boolean {
   if (group.lastShort >= 0 || group.fulls.length === 0 || (group.fulls[0] as number) < i) return false;
   const form = group.forms[0] as PersonName;
   if (form.keys.length < 2) return false;
   if (form.keys[0] !== key) return group.isRelative && !surnamesFirst.has(form.keys[0] as string);
+  if (!isRelative || hasOwnSurname(view, name)) return false;
   const family = people.candidates({ parts: form.parts.slice(-1), keys: form.keys.slice(-1), suffix: '' });
-  return isRelative && family.every((other) => other === group);
+  return family.every((other) => other === group);
 }
 
 /** Surnames that stand before the first name, as keys: "Zuoren" may be Zhou Zuoren, whose brother is the one the article is about. */

@@ -1,4 +1,5 @@
 import { LABEL_COUNT } from './crf.ts';
+import { numbersAgain } from './numbers-again.ts';
 import { SHAPES } from './shapes.ts';
 import { isCasedChunk, type DocumentView } from './features.ts';
 
@@ -35,13 +36,15 @@ export interface ArticleView {
   readonly pairCounts: Int32Array;
 }
 
-/** Pools the first pass's `marginals`, which are 0 outside of the chunks; linear in the text. */
+const rooms = { sums: numbersAgain(), most: numbersAgain(), second: numbersAgain(), firstSums: numbersAgain(), lastSums: numbersAgain(), evidences: numbersAgain() };
+
+/** Pools the first pass's `marginals`, which are 0 outside of the chunks; linear in the text. The next call writes over what it gives. */
 export function articleView(view: DocumentView, marginals: Float32Array): ArticleView {
   const { tokens, words } = view;
   const isCapital = capitals(view, marginals);
-  const sums = new Float32Array(words.groupCount * L);
-  const most = new Float32Array(sums.length);
-  const second = new Float32Array(sums.length);
+  const sums = rooms.sums(words.groupCount * L);
+  const most = rooms.most(sums.length);
+  const second = rooms.second(sums.length);
   const mostAt = new Int32Array(sums.length).fill(-1);
   const counts = new Int32Array(words.groupCount);
   for (let t = 0; t < tokens.count; t++) {
@@ -57,8 +60,8 @@ export function articleView(view: DocumentView, marginals: Float32Array): Articl
     }
   }
   const { pairOf, pairCounts } = pairsOf(view, isCapital);
-  const firstSums = new Float32Array(pairCounts.length * L);
-  const lastSums = new Float32Array(firstSums.length);
+  const firstSums = rooms.firstSums(pairCounts.length * L);
+  const lastSums = rooms.lastSums(firstSums.length);
   for (let t = 1; t < tokens.count; t++) {
     const pair = pairOf[t] as number;
     if (pair < 0 || (pairCounts[pair] as number) < 2) continue;
@@ -67,7 +70,7 @@ export function articleView(view: DocumentView, marginals: Float32Array): Articl
       lastSums[pair * L + y] = (lastSums[pair * L + y] as number) + (marginals[t * L + y] as number);
     }
   }
-  const own = new Float32Array(marginals.length);
+  const own = rooms.evidences(marginals.length);
   const { chunks } = view;
   for (let c = 0; c < chunks.count; c++) {
     for (let i = (chunks.firsts[c] as number) * L; i < (chunks.lasts[c] as number) * L; i++) own[i] = evidence(marginals[i] as number);

@@ -3,6 +3,7 @@ import { LABEL_COUNT, bestLabels, latticeFor, latticeOf, segmentProbability, tre
 import { MOST_FEATURES, OTHERS_ROOM, PLACES, joinedFeatures, othersOf } from './feature-buckets.ts';
 import { chunkFields, isCasedChunk, viewDocument, type DocumentView } from './features.ts';
 import { FIELD_COUNT, JOINED_FIELD_COUNT } from './fields.ts';
+import { numbersAgain } from './numbers-again.ts';
 import { correct } from './second-pass.ts';
 import { SUM_SIZE, addRows, unpackSum } from './weight-rows.ts';
 import { formIn } from './words.ts';
@@ -48,7 +49,8 @@ const sum = new Int32Array(SUM_SIZE);
  */
 export function tag(text: string, model: RecognitionModel): { readonly view: DocumentView; readonly tags: readonly Tag[] } {
   const view = viewDocument(text, model.lexicon, model.phrases);
-  const { scores, marginals } = readFirst(view, (isCased) => (isCased ? model.cased : model.caseless));
+  const size = view.tokens.count * L;
+  const { scores, marginals } = readFirst(view, (isCased) => (isCased ? model.cased : model.caseless), { scores: scoresAgain(size), marginals: marginalsAgain(size) });
   const article = articleView(view, marginals);
   const tags: Tag[] = [];
   for (let c = 0; c < view.chunks.count; c++) {
@@ -81,10 +83,17 @@ function isOutside(labels: Uint8Array): boolean {
   return true;
 }
 
-/** The first pass over all chunks, each by the weights for its casing. Outside of them all scores and probabilities are 0. */
-export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => FirstPass): FirstReading {
-  const scores = new Float32Array(view.tokens.count * L);
-  const marginals = new Float32Array(scores.length);
+const scoresAgain = numbersAgain();
+const marginalsAgain = numbersAgain();
+
+function roomFor(view: DocumentView): FirstReading {
+  const size = view.tokens.count * L;
+  return { scores: new Float32Array(size), marginals: new Float32Array(size) };
+}
+
+/** The first pass over all chunks, each by the weights for its casing. Outside of them all scores and probabilities are 0. Writes into `room`, which must be all 0. */
+export function readFirst(view: DocumentView, weightsFor: (isCased: boolean) => FirstPass, room = roomFor(view)): FirstReading {
+  const { scores, marginals } = room;
   let rows: Int32Array | undefined;
   for (let c = 0; c < view.chunks.count; c++) {
     const first = view.chunks.firsts[c] as number;

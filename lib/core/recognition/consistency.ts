@@ -21,7 +21,7 @@ const MAJORITY = 0.7;
  * unsure name that is part of somebody's full name is that person's; and a surname that was missed where it stands
  * alone is found.
  */
-export function consistent(view: DocumentView, names: readonly Name[], lexicon: Lexicon): Name[] {
+export function consistent(view: DocumentView, names: readonly Name[], lexicon: Lexicon): readonly Name[] {
   const votes = new Map<string, Map<TagKind, number>>();
   for (const name of names) if (name.confidence < SURE) votes.set(lowerForm(name.surface), new Map());
   for (const name of names) {

@@ -12,7 +12,7 @@ const directions = /^(?:(?:north|south|east|west)(?:ern)?|central)$/;
 const republics = new Set('democratic people islamic arab federal socialist united bolivarian central african dominican czech slovak lao syrian'.split(' '));
 
 /** Names with their whole extent: "Jr.", "Va.", "St. Peter's Basilica", "Democratic Republic of Congo"; none with lower-case words before a place. */
-export function mendBounds(view: DocumentView, names: readonly Name[]): Name[] {
+export function mendBounds(view: DocumentView, names: readonly Name[]): readonly Name[] {
   const sized: Name[] = [];
   for (const name of names) {
     for (const part of parted(view, name)) {

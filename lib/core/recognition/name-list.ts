@@ -3,19 +3,25 @@ import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
-/** Per token: index of the name of `names` that it lies in, or −1. */
+/** Of lists of names: rule after rule asks, and few of them find anything to change. */
+const indexes = new WeakMap<readonly Name[], Int32Array>();
+
+/** Per token: index of the name of `names` that it lies in, or −1. Made once for a list, which nobody may change then. */
 export function nameIndex(view: DocumentView, names: readonly Name[]): Int32Array {
+  const known = indexes.get(names);
+  if (known !== undefined && known.length === view.tokens.count) return known;
   const nameAt = new Int32Array(view.tokens.count).fill(-1);
   for (let n = 0; n < names.length; n++) {
     const { first, last } = names[n] as Name;
     for (let t = first; t < last; t++) nameAt[t] = n;
   }
+  indexes.set(names, nameAt);
   return nameAt;
 }
 
 /** `names` with `added` in the place of those that they overlap; in order. Of added names that overlap each other the first stays. */
-export function withNames(view: DocumentView, names: readonly Name[], added: readonly Name[]): Name[] {
-  if (added.length === 0) return [...names];
+export function withNames(view: DocumentView, names: readonly Name[], added: readonly Name[]): readonly Name[] {
+  if (added.length === 0) return names;
   const taken = new Uint8Array(view.tokens.count);
   const isFree = ({ first, last }: Name): boolean => !isAnyMarked(taken, first, last);
   const kept: Name[] = [];

@@ -30,7 +30,10 @@ export function remembering<T extends object | string>(read: (text: string) => T
 
 /** `text.slice(start, end)` as a string of its own: an engine's slice keeps all of the text in memory, and is wide where another part of it is. */
 export function ownCopy(text: string, start: number, end: number): string {
-  const units: number[] = [];
-  for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
+  const units = rooms[end - start] ?? Array.from<number>({ length: end - start });
+  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(start + i);
   return String.fromCharCode(...units);
 }
+
+/** Room for the code units of copies of each length that most have. */
+const rooms = Array.from({ length: 33 }, (_, length) => Array.from({ length }, () => 0));

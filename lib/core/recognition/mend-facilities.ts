@@ -53,13 +53,17 @@ export function placesByWord(view: DocumentView, names: readonly Name[]): Name[]
   return found;
 }
 
+/** What each word of the lists may be in a place's name. */
+const markOf = new Map<string, number>();
+for (const [words, mark] of [[lasts, LAST], [firsts, FIRST], [ofWords, OF]] as const) for (const word of words) markOf.set(word, (markOf.get(word) ?? 0) | mark);
+
 /** Per type of word what it may be in a place's name. */
 function markWords({ words }: DocumentView): Uint8Array {
   const marks = new Uint8Array(words.typeCount);
   for (let type = 0; type < words.typeCount; type++) {
     if (words.shapes[type] !== SHAPES.capitalised) continue;
     const word = words.lowers[type] as string;
-    marks[type] = (lasts.has(word) ? LAST : 0) | (firsts.has(word) ? FIRST : 0) | (ofWords.has(word) ? OF : 0);
+    marks[type] = markOf.get(word) ?? 0;
     if (marks[type] === 0 && words.entries[type] === -1 && compounds.test(word)) marks[type] = COMPOUND;
   }
   return marks;

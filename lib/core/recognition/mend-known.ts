@@ -24,7 +24,7 @@ export function mendKnown(view: DocumentView, names: readonly Name[]): Name[] {
   for (let t = 0; t < view.tokens.count; t++) {
     if (!isCapitalAt(view, t)) continue;
     const word = lowerAt(view, t);
-    const known = (whole.get(word) ?? []).find(({ words }) => words.every((part, i) => lowerAt(view, t + i) === part && (i === 0 || touches(view, t + i - 1))));
+    const known = whole.get(word)?.find(({ words }) => words.every((part, i) => lowerAt(view, t + i) === part && (i === 0 || touches(view, t + i - 1))));
     if (known !== undefined && isWhole(names, nameAt, t, t + known.words.length)) {
       found.push(nameOf(view, t, t + known.words.length, known.kind, SURE));
       t += known.words.length - 1;
@@ -90,7 +90,8 @@ function singleNames(view: DocumentView, names: readonly Name[]): ReadonlyMap<st
     else if (name.kind === 'place' && lowerAt(view, name.last - 1) === 'islands') learn(`${lowerAt(view, name.last - 2)}s`, 'place');
     else if (name.kind === 'person') { learn(lowerAt(view, name.first), 'person'); learn(lowerAt(view, name.last - 1), 'person'); }
   }
-  return new Map([...kinds].filter((entry): entry is [string, Name['kind']] => entry[1] !== null && entry[1] !== 'other'));
+  for (const [word, kind] of kinds) if (kind === null || kind === 'other') kinds.delete(word);
+  return kinds as ReadonlyMap<string, Name['kind']>;
 }
 
 function isSeenLower(view: DocumentView, t: number): boolean {

@@ -26,8 +26,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     const n = nameAt[t] as number;
     const name = n < 0 ? undefined : (names[n] as Name);
     if (name !== undefined && (name.first > t || name.first < t - 2)) continue;
-    const title = withoutStop(lowerAt(view, t - 1));
-    const isTitled = titles.has(title) && isCapitalAt(view, t - 1) && !isInPlacePhrase(view, t);
+    const isTitled = isCapitalAt(view, t - 1) && titles.has(withoutStop(lowerAt(view, t - 1))) && !isInPlacePhrase(view, t);
     if (name === undefined) {
       const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
       if (isNamed && !isPronoun(lowerAt(view, t)) && !isFollower(lowerAt(view, t)) && !isFollower(lowerAt(view, t + 1)) && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
@@ -43,8 +42,8 @@ const nobles = new Set('duke duchess earl countess marquess marquis viscount vis
 /** Where "the Duke of Gloucester" ends, who is called by nothing else; 0 if token `t` opens no such name, or one that says who somebody is ("Philip, the Duke of Edinburgh,"). */
 function nobleEnd(view: DocumentView, names: readonly Name[], nameAt: Int32Array, t: number): number {
   const word = lowerAt(view, t);
-  if (!nobles.has(word) || (word.startsWith('prince') && lowerAt(view, t + 2) !== 'wales')) return 0;
-  if (lowerAt(view, t + 1) !== 'of' || !isCapitalAt(view, t + 2) || !touches(view, t) || !touches(view, t + 1) || !/^(?:the|\d+(?:st|nd|rd|th))$/.test(lowerAt(view, t - 1))) return 0;
+  if (lowerAt(view, t + 1) !== 'of' || !nobles.has(word) || (word.startsWith('prince') && lowerAt(view, t + 2) !== 'wales')) return 0;
+  if (!isCapitalAt(view, t + 2) || !touches(view, t) || !touches(view, t + 1) || !/^(?:the|\d+(?:st|nd|rd|th))$/.test(lowerAt(view, t - 1))) return 0;
   const last = t + 3;
   const before = names[nameAt[t - 3] ?? -1];
   if ((lowerAt(view, t - 2) === ',' && before?.kind === 'person') || /^(?:['’]s?|[a-z]*(?:barracks|hotel|pub|theatre|hospital|inn|club|cup|award|award scheme))$/.test(lowerAt(view, last))) return 0;

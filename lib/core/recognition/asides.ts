@@ -39,7 +39,7 @@ export function asideOf(stretch: Stretch, report: Report, floor: number): Aside 
   if (after === null && comma - first <= 3 && !isOwn(stretch, close + 1) && close + 1 < stretch.last) return null;
   const isSure = !isInverted && (/^(?:he|she|they)$/.test(lowerAt(view, comma + 1)) || nameAt(stretch, comma + 1)?.last === report.first);
   if (!isWhole && after !== null && !mayBeShort && !isSure && !hasVerb(stretch, after.first - 1, after.last) && !hasVerb(stretch, after.first, after.last)) return null;
-  if (/^(?:according|asked)$/.test(lowerAt(view, first))) return null;
+  if (/^(?:according|asked)$/.test(lowerAt(view, first)) || (/^(?:when|if|after)$/.test(lowerAt(view, first)) && /^(?:asked|pressed|questioned)$/.test(lowerAt(view, first + 1)))) return null;
   const isLink = comma - first === 1 && /^(?:then|now|so|still|yet|however|instead|meanwhile|later|afterwards|today|and|but)$/.test(lowerAt(view, first));
   return { first: comma + 1, last: close, isInverted, clauses: [...(isLink ? [] : [before]), ...(after !== null && after.last - after.first > 1 ? [after] : [])] };
 }

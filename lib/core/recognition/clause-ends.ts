@@ -37,9 +37,10 @@ function isInRow(stretch: Stretch, comma: number): boolean {
   return isPast(stretch, first) || (first === stretch.first && hasVerb(stretch, first, comma));
 }
 
-/** "X, |who said that …|, left", "|when he said that …|, they left": whether the verb stands in a clause within its sentence. */
-function isWithin(stretch: Stretch, { first }: Report): boolean {
+/** "X, |who said that …|, left", "|when he said that …|, they left", "|saying that …|, they left": whether the verb stands in a clause within its sentence. */
+function isWithin(stretch: Stretch, { first, verb }: Report): boolean {
   const { view } = stretch.scene;
+  if (verb.form === 'gerund' && first === stretch.first) return true;
   for (let t = first - 1; t >= stretch.first && t > first - 14; t--) {
     const word = lowerAt(view, t);
     if (/^(?:who|which)$/.test(word) && t >= first - 3) return true;

@@ -54,7 +54,7 @@ function complementStart(stretch: Stretch, report: Report): number {
 function isObject({ scene: { view } }: Stretch, t: number, verb: string): boolean {
   if (verb === 'tell' && /^(?:what|who|whom|which|whose|how|why|where|when|whether)$/.test(lowerAt(view, t))) return true;
   if (/^(?:he|she|it|they|we|there|that)$/.test(lowerAt(view, t)) && /^(?:until|till|while|when|because|after|before|as|to|this|that|all|so|like|again|once|twice|for|in|on|at|with|by|from|about|and|or|[.,;:!?)])$/.test(lowerAt(view, t + 1))) return true;
-  return /^(?:so|as|what|who|whom|which|whose|how|why|where|when|whether|much|little|more|less|nothing|something|anything|everything|yes|goodbye|grace|mass|prayers|words|things|one|this|such)$/.test(lowerAt(view, t)) && !isVerbAt(view, t + 1) && !/^(?:should|must|can|cannot|does|do|need)$/.test(lowerAt(view, t + 1)) || (lowerAt(view, t) === 'no' && !/^\p{Ll}{2,}$|^one$/u.test(lowerAt(view, t + 1)));
+  return /^(?:so|as|what|who|whom|which|whose|how|why|where|when|whether|much|little|more|less|nothing|something|anything|everything|yes|goodbye|grace|mass|prayers|words|things|one|another|this|such)$/.test(lowerAt(view, t)) && !isVerbAt(view, t + 1) && !/^(?:should|must|can|cannot|does|do|need)$/.test(lowerAt(view, t + 1)) || (lowerAt(view, t) === 'no' && !/^\p{Ll}{2,}$|^one$/u.test(lowerAt(view, t + 1)));
 }
 
 /** A lower-case noun with a verb right behind it: "said |seed had| to rest". */
@@ -125,7 +125,7 @@ function pastAdjunct(stretch: Stretch, first: number): number {
     if (/^(?:later|again|today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|afterwards|out|then|once|only)$/.test(word) && !(word === 'only' && shapeAt(view, t + 1) === SHAPES.digits)) { t += 1; continue; }
     if (!/^(?:on|in|at|last|this|from|during)$/.test(word)) break;
     let next = t + 1;
-    while (next < t + 6 && (isCapitalAt(view, next) || shapeAt(view, next) === SHAPES.digits || times.test(lowerAt(view, next)) || /^(?:the|a|an|hearing|court|interview|statement|speech|conference|news|television|radio)$/.test(lowerAt(view, next)))) next += 1;
+    while (next < t + 6 && !(times.test(lowerAt(view, next - 1)) && lowerAt(view, next) === 'the') && (isCapitalAt(view, next) || shapeAt(view, next) === SHAPES.digits || times.test(lowerAt(view, next)) || /^(?:the|a|an|hearing|court|interview|statement|speech|conference|news|television|radio)$/.test(lowerAt(view, next)))) next += 1;
     if (next === t + 1 || isVerbAt(view, next)) return t;
     t = next;
   }

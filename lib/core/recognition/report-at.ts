@@ -15,7 +15,7 @@ export interface Report {
 
 const helpers = /^(?:has|have|had|was|were|is|are|been|being|be|would|will|did|does|do|also|then|later|once|never|again|since|still|only|just|already|often|always|now|even|first|soon|have|to|used|liked?|likes|went|on|s|further|flatly|both|all|said|supposed|understood|reported|promptly|repeatedly|publicly|reportedly|ever|yesterday|today|himself|herself)$/;
 const determiners = /^(?:the|an?|his|its|their|our|my|your|this|these|those|no|every|each|such|['’]s|of|in|on|at|for|with|from|to|about|under|over|into|by|against|without|false)$/;
-const quantities = /^(?:any|some|all|two|three|many|few|several)$/;
+const quantities = /^(?:after|before|amid|despite|behind|earlier|recent|latest|previous|public|media|press|news|any|some|all|two|three|many|few|several)$/;
 /** Base forms that are nouns as well. */
 const nouns = /^(?:claim|report|hope|fear|promise|answer|reply|boast|hint|note|remark|state|rule|comment|estimate|doubt|object|shout|vow|pledge|signal|wire|post|cry|demand|sigh|whisper|mention|joke|protest)$/;
 const forbidden = /^(?:can|could|may|might|must|should|not|cannot|nor|never|i|we|you|let|us|please|declined?|declines|refus(?:ed?|es)|cannot|if|whether|hardly)$|n['’]t$/;

@@ -14,7 +14,7 @@ export interface Sourced {
 
 const accounts = /^(?:view|opinion|words|account|telling|version|judgment|judgement|estimate|reckoning|phrase)$/;
 /** What one acts according to, and nobody says. */
-const measures = /^(?:plan|plans|schedule|rules?|laws?|custom|tradition|needs?|rank|age|size|ability|means|taste|temperament|season|whether|how|whom|which|what)$/;
+const measures = /^(?:plan|plans|schedule|rules?|laws?|custom|tradition|needs?|rank|age|size|ability|means|situation|circumstances|wishes|taste|temperament|season|whether|how|whom|which|what)$/;
 
 /** The account given at token `at` of a stretch whose clause may begin at token `floor`; `null` if there is none. */
 export function sourceAt(stretch: Stretch, at: number, floor: number): Sourced | null {

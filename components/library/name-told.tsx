@@ -23,6 +23,7 @@ export function NameTold({ keys }: { keys: readonly EntityKey[] }): JSX.Element 
   if (live.state !== 'ready') return null;
   const { roles, articles } = live.value;
   const own = new Set(keys);
+  const quotations = articles.flatMap((article) => quotationsOf(article, own).map((quotation) => ({ article, ...quotation })));
   return (
     <>
       {roles.length > 0 && (
@@ -40,10 +41,10 @@ export function NameTold({ keys }: { keys: readonly EntityKey[] }): JSX.Element 
           {roles.length > shownRoles && <p class="muted small">{i18n.t('library.name.moreRoles', roles.length - shownRoles)}</p>}
         </section>
       )}
-      {articles.length > 0 && (
+      {quotations.length > 0 && (
         <section>
           <h2>{i18n.t('library.name.quotations')}</h2>
-          <ul class="plain quotations">{articles.flatMap((article) => quotationsOf(article, own).map(({ start, end }) => <Quoted key={`${article.id} ${start}`} article={article} start={start} end={end} />))}</ul>
+          <ul class="plain quotations">{quotations.map(({ article, start, end }) => <Quoted key={`${article.id} ${start}`} article={article} start={start} end={end} />)}</ul>
         </section>
       )}
     </>
@@ -64,6 +65,7 @@ function Quoted({ article, start, end }: { article: SavedArticle; start: number;
   );
 }
 
+/** What somebody said word for word; what an article reports is no words of theirs. */
 function quotationsOf(article: SavedArticle, own: ReadonlySet<EntityKey>): readonly { readonly start: number; readonly end: number }[] {
-  return article.entities.filter((entity) => own.has(entity.key)).flatMap((entity) => entity.quotations).slice(0, quotationsEach);
+  return article.entities.filter((entity) => own.has(entity.key)).flatMap((entity) => entity.quotations).filter(({ direct }) => direct).slice(0, quotationsEach);
 }

@@ -31,7 +31,7 @@ export function cardView(more: Partial<NameCardView> = {}): NameCardView {
   return {
     type: 'name', key: 'person:andrei kozyrev', itemId: 'test:Andrei Kozyrev', name: 'Andrei Kozyrev', kind: 'person',
     roles: ['Foreign Minister'], mention: { number: 2, count: 6 }, isMetonym: false, changedArticle: null,
-    quotations: [{ text: 'We will not wait', start: 40, end: 56 }],
+    quotations: [{ text: 'We will not wait', start: 40, end: 56, direct: true }],
     link: {
       entity: 'e1', item: itemOf('Andrei Kozyrev', 'Russian politician'), probability: 0.97, refused: [], undated: [], before: [],
       asOf: [factOf('office', 'Minister of Foreign Affairs of Russia', 1990, 1996)],

@@ -3,6 +3,7 @@ import type { Occurrence } from '../../core/library/browse.ts';
 import { knownNames } from '../../core/library/group-names.ts';
 import type { KnownName } from '../../core/library/known-name.ts';
 import type { EntityKey, SavedEntity } from '../../core/model/library.ts';
+import type { Quotation } from '../../core/model/recognition.ts';
 
 /** A name across the living articles. */
 export interface NameRow3 extends KnownName {
@@ -28,8 +29,12 @@ export function nameRows(occurrences: readonly Occurrence[]): readonly NameRow3[
 
 /** What an article says of its names, as rows. */
 export function toldRows(articleId: string, day: string, entities: readonly SavedEntity[]): readonly ToldRow3[] {
-  return entities.flatMap(({ key, roles, quotations }, ordinal) => (roles.length === 0 && quotations.length === 0 ? []
-    : [{ articleId, ordinal, key, day, roles: [...new Set(roles.map(({ text }) => text))], quotations: quotations.length }]));
+  return entities.flatMap(({ key, roles, quotations }, ordinal) => (roles.length === 0 && !quotations.some(isDirect) ? []
+    : [{ articleId, ordinal, key, day, roles: [...new Set(roles.map(({ text }) => text))], quotations: quotations.filter(isDirect).length }]));
+}
+
+function isDirect({ direct }: Quotation): boolean {
+  return direct;
 }
 
 /** Articles whose bodies are held at a time while an older library is brought up to date. */

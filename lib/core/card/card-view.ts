@@ -23,7 +23,8 @@ export interface NameCardView {
   readonly mention: { readonly number: number; readonly count: number };
   /** The name stands for its government at this mention. */
   readonly isMetonym: boolean;
-  readonly quotations: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** What they say in the article: word for word (`direct`), or as the article reports it. */
+  readonly quotations: readonly { readonly text: string; readonly start: number; readonly end: number; readonly direct: boolean }[];
   /** Background; `null` while no pack has been asked. `item: null` in it is NIL. */
   readonly link: Link | null;
   /** The sources that facts of `link` name. */
@@ -98,7 +99,7 @@ export function nameCardView(reading: Reading, text: string, mention: number, re
     mention: { number: own.indexOf(shown) + 1, count: own.length },
     isMetonym: shown.metonym,
     quotations: quotations.filter((quotation) => quotation.speaker === shown.entity)
-      .map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+      .map(({ start, end, direct }) => ({ start, end, direct, text: text.slice(start, end) })),
     link,
     sources: reading.sources,
     asOf: window === null ? null : window.earliest === window.latest ? window.earliest : `${window.earliest} – ${window.latest}`,

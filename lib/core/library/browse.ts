@@ -49,7 +49,7 @@ export interface Occurrence {
   readonly mentions: number;
 }
 
-/** What one article says of a name: what it calls it, and how many of its words it gives. `day` as in `Occurrence`. */
+/** What one article says of a name: what it calls it, and how many of its words it gives word for word. `day` as in `Occurrence`. */
 export interface Told {
   readonly articleId: string;
   readonly key: EntityKey;

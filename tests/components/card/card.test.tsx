@@ -33,6 +33,15 @@ describe('the card of a name', () => {
     expect(screen.getByText('Wikidata, 2026-01, CC0').getAttribute('href')).toBe('https://www.wikidata.org/');
   });
 
+  it('keeps their own words apart from what the article reports of them', () => {
+    const saying = { text: 'the border was closed', start: 60, end: 81, direct: false };
+    render(<Card view={cardView({ quotations: [...cardView().quotations, saying] })} {...actions()} />);
+    const listOf = (heading: string): Element | null => screen.getByText(heading).nextElementSibling;
+    expect(listOf('Said in this article')?.textContent).toBe('We will not wait');
+    expect(listOf('As the article reports them')?.textContent).toBe('the border was closed');
+    expect(listOf('As the article reports them')?.querySelector('q')).toBeNull();
+  });
+
   it('lets today describe them only after what held on that day', () => {
     const link = cardView().link!;
     const item = itemOf('Richard Nixon', '37th President; resigned in 1974');

@@ -35,7 +35,7 @@ function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: 
   const { view } = scene;
   const endsInside = /[.!?…][”’"']?$/.test(view.text.slice(quote.start, quote.end));
   const opensAfter = view.text.charAt(view.tokens.starts[after] ?? 0);
-  const goesOnAfter = !endsInside || /^[\p{Ll},;:—–-]/u.test(opensAfter) || saysAt(view, after + 1) || saysAt(view, after + 2);
+  const goesOnAfter = !endsInside || /^[\p{Ll},;:—–-]/u.test(opensAfter) || [1, 2].some((at) => saysAt(view, after + at) && lowerAt(view, after + at + 1) !== 'that');
   if (!goesOnAfter) return null;
   if (isAnswer(view, after)) return { speaker: undefined, isReported: true };
   const isOpen = endsWithComma(view.text, quote);

@@ -25,7 +25,9 @@ const MOST_TO_GO_ON = 12;
 export function nestedSpeech(scene: Scene, outer: readonly Speech[], chooser: SpeakerChooser): Speech[] {
   const { text } = scene.view;
   let last: Speech | undefined;
-  return outer.flatMap((around) => {
+  let from = 0;
+  return outer.flatMap((around, o) => {
+    if (!goesOnFrom(text, outer[o - 1], around)) from = around.start;
     const words = text.slice(around.start, around.end);
     if (!/["'“„«‘]/.test(words)) return [];
     let floor = tokenAt(scene, around.start);
@@ -36,10 +38,20 @@ export function nestedSpeech(scene: Scene, outer: readonly Speech[], chooser: Sp
       const isSentence = /[.!?…]$/.test(text.slice(inner.start, inner.end));
       if ((verb < 0 ? !isSentence || !standsAlone(text, inner, around.start) : !isSentence && isWritten(scene, verb, text.slice(inner.start, inner.end))) || isUnspoken(scene, inner)) return [];
       const goesOn = last !== undefined && first - tokenAt(scene, last.end) < MOST_TO_GO_ON && tokenAt(scene, inner.start) - tokenAt(scene, last.end) < MOST_TO_GO_ON;
-      last = { start: inner.start, end: inner.end, speaker: verb >= 0 ? subjectOf(scene, first, verb, around, chooser) : goesOn ? (last as Speech).speaker : null, direct: true };
+      last = { start: inner.start, end: inner.end, speaker: verb >= 0 ? subjectOf(scene, first, verb, { ...around, from }, chooser) : goesOn ? (last as Speech).speaker : null, direct: true };
       return [last];
     });
   });
+}
+
+/** Whether the same person speaks on: in the same paragraph, or with nothing between. */
+function goesOnFrom(text: string, before: Speech | undefined, { start, speaker }: Speech): boolean {
+  return before !== undefined && before.speaker === speaker && (!text.slice(before.end, start).includes('\n\n') || !/[\p{L}\p{N}]/u.test(text.slice(before.end, start)));
+}
+
+/** Somebody's words, and where they begin if he has spoken right before. */
+interface Words extends Speech {
+  readonly from: number;
 }
 
 /** Whether a sentence, or what a colon announces, begins with the marks of `inner`. */
@@ -74,7 +86,7 @@ function givesWords(view: DocumentView, t: number): boolean {
   const behind = lowerAt(view, t + 1);
   if (/^(?:goes|went|hears?|heard)$/.test(word)) return true;
   if (word === 'put') return /^[,:]$/.test(behind);
-  if (isNamingVerb(word)) return lowerAt(view, t + 2) === ':' || (behind === 'out' && /^[,:]$/.test(lowerAt(view, t + 2)));
+  if (isNamingVerb(word)) return lowerAt(view, t + 2) === ':' || (/^(?:out|up|back|in|down|over)$/.test(behind) && /^[,:]$/.test(lowerAt(view, t + 2)));
   if (isSpeechVerb(word) && isBareInfinitive(view, t)) return true;
   const use = speechAt(view, t);
   return use !== null && use.sort === 'says' && !use.isPassive;
@@ -86,22 +98,22 @@ function isBareInfinitive(view: DocumentView, t: number): boolean {
 }
 
 /** Whom the verb at token `verb`, within the words `around`, has for its subject. */
-function subjectOf(scene: Scene, first: number, verb: number, around: Speech, chooser: SpeakerChooser): number | null {
+function subjectOf(scene: Scene, first: number, verb: number, around: Words, chooser: SpeakerChooser): number | null {
   const { view, nameAt, names, entityOf } = scene;
   if (/^(?:hears?|heard)$/.test(lowerAt(view, verb))) return null;
-  if (isBareInfinitive(view, verb)) return /^(?:him|her)$/.test(lowerAt(view, verb - 1)) ? personMeant(scene, verb - 1, around, chooser) : null;
+  if (isBareInfinitive(view, verb)) return /^(?:him|her)$/.test(lowerAt(view, verb - 1)) ? personMeant(scene, verb - 1, around, chooser, around.from) : null;
   for (let t = verb - 1; t >= first && t >= verb - MOST_BEFORE; t--) {
     const word = lowerAt(view, t).replace(/['’](?:d|s|ll|ve)$/, '');
     if (/^[.;!?”’"]$/.test(word)) break;
     if (word === 'i') return around.speaker;
-    if (word === 'he' || word === 'she') return personMeant(scene, t, around, chooser);
+    if (word === 'he' || word === 'she') return personMeant(scene, t, around, chooser, around.from);
     const n = nameAt[t] as number;
     if (n >= 0) return names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
     if (/^(?:they|we|you|it|who|one)$/.test(word) || (t === verb - 1 && isPersonNoun(word))) return null;
   }
   const behind = lowerAt(view, verb + 1);
   if (behind === 'i') return around.speaker;
-  if (behind === 'he' || behind === 'she') return personMeant(scene, verb + 1, around, chooser);
+  if (behind === 'he' || behind === 'she') return personMeant(scene, verb + 1, around, chooser, around.from);
   const n = nameAt[verb + 1] as number;
   return n >= 0 && names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
 }

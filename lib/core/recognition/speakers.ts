@@ -126,7 +126,9 @@ function firstPerson(scene: Scene, first: number, end: number): number | undefin
     const n = scene.nameAt[t] as number;
     if (n < 0) continue;
     const name = scene.names[n] as Name;
-    if (name.kind === 'person' && lowerAt(scene.view, name.last) === ',' && isSubject(scene, n)) return scene.entityOf[n] as number;
+    let comma = name.last + 1;
+    while (comma < end && lowerAt(scene.view, comma) !== ',') comma += 1;
+    if (name.kind === 'person' && lowerAt(scene.view, name.last) === ',' && comma >= end && isSubject(scene, n)) return scene.entityOf[n] as number;
     t = name.first;
   }
   return undefined;

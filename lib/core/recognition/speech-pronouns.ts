@@ -11,16 +11,17 @@ const MOST_TO_NAME = 200;
 
 /**
  * Whom "he" or "she" at token `t` within the words of somebody means: whom they have brought in last, by name or as "a doctor", "my uncle" (`null`); else whom the article
- * speaks of there; never whoever speaks them.
+ * speaks of there; never whoever speaks them. They begin at offset `from` if he has spoken before.
  */
-export function personMeant(scene: Scene, t: number, words: Speech, chooser: SpeakerChooser): number | null {
+export function personMeant(scene: Scene, t: number, words: Speech, chooser: SpeakerChooser, from = words.start): number | null {
   const { view, nameAt, entityOf, isWoman } = scene;
   const first = tokenAt(scene, words.start);
+  const floor = tokenAt(scene, from);
   const woman = /^(?:she|her)/.test(lowerAt(view, t));
-  for (let at = t - 1; at >= first && at > t - MOST_TO_NAME; at--) {
+  for (let at = t - 1; at >= floor && at > t - MOST_TO_NAME; at--) {
     const n = nameAt[at] as number;
     if (n < 0) {
-      if (isNobodyNamed(scene, at, first, woman)) return null;
+      if (scene.isQuoted[at] === 1 && isNobodyNamed(scene, at, floor, woman)) return null;
       continue;
     }
     const entity = entityOf[n] as number;
@@ -34,14 +35,19 @@ export function isPersonNoun(word: string): boolean {
   return isRoleNoun(word) || /^(?:man|woman|boy|girl|lady|gentleman|fellow|guy|stranger|neighbou?r|friend|child|visitor)$/.test(word);
 }
 
-/** Whether the noun phrase that ends with token `head` brings in a woman (`woman`) or a man without a name: "an old doctor", "my uncle", "one of them". */
+/** Whether the noun phrase that ends with token `head` brings in a woman (`woman`) or a man without a name: "an old doctor", "my uncle", "one of them", "The driver". */
 function isNobodyNamed({ view }: Scene, head: number, first: number, woman: boolean): boolean {
   const word = lowerAt(view, head);
-  if (word === 'one') return /^(?:of|who|,)$/.test(lowerAt(view, head + 1)) || (head === first && /^\p{Ll}+ed$|^said$/u.test(lowerAt(view, head + 1)));
+  if (word === 'one') return (head === first || /^(?:[.,;:!?“"‘'—–-]|and|but|was|is)$/.test(lowerAt(view, head - 1))) && /^(?:of|who|,|said|\p{Ll}+ed)$/u.test(lowerAt(view, head + 1));
   if (!isPersonNoun(word) || (genderByRole(word) ?? woman) !== woman) return false;
   let at = head - 1;
   while (at >= first && at > head - 4 && /^\p{Ll}+$/u.test(lowerAt(view, at)) && !determiners.test(lowerAt(view, at))) at -= 1;
-  return at >= first && determiners.test(lowerAt(view, at)) && !/^(?:,|of|for|with|to|by|from|at|about|like|as|is|was|be|been)$/.test(lowerAt(view, at - 1));
+  if (at < first) return false;
+  if (lowerAt(view, head + 1) === 'and') return false;
+  if (lowerAt(view, at) === 'the') return at === head - 1 && (at === first || /^(?:[.!?“"‘']|told|asked)$/.test(lowerAt(view, at - 1)));
+  return determiners.test(lowerAt(view, at)) && !outside.test(lowerAt(view, at - 1));
 }
 
-const determiners = /^(?:an?|my|our|your|another|some|one|this|that)$/;
+/** Before a noun that is no subject, or says what somebody is. */
+const outside = /^(?:,|of|for|with|to|by|from|at|about|like|as|is|was|be|been|\p{Ll}+['’](?:s|re|m))$/u;
+const determiners = /^(?:the|an?|my|our|your|another|some|one|this|that)$/;

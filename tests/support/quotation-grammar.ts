@@ -209,6 +209,10 @@ const quotationForms: Readonly<Record<string, readonly string[]>> = {
     'In a speech in 1952, {A} spoke of <A peace and bread>.',
     'In 1952 {A} gave a speech. <A I come with empty hands,> it began.',
   ],
+  'words that begin the next sentence': [
+    '{B} stood beside {A}. <A I feel free,> said {A}. <A It was a great burden.> {b} thought that was enough.',
+    '{A} came to the town in May. People on the road called out <? Murderers!> {B} said that it would never be forgotten.',
+  ],
   'words that only say that they are an answer': [
     '{A} lay in bed. {He} did not turn round. <A No,> came the answer. <A It is a very interesting number.>',
     '{A} sent a message. <A My friends,> it went, <A tell the court that I am well.>',

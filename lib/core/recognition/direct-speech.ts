@@ -49,7 +49,7 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     const first = tokenAt(scene, quote.start);
     const clue: Clue = {
       quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.open).trim() === '', before: last === undefined ? [] : other === undefined ? [last] : [last, other],
-      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined && answers === null) : wasCarried && last !== undefined ? { how: 'carried', entity: last.speaker }
+      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined && answers === null) : last !== undefined && (wasCarried || isJoined(text, last.quote, quote)) ? { how: 'carried', entity: last.speaker }
         : isSame && isReply(text, last.quote, quote) ? { how: 'reply', entity: other !== undefined && other.paragraph >= paragraph - 1 ? other.speaker : null } : { how: 'none', entity: null }),
     };
     const chosen = chooser.choose(clue);
@@ -69,6 +69,11 @@ function clueOf(speaker: Exclude<Speaker, undefined>, isBehind: boolean): Pick<C
 /** Whether nothing stands between two whole sentences in quotation marks: somebody else answers. */
 function isReply(text: string, last: Quoted, quote: Quoted): boolean {
   return /[.?!…]$/.test(text.slice(last.start, last.end)) && /^\s+$/.test(text.slice(last.close, quote.open));
+}
+
+/** Whether only "and" stands between two quotations: whoever says the first says both. */
+function isJoined(text: string, last: Quoted, quote: Quoted): boolean {
+  return quote.open - last.close < 12 && /^,?\s+(?:and|or|but|nor|then|and then)\s+$/.test(text.slice(last.close, quote.open));
 }
 
 /** Whether only words that go on with the same sentence stand between two quotations: "“opaque” and “unworthy”". */

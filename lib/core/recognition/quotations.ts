@@ -41,7 +41,7 @@ function mark(scene: Pick<Scene, 'view' | 'isQuoted'>, quoted: readonly Span[]):
 
 /** Who says what, in order: direct speech between marks, in interviews and in dialogue, and the clauses that speech verbs report. */
 export function speeches(scene: Scene, { quoted, unquoted }: Spoken, chooser: SpeakerChooser): Speech[] {
-  const answers = byTurns(unquoted, unquoted.map((words) => labelled(scene, words, unquoted))).map((speaker, u) => ({ start: (unquoted[u] as Unquoted).start, end: (unquoted[u] as Unquoted).end, speaker, direct: true }));
+  const answers = byTurns(unquoted, unquoted.map((words) => labelled(scene, words, unquoted, chooser))).map((speaker, u) => ({ start: (unquoted[u] as Unquoted).start, end: (unquoted[u] as Unquoted).end, speaker, direct: true }));
   const direct = [...answers, ...directSpeech(scene, quoted, chooser)];
   const all = [...direct, ...nestedSpeech(scene, direct, chooser)].sort(byPlace);
   return [...all, ...reportedSpeech(scene, all, chooser)].sort(byPlace);
@@ -63,8 +63,11 @@ function byTurns(all: readonly Unquoted[], speakers: readonly (number | null)[])
 }
 
 /** Who speaks in an interview or a dialogue with dashes. */
-function labelled(scene: Scene, { label, attribution }: Unquoted, all: readonly Unquoted[]): number | null {
-  if (attribution !== null) return entityOfSpeaker(speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end)) ?? null);
+function labelled(scene: Scene, { start, end, label, attribution }: Unquoted, all: readonly Unquoted[], chooser: SpeakerChooser): number | null {
+  if (attribution !== null) {
+    const speaker = speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end)) ?? null;
+    return typeof speaker === 'object' && speaker?.kind === 'pronoun' ? chooser.chooseWithin({ start, end, speaker: null, direct: true }, tokenAt(scene, start), speaker.at) : entityOfSpeaker(speaker);
+  }
   if (label === 'A') return interviewed(scene, tokenAt(scene, (all[0] as Unquoted).start));
   const wanted = (label ?? '').toLowerCase().replace(/^(?:(?:mr|mrs|ms|miss|dr|prof|gen|col|sen|rep|sir|president|minister|judge)\.? )+/, '');
   if (wanted.startsWith('the ')) return scene.withRoleNoun(wanted.split(' ').at(-1) as string)[0]?.entity ?? null;

@@ -2,7 +2,7 @@ import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt } from './name-list.ts';
 import { speechAt, type SpeechUse } from './speech-at.ts';
 import { isNamingVerb, mayReport } from './speech-verbs.ts';
-import { described, isPossessive, isSubject, pronoun, topicAt } from './subjects.ts';
+import { described, headOf, isPossessive, isSubject, pronoun, topicAt } from './subjects.ts';
 import { ownerOfWords } from './words-of.ts';
 import type { Scene, Speaker } from './scene.ts';
 
@@ -106,7 +106,9 @@ function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
     if (named === undefined && t === verb - 1) {
       const owner = ownerOfWords(scene, first, verb);
       if (owner?.at === t) return owner.speaker;
-      const who = described(scene, first, t);
+      const head = headOf(scene, first, t);
+      const inPhrase = described(scene, first, t);
+      const who = head === t || inPhrase === undefined ? inPhrase : (described(scene, first, head) ?? null);
       if (who !== undefined) return firstPerson(scene, first, t) ?? who;
     }
   }

@@ -2,6 +2,8 @@ import { lastNameBefore, lowerAt, type Name } from './names.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { Referent, Scene, Speaker } from './scene.ts';
 
+/** A noun phrase has seldom more tokens. */
+const MOST_IN_PHRASE = 12;
 const prepositions = new Set('of for with by to from at in on against about than like via near under between after before behind beside including over without'.split(' '));
 
 /** Whether the person named by name `n` may be the subject of its sentence: nobody's possessor and behind no preposition. */
@@ -57,6 +59,20 @@ export function described(scene: Scene, first: number, head: number): Speaker {
   if (owned.has(opener) && isRoleNoun(noun)) return withRole(scene, noun, t) ?? null;
   if (!definite.has(opener) || /[^s]s$/.test(noun) && !isRoleNoun(noun)) return null;
   return withRole(scene, noun, t) ?? topicAt(scene, t);
+}
+
+/** The noun that the phrase ending with token `end` says something of: "people" of "people on the road", "daughter" of "the daughter of the minister". */
+export function headOf({ view, nameAt }: Scene, first: number, end: number): number {
+  let head = end;
+  for (let t = end - 1; t > first && t > end - MOST_IN_PHRASE; t--) {
+    const word = lowerAt(view, t);
+    if (/^(?:of|in|on|at|from|near|behind|beside|outside|inside|under|with)$/.test(word)) {
+      if (!/^\p{Ll}{3,}$/u.test(lowerAt(view, t - 1)) || (nameAt[t - 1] as number) >= 0) return head;
+      head = t - 1;
+      t -= 1;
+    } else if (!/^[\p{L}\p{N}-]+$/u.test(word) || (nameAt[t] as number) >= 0) return head;
+  }
+  return head;
 }
 
 /** What a person writes of himself, so that "says the diary" is what its author says. */

@@ -39,6 +39,9 @@ describe('quotations within quotations', () => {
     ['“All day they call me: ‘Hold it straight.’ So I do,” said Maria Gomez.', null],
     ['Viktor Zotin ran the school. “I heard him say, ‘Hold it straight,’ and I did,” said Maria Gomez.', 'Viktor Zotin'],
     ['Viktor Zotin ran the school. “He would stand there with his pipe and say, ‘Hold it straight.’ I did,” said Maria Gomez.', 'Viktor Zotin'],
+    ['Viktor Zotin died. “I carried my father out,” said James Whitfield, a pharmacist. “He told me, ‘Hold it straight.’ I did.”', null],
+    ['Viktor Zotin ran the school. “The driver had a list. He said, ‘Hold it straight.’ I did,” said Maria Gomez.', null],
+    ['“My mother called up, ‘Hold it straight,’” said Maria Gomez.', null],
     ['“I only know what my neighbour shouts: ‘Hold it straight.’ So I did,” said Viktor Zotin.', null],
   ])('knows in %s whose words the inner ones are', (text, speaker) => {
     expect(spoken(text).filter(([words]) => /^Hold it straight[.,]$/.test(words))).toEqual([[expect.anything(), speaker]]);

@@ -40,5 +40,5 @@ export function genderByRole(role: string): boolean | null {
 
 /** Whether a role says whose relative somebody is: "his wife", "the widow of X", "X's elder son". */
 export function isKinship(role: string): boolean {
-  return /(?:^|[\s-])(?:wife|husband|mother|father|daughter|son|sister|brother|widow|widower|aunt|uncle|niece|nephew|grandson|granddaughter|cousin|fiancée?)(?:$|[\s,])/iu.test(role);
+  return /(?:^|[\s-])(?:wife|husband|(?:great-)*(?:grand)?(?:mother|father)|daughter|son|sister|brother|widow|widower|aunt|uncle|niece|nephew|grandson|granddaughter|cousin|fiancée?)(?:$|[\s,])/iu.test(role);
 }

@@ -3,15 +3,16 @@ import { calledAs, officesOf } from './person-mentions.ts';
 import { isElderAt, seniors } from './seniority.ts';
 import type { DocumentView } from './features.ts';
 import type { Name } from './names.ts';
-import type { PersonGroup } from './people.ts';
+import type { People, PersonGroup } from './people.ts';
 import type { PersonName } from './person-names.ts';
 import type { Role } from '../model/recognition.ts';
 
 /** Of several persons who may be meant by the short name `i` the likeliest. */
-export function nearest(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[], groups: readonly PersonGroup[], i: number, person: PersonName, isWoman: boolean | null): PersonGroup {
+export function nearest(people: People, view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[], groups: readonly PersonGroup[], i: number, person: PersonName, isWoman: boolean | null): PersonGroup {
   const key = person.keys.at(-1) as string;
   const lasts = groups.map((group) => lastBefore(group, i));
   const latest = Math.max(...lasts);
+  const sizes = ({ fulls, forms }: PersonGroup): number => fulls.length + (people.singles.get(forms[0]?.keys.at(-1) ?? '') ?? 0);
   const called = calledAs(view, names[i] as Name, person);
   const offices = officesOf(roles[i] ?? []);
   const isElder = isElderAt(view, names[i] as Name);
@@ -19,6 +20,8 @@ export function nearest(view: DocumentView, names: readonly Name[], roles: reado
   const ranks = groups.map((group, g) => {
     const last = lasts[g] as number;
     let rank = last >= 0 ? 16 : 0;
+    if (isWoman === null && group.isWoman === true && isMarried(group, key) && groups.some((other) => other.isWoman !== true && (other.shorts.has(`false ${key}`) || other.shorts.has(` ${key}`)))) rank -= 8;
+    if (isFirstName(group, key) && groups.every((other) => other === group || sizes(group) >= 3 * sizes(other))) rank += 5;
     if (byAge?.has(group) === true) rank += 32;
     else if (byAge === null && group.forms.some(({ suffix }) => suffix === 'sr')) rank -= 8;
     if (isWoman !== null && group.isWoman === isWoman) rank += genderByTitle(view, names[i] as Name) === null ? 2 : 8;
@@ -32,6 +35,15 @@ export function nearest(view: DocumentView, names: readonly Name[], roles: reado
   });
   const best = Math.max(...ranks);
   return groups[ranks.reduce((chosen, rank, g) => (rank === best && (chosen < 0 || (lasts[g] as number) > (lasts[chosen] as number)) ? g : chosen), -1)] as PersonGroup;
+}
+
+function isFirstName({ forms }: PersonGroup, key: string): boolean {
+  return forms.some(({ keys }) => keys.length > 1 && keys[0] === key);
+}
+
+/** Whether a woman has been called by her surname with a title alone: "Mrs. Loving", beside whom "Loving" is her husband. */
+function isMarried({ shorts }: PersonGroup, key: string): boolean {
+  return shorts.has(`true ${key}`) && !shorts.has(` ${key}`);
 }
 
 function isSameParagraph(view: DocumentView, a: Name, b: Name): boolean {

@@ -22,6 +22,8 @@ const MOST_COMPARED = 40;
 /** The people of an article while they are being told apart. */
 export class People {
   readonly groups: PersonGroup[] = [];
+  /** How often each name of one word stands in the article, by its key. */
+  readonly singles = new Map<string, number>();
   private readonly withWord = new Map<string, PersonGroup[]>();
 
   start(person: PersonName): PersonGroup {

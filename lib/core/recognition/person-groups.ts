@@ -20,6 +20,7 @@ import type { Role } from '../model/recognition.ts';
 export function groupPersons(view: DocumentView, names: readonly Name[], roles: readonly (readonly Role[])[]): Group[] {
   const people = new People();
   const parsed = names.map(({ kind, surface }) => (kind === 'person' ? parsePerson(surface) : null));
+  for (const person of parsed) if (person?.keys.length === 1) people.singles.set(person.keys[0] as string, (people.singles.get(person.keys[0] as string) ?? 0) + 1);
   const genders = parsed.map((person, i) => (person === null ? null : genderAt(view, names[i] as Name, person, roles[i] ?? [])));
   groupFullNames(view, names, parsed, genders, roles, people);
   startTitled(view, names, parsed, people);
@@ -29,8 +30,8 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     const isWoman = genders[i] as boolean | null;
     const isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
     const fitting = isNewcomer(view, names[i] as Name) ? [] : fittingAt(view, names, people, i, person, isWoman, isRelative);
-    const wife = genderByTitle(view, names[i] as Name) === true && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
-    const group = wife ?? (fitting.length === 0 ? calledShort(people, person, isWoman) ?? people.start(person) : nearest(view, names, roles, fitting, i, person, isWoman));
+    const wife = genderByTitle(view, names[i] as Name) === true && !/^(?:miss|ms\.?)$/.test(lowerAt(view, (names[i] as Name).first - 1)) && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
+    const group = wife ?? (fitting.length === 0 ? calledShort(people, person, isWoman) ?? people.start(person) : nearest(people, view, names, roles, fitting, i, person, isWoman));
     const isFirst = group.lastShort < 0 && (group.fulls[0] ?? -1) > i;
     group.lastShort = i;
     group.names.push(i);

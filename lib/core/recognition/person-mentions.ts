@@ -21,7 +21,7 @@ export function isRelativeAt(view: DocumentView, name: Name, roles: readonly Rol
 
 /** "a widow with a car", "a father of two", "an officer's son", and the title of "Father Frans": nobody is named whose relative that is. */
 function isOfNobody(role: string): boolean {
-  return /^an? [^'’]*['’]s |\bof an? /i.test(role) || /^(?:Father|Mother|Brother|Sister)$/.test(role) || (/^an? /i.test(role) && !/\bof (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\b)/i.test(role));
+  return /^an? [^'’]*['’]s |\bof an? /i.test(role) || /^(?:Father|Mother|Brother|Sister)$/.test(role) || /\band an? (?:widow|widower|mother|father|grandmother|grandfather)\b(?! of (?:the|his|her|\p{Lu}))/u.test(role) || (/^an? /i.test(role) && !/\bof (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\b)/i.test(role));
 }
 
 /** "the child of", "the sons of". */
@@ -51,6 +51,6 @@ export function isNewcomer(view: DocumentView, name: Name): boolean {
     for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
   }
   for (let t = name.last; t < name.last + 14 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'only' && /^(?:his|her|a|one)$/.test(lowerAt(view, t + 1)) && /^(?:name|surname|first|last|family)$/.test(lowerAt(view, t + 2))) return true;
-  for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation') return true;
+  for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation' && (name.last - name.first > 1 || lowerAt(view, t + 2) !== 'to')) return true;
   return false;
 }

@@ -31,19 +31,19 @@ export function isSetAside(view: DocumentView, first: number, last: number): boo
 /** Where the words begin that make the name at token `first` another's name; −1 if none stand there. */
 export function triggerBefore(view: DocumentView, first: number): number {
   const before = lowerAt(view, first - 1);
-  const opens = (t: number): boolean => /^(?:,|\(|—|–|-|and|is|was|are|were|also|better|best|once|later|originally|then|who|widely|simply|usually|always|long|commonly)$/.test(lowerAt(view, t));
-  if (/^(?:nicknamed|née|nee|born|alias|aka|formerly)$/.test(before) && opens(first - 2)) return first - 2;
-  if (/^(?:called|dubbed)$/.test(before) && /^(?:,|\(|also|once|was|is|always|simply|usually|often|later)$/.test(lowerAt(view, first - 2))) return first - 2;
+  const opens = (t: number): boolean => openers.has(lowerAt(view, t));
+  if (namings.has(before) && opens(first - 2)) return first - 2;
+  if ((before === 'called' || before === 'dubbed') && /^(?:,|\(|also|once|was|is|always|simply|usually|often|later)$/.test(lowerAt(view, first - 2))) return first - 2;
   if (before === 'as' && lowerAt(view, first - 2) === 'known' && opens(first - 3)) return first - 3;
   if (before === 'as' && lowerAt(view, first - 2) === 'known' && asideOf(view, first - 2) >= 0) return asideOf(view, first - 2);
   for (let t = first - 1; t > first - 9; t--) {
     const word = lowerAt(view, t);
-    if (/^[.;:!?)(]$/.test(word)) return -1;
+    if (ends.has(word)) return -1;
+    if (!turns.has(word)) continue;
     if (word === 'born' && before === 'as' && opens(t - 1)) return t - 1;
     if (word === 'known' && before === 'as' && lowerAt(view, t + 1) === 'to' && (opens(t - 1) || asideOf(view, t) >= 0)) return opens(t - 1) ? t - 1 : asideOf(view, t);
     if (word === 'whom' && (callers.test(before) || (before === 'as' && callers.test(lowerAt(view, first - 2))))) return t - 1;
     if (word === 'to' && /^(?:,|and|—|–)$/.test(lowerAt(view, t - 1)) && /^(?:his|her|everyone|everybody|all|friends|family|colleagues|the|most|many|us|fans|intimates|strangers)$/.test(lowerAt(view, t + 1)) && t > first - 6) return t - 1;
-    if (word === ',') return -1;
   }
   return -1;
 }
@@ -57,3 +57,10 @@ function asideOf(view: DocumentView, t: number): number {
   }
   return -1;
 }
+
+const openers = new Set(', ( — – - and is was are were also better best once later originally then who widely simply usually always long commonly'.split(' '));
+const namings = new Set('nicknamed née nee born alias aka formerly'.split(' '));
+/** Behind these marks nothing is said of a name that stands before them. */
+const ends = new Set('.;:!?)(,');
+/** What turns to another name. */
+const turns = new Set('born known whom to'.split(' '));

@@ -49,7 +49,7 @@ export function segmentAt(view: DocumentView, first: number, opener: string): Se
       if (word === 'and' && /^(?:his|her|their|its)$/.test(lowerAt(view, end + 1)) && !isRolesNext(view, end + 2)) return { end, isCut: true };
     }
     hasJoint ||= joints.has(word) && word !== 'and';
-    isClause ||= /^(?:he|she|they)$/.test(word);
+    isClause ||= word === 'he' || word === 'she' || word === 'they';
   }
   return null;
 }

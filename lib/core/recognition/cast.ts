@@ -60,7 +60,15 @@ export function subjectOf(scene: Scene, first: number, last: number, meant: (t: 
     if (n >= 0) {
       if (isSubject(scene, n)) return scene.entityOf[n] as number;
       t = (scene.names[n] as Name).last - 1;
-    } else if (/^s?he(?:$|['’])/.test(lowerAt(scene.view, t))) return meant(t);
+    } else if (isHeOrShe(lowerAt(scene.view, t))) return meant(t);
   }
   return -1;
+}
+
+/** "he", "she’s": asked of most words of a text, so without a regular expression. */
+function isHeOrShe(word: string): boolean {
+  const at = word.charCodeAt(0) === 0x73 ? 1 : 0;
+  if (word.charCodeAt(at) !== 0x68 || word.charCodeAt(at + 1) !== 0x65) return false;
+  const next = word.charCodeAt(at + 2);
+  return word.length === at + 2 || next === 0x27 || next === 0x2019;
 }

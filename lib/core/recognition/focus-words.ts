@@ -28,10 +28,12 @@ const LONGEST_CODED = Math.max(...[...codeOfWord.keys()].map((word) => word.leng
 
 /** What a noun says of a person: a woman, a man, either (`null`); `undefined` if it is said of no person. */
 export function genderOfNoun(word: string): boolean | null | undefined {
-  if (/^(?:girl|lady)$/.test(word)) return true;
-  if (/^(?:boy|gentleman)$/.test(word)) return false;
-  return isRoleNoun(word) || /^(?:stranger|passer|person|electrician)$/.test(word) ? genderByRole(word) : undefined;
+  const known = genders.get(word);
+  return known !== undefined || !isRoleNoun(word) ? known : genderByRole(word);
 }
+
+/** Nouns that are no roles. */
+const genders: ReadonlyMap<string, boolean | null> = new Map([['girl', true], ['lady', true], ['boy', false], ['gentleman', false], ['stranger', null], ['passer', null], ['person', null], ['electrician', null]]);
 
 /** Whether "her" at token `t` is whose something is, and not whom. */
 export function isOwn(view: DocumentView, t: number): boolean {

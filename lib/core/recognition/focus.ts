@@ -33,6 +33,8 @@ export function focusOf(scene: Omit<Scene, 'focus'>): Focus {
   return new Reader(scene).read();
 }
 
+const indefinite = new Set(['a', 'an', 'one', 'another']);
+
 class Reader {
   private readonly scene: Omit<Scene, 'focus'>;
   private readonly codes: Uint8Array;
@@ -132,7 +134,7 @@ class Reader {
   /** "A woman in front of me", "One farmer": somebody without a name is spoken of from token `t` on. */
   private readUnnamed(t: number, last: number): void {
     const { view, nameAt, names } = this.scene;
-    if (!/^(?:an?|one|another)$/.test(lowerAt(view, t))) return;
+    if (!indefinite.has(lowerAt(view, t))) return;
     for (let at = t + 1; at < Math.min(last, t + 6); at++) {
       const word = lowerAt(view, at);
       if ((nameAt[at] as number) >= 0 || !/^[\p{L}-]+$/u.test(word) || word === 'of') return;

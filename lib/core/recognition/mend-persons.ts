@@ -59,7 +59,7 @@ function isRelative(view: DocumentView, t: number): boolean {
 /** "named X", "whose name is X", and "X, his wife," at the start of a sentence. */
 function isCalled(view: DocumentView, t: number): boolean {
   const before = lowerAt(view, t - 1);
-  if (before === 'named' || (/^(?:is|was)$/.test(before) && lowerAt(view, t - 2) === 'name')) return true;
+  if (before === 'named' || ((before === 'is' || before === 'was') && lowerAt(view, t - 2) === 'name')) return true;
   return lowerAt(view, t + 1) === ',' && /^(?:his|her|their)$/.test(lowerAt(view, t + 2)) && isKinship(lowerAt(view, t + 3));
 }
 

@@ -88,5 +88,5 @@ function hasLetters(surface: string, wanted: number): boolean {
 }
 
 function isEra(view: DocumentView, { first, last, surface }: Name): boolean {
-  return ERA.test(surface) && [first - 1, last - 1, last].some((t) => /^\d+$/.test(lowerAt(view, t)));
+  return (surface.charCodeAt(0) | 0x20) <= 0x63 && ERA.test(surface) && [first - 1, last - 1, last].some((t) => /^\d+$/.test(lowerAt(view, t)));
 }

@@ -50,7 +50,13 @@ export function isNewcomer(view: DocumentView, name: Name): boolean {
     if (lowerAt(view, name.first - 2) === 'be') return true;
     for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
   }
-  for (let t = name.last; t < name.last + 14 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'only' && /^(?:his|her|a|one)$/.test(lowerAt(view, t + 1)) && /^(?:name|surname|first|last|family)$/.test(lowerAt(view, t + 2))) return true;
-  for (let t = name.last; t < name.last + 6 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === 'no' && lowerAt(view, t + 1) === 'relation' && (name.last - name.first > 1 || lowerAt(view, t + 2) !== 'to')) return true;
+  for (let t = name.last; t < name.last + 14; t++) {
+    const word = lowerAt(view, t);
+    if (ends.has(word)) return false;
+    if (word === 'only' && /^(?:his|her|a|one)$/.test(lowerAt(view, t + 1)) && /^(?:name|surname|first|last|family)$/.test(lowerAt(view, t + 2))) return true;
+    if (word === 'no' && t < name.last + 6 && lowerAt(view, t + 1) === 'relation' && (name.last - name.first > 1 || lowerAt(view, t + 2) !== 'to')) return true;
+  }
   return false;
 }
+
+const ends = new Set('.;!?');

@@ -30,7 +30,7 @@ export const parsePerson: (surface: string) => PersonName = remembering((surface
   return { parts, keys: parts.map(spellingKey), suffix };
 }, { isOwn: true });
 
-/** First names that papers spell in many ways, with their key. */
+/** First names that papers spell in many ways, with their key; `spellingKey` knows which letters they begin with. */
 const arabicNames: readonly (readonly [RegExp, string])[] = [
   [/^m[ou]hamm?[ae]d$/, 'muhamad'], [/^ah?med$|^ahmad$/, 'ahmad'], [/^h[ou]ss?(?:ei|ai|ey|ay)n$/, 'husain'], [/^abd[aeu]l?lah$/, 'abdalah'], [/^y[ou]+ss?[eu]f$/, 'yusuf'], [/^m[ou]sta[fp]h?a$/, 'mustafa'], [/^[ou]mar$/, 'umar'],
 ];
@@ -39,7 +39,7 @@ const arabicNames: readonly (readonly [RegExp, string])[] = [
  * A key for spellings of one name in Latin letters: kh → h, x → ks, y and j → i, doubled letters once, w → v, -ff → v.
  */
 export function spellingKey(word: string): string {
-  const arabic = arabicNames.find(([spelling]) => spelling.test(word));
+  const arabic = 'ahmouy'.includes(word.charAt(0)) ? arabicNames.find(([spelling]) => spelling.test(word)) : undefined;
   if (arabic !== undefined) return arabic[1];
   if (!/[.'xwyjk]|ei|i[eu]|ou|(.)\1/.test(word)) return word;
   let key = word;

@@ -77,8 +77,11 @@ function isSpeaker({ view, isQuoted }: Omit<Scene, 'focus'>, { first, last }: Na
 function hasLife({ view, nameAt }: Omit<Scene, 'focus'>, { last }: Name): boolean {
   for (let t = last; t < last + MOST_TO_LIFE && (nameAt[t] ?? -1) < 0; t++) {
     const word = lowerAt(view, t);
-    if (/^(?:[.;:!?]|his|her|whose|and)$/.test(word)) return false;
+    if (turns.has(word)) return false;
     if (word === 'died' || (word === 'born' && /^(?:was|been)$/.test(lowerAt(view, t - 1)))) return true;
   }
   return false;
 }
+
+/** Behind these somebody else may be spoken of. */
+const turns = new Set('. ; : ! ? his her whose and'.split(' '));

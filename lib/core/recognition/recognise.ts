@@ -100,9 +100,11 @@ function phraseStarts(view: DocumentView, names: readonly Name[], titles: readon
     let first = titles[n]?.first ?? name.first;
     const start = (rolesOf[n] as readonly Role[]).reduce((least, role) => Math.min(least, role.start), view.tokens.starts[first] as number);
     while (first > 0 && (view.tokens.starts[first - 1] as number) >= start) first -= 1;
-    return /^(?:the|an?|his|her|its|their|our|my)$/.test(lowerAt(view, first - 1)) ? first - 1 : first;
+    return determiners.has(lowerAt(view, first - 1)) ? first - 1 : first;
   });
 }
+
+const determiners = new Set('the a an his her its their our my'.split(' '));
 
 /** The form with the most words; of those the longest; of those the first. */
 function fullestName(names: readonly Name[], group: Group): string {

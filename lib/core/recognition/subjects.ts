@@ -14,8 +14,10 @@ export function isSubject(scene: Scene, n: number): boolean {
 
 /** Whether the name owns what follows: "Zotin's". */
 export function isPossessive({ view }: Scene, name: Name): boolean {
-  return /^['’]s?$/.test(lowerAt(view, name.last));
+  return possessives.has(lowerAt(view, name.last));
 }
+
+const possessives = new Set(["'", '’', "'s", '’s']);
 
 /** Whom "he", "she", "his" or "her" at token `t`, outside of quotations, means. */
 export function pronoun(scene: Scene, t: number): Referent {

@@ -64,6 +64,8 @@ function lastBefore(direct: readonly Speech[], at: number): number {
   return low - 1;
 }
 
+const ends = new Set(';.!?');
+
 /** Reads a sentence's stretch piece by piece, as semicolons part it. What follows "…, he said;" is said as well. */
 function readPieces(stretch: Stretch, own: number | null, found: Speech[], choose: (referent: Referent) => number | null): void {
   const { view, isQuoted } = stretch.scene;
@@ -71,7 +73,7 @@ function readPieces(stretch: Stretch, own: number | null, found: Speech[], choos
   for (let first = stretch.first; first < stretch.last;) {
     while (first < stretch.last && !isOwn(stretch, first)) first += 1;
     let end = first;
-    while (end < stretch.last && end - first < LONGEST && !(/^[;.!?]$/.test(lowerAt(view, end)) && isOwn(stretch, end))) end += 1;
+    while (end < stretch.last && end - first < LONGEST && !(ends.has(lowerAt(view, end)) && isOwn(stretch, end))) end += 1;
     const piece = { ...stretch, first: pastTime(stretch, first, end), last: end };
     const clauses = end - first < 3 ? [] : clausesIn(piece, own, told?.speaker);
     const opens = /^(?:then|and|but)$/.test(lowerAt(view, first)) ? first + 1 : first;

@@ -14,12 +14,15 @@ export interface Stretch {
 
 /** Whether token `t` lies in the stretch's own words. */
 export function isOwn({ scene, first, last, isQuoted }: Stretch, t: number): boolean {
-  return t >= first && t < last && scene.isQuoted[t] === isQuoted && !/^["“”„«»]$/.test(lowerAt(scene.view, t));
+  return t >= first && t < last && scene.isQuoted[t] === isQuoted && !marks.has(lowerAt(scene.view, t));
 }
+
+const marks = new Set('"“”„«»');
+const commas = new Set([',', '—', '–', '--']);
 
 /** A comma or a dash in the stretch's own words. */
 export function isComma(stretch: Stretch, t: number): boolean {
-  return /^(?:,|—|–|--)$/.test(lowerAt(stretch.scene.view, t)) && isOwn(stretch, t);
+  return commas.has(lowerAt(stretch.scene.view, t)) && isOwn(stretch, t);
 }
 
 /** The next comma behind token `t`, or `end`. */

@@ -83,5 +83,5 @@ function byNoun(view: DocumentView, first: number): Nickname | null {
   if (!isGuerre && !isName && !isTaken && !naming.test(word)) return null;
   const owner = lowerAt(view, isGuerre ? t - 3 : isName ? t - 2 : t - (isTaken ? 3 : 1));
   if (isTaken) return /^(?:he|she)$/.test(owner) ? { isWoman: owner === 'she' } : /^(?:has|had|and|who|,)$/.test(owner) ? { isWoman: null } : null;
-  return /^(?:his|her|whose|the|,|\()$/.test(owner) ? { isWoman: owner === 'his' ? false : owner === 'her' ? true : null } : null;
+  return /^(?:his|her|whose|,|\()$/.test(owner) ? { isWoman: owner === 'his' ? false : owner === 'her' ? true : null } : null;
 }

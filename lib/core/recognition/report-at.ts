@@ -23,11 +23,16 @@ const forbidden = /^(?:can|could|may|might|must|should|not|cannot|nor|never|i|we
 /** Nouns of what is said, behind which "that" opens it. */
 const sayings = new Set('remark view claim assertion theory thesis warning statement allegation admission complaint reply answer verdict conclusion argument contention insistence assurance opinion message suggestion'.split(' '));
 
+/** Whether the word may report at all: most are no verb of the list. */
+export function mayReport(word: string): boolean {
+  return word === 'known' || word === 'know' || sayings.has(word) || reportVerb(word) !== undefined;
+}
+
 /** The report of the verb at token `t`; `null` if there is none, or nobody says it: "could not say", "the claims", "if he says". */
 export function reportAt(stretch: Stretch, t: number): Report | null {
   const { view, nameAt } = stretch.scene;
-  if (!isOwn(stretch, t) || (nameAt[t] as number) >= 0) return null;
   const word = lowerAt(view, t);
+  if (!isOwn(stretch, t) || (nameAt[t] as number) >= 0) return null;
   if (word === 'known' || word === 'know') return letKnown(stretch, t);
   if (sayings.has(word)) return saidBy(stretch, t);
   const verb = reportVerb(word);

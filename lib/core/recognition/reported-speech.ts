@@ -1,9 +1,9 @@
 import { asideOf } from './asides.ts';
 import { complementsOf, thatClauses, type Clause } from './complements.ts';
 import { lowerAt } from './names.ts';
-import { reportAt } from './report-at.ts';
+import { mayReport, reportAt } from './report-at.ts';
 import { reporter, sourceSpeaker } from './report-subjects.ts';
-import { sourceAt } from './sources.ts';
+import { mayTellSource, sourceAt } from './sources.ts';
 import { isOwn, type Stretch } from './stretches.ts';
 import { tokenAt } from './text-places.ts';
 import type { SpeakerChooser } from './choose-speaker.ts';
@@ -16,9 +16,11 @@ import type { Referent, Scene, Speaker, Speech } from './scene.ts';
 export function reportedSpeech(scene: Scene, direct: readonly Speech[], chooser: SpeakerChooser): Speech[] {
   const { view, isQuoted } = scene;
   const found: Speech[] = [];
+  const mayOpen = Uint8Array.from(view.words.lowers, (word) => (mayReport(word) || mayTellSource(word) ? 1 : 0));
   for (let s = 0; s < view.sentences.count; s++) {
     const first = view.sentences.firsts[s] as number;
     const last = view.sentences.firsts[s + 1] as number;
+    if (!isAnyOf(view.words.typeOf, mayOpen, first, last)) continue;
     readPieces({ scene, first, last, isQuoted: 0 }, null, found, (referent) => chooser.chooseReporter(referent, before(scene, direct, referent.at)));
     for (let t = first; t < last;) {
       let end = t + 1;
@@ -37,6 +39,12 @@ export function reportedSpeech(scene: Scene, direct: readonly Speech[], chooser:
 const LONGEST = 400;
 /** Quotations of fewer tokens report nothing. */
 const SHORTEST = 5;
+/** Whether any of the tokens `[first, last)` is of a type with a mark. */
+function isAnyOf(typeOf: ArrayLike<number>, marks: Uint8Array, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) if (marks[typeOf[t] as number] === 1) return true;
+  return false;
+}
+
 type Told = Clause & { readonly speaker: Exclude<Speaker, undefined> };
 
 /** The innermost of several quotations around token `t`. */
@@ -106,7 +114,7 @@ function clausesIn(stretch: Stretch, own: number | null, last: Speaker): readonl
       t = Math.max(t, floor, sourced.sourceEnd) - 1;
       continue;
     }
-    const report = reportAt(stretch, t);
+    const report = mayReport(lowerAt(stretch.scene.view, t)) ? reportAt(stretch, t) : null;
     if (report === null) continue;
     const behind = thatClauses(stretch, report);
     const aside = behind.length > 0 ? null : asideOf(stretch, report, floor);

@@ -13,11 +13,18 @@ export interface Sourced {
 }
 
 const accounts = /^(?:view|opinion|words|account|telling|version|judgment|judgement|estimate|reckoning|phrase)$/;
+/** Whether the word may tell that an account follows or stands before. */
+export function mayTellSource(word: string): boolean {
+  return word === 'according' || accounts.test(word);
+}
+
 /** What one acts according to, and nobody says. */
 const measures = /^(?:plan|plans|schedule|rules?|laws?|custom|tradition|needs?|rank|age|size|ability|means|situation|circumstances|wishes|taste|temperament|season|whether|how|whom|which|what)$/;
 
 /** The account given at token `at` of a stretch whose clause may begin at token `floor`; `null` if there is none. */
 export function sourceAt(stretch: Stretch, at: number, floor: number): Sourced | null {
+  const word = lowerAt(stretch.scene.view, at);
+  if (word !== 'according' && word !== 'in' && word !== 'by') return null;
   const source = sourceStart(stretch, at);
   if (source < 0 || /^(?:and|or|but|a|an)$/.test(lowerAt(stretch.scene.view, at - 1)) && at > floor + 1) return null;
   const { view } = stretch.scene;

@@ -3,7 +3,7 @@ import { touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { prominenceOf, type Prominence } from './prominence.ts';
 import { isPossessive, isSubject } from './subjects.ts';
-import type { Focus, Scene } from './scene.ts';
+import { NOBODY, type Focus, type Scene } from './scene.ts';
 
 /** What a mention brings into focus: a subject by name, a possessor by name, somebody without a name, "he", "his". Tuned on dev, decision 23. */
 const WEIGHTS = { subject: 3, possessor: 1.5, unnamed: 3, he: 1.5, his: 0.25 };
@@ -21,8 +21,6 @@ const MOST_REMEMBERED = 12;
 const MOST_PROMINENT = 3;
 /** So near to the start of a sentence its subject stands: "On Silom Road |a bar owner". */
 const MOST_TO_SUBJECT = 6;
-/** In `meantAt`: somebody whom the article does not name. */
-const NOBODY = -2;
 
 /**
  * Whom the pronouns outside of quotations mean. A mention as a subject or possessor, by name or pronoun, brings a person into focus,
@@ -78,7 +76,7 @@ class Reader {
       this.subject = -1;
       this.readSentence(first, sentences.firsts[s + 1] as number);
     }
-    return { meantAt: this.meantAt, prominent: this.prominent, standing: (entity, isWoman) => this.standing(entity, isWoman), levelsAt: (token) => this.kept.get(token) };
+    return { meantAt: this.meantAt, prominent: this.prominent, standing: (entity, isWoman) => this.standing(entity, isWoman), levelsAt: (token) => this.kept.get(token), unnamedAt: (token, isWoman) => this.unnamedAt(token, isWoman) };
   }
 
   private readSentence(first: number, last: number): void {
@@ -192,6 +190,14 @@ class Reader {
 
   private levelsNow(): Map<number, number> {
     return new Map(this.recent.map((entity) => [entity, this.level(entity)]));
+  }
+
+  /** How much somebody without a name was in focus at token `t`. */
+  private unnamedAt(t: number, isWoman: boolean | null): number {
+    const levels = this.kept.get(t);
+    if (levels === undefined) return 0;
+    const [woman = 0, man = 0, either = 0] = [0, 1, 2].map((which) => levels.get(this.unnamed + which));
+    return Math.max(either, isWoman === false ? 0 : woman, isWoman === true ? 0 : man);
   }
 
   /** What prominence adds to a person's focus. */

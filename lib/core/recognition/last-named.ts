@@ -10,11 +10,13 @@ const MOST_NAMES = 60;
 
 /** Who was named before a quotation. */
 export interface Named {
-  /** Per person, the last name. */
+  /** Per person, the last name; the last named person first. */
   readonly last: ReadonlyMap<number, number>;
   readonly nearest: number;
   /** The subject of the last sentence that names one. */
   readonly subject: number;
+  /** Per person, how often named in this paragraph and the one before. */
+  readonly late: ReadonlyMap<number, number>;
   /** A subject named since somebody spoke in this paragraph; −1 for none. */
   readonly since: number;
 }
@@ -25,6 +27,8 @@ export function lastNamed(scene: Scene, cast: Cast, clue: Clue, fits: (entity: n
   const [one] = clue.before;
   const floor = one !== undefined && one.paragraph === cast.paragraphAt[clue.at] ? one.last : clue.at;
   const last = new Map<number, number>();
+  const late = new Map<number, number>();
+  const paragraph = cast.paragraphAt[clue.at] as number;
   let nearest = -1;
   let subject = -1;
   let since = -1;
@@ -37,9 +41,11 @@ export function lastNamed(scene: Scene, cast: Cast, clue: Clue, fits: (entity: n
       if (first >= floor) since = entity;
       if (fits(entity) && (subject < 0 || sentenceOf(subject) === sentenceOf(n))) subject = n;
     }
-    if (!fits(entity) || last.has(entity)) continue;
+    if (!fits(entity)) continue;
+    if ((cast.paragraphAt[first] as number) >= paragraph - 1) late.set(entity, (late.get(entity) ?? 0) + 1);
+    if (last.has(entity)) continue;
     last.set(entity, n);
     if (nearest < 0) nearest = entity;
   }
-  return { last, nearest, subject: subject < 0 ? -1 : (entityOf[subject] as number), since };
+  return { last, late, nearest, subject: subject < 0 ? -1 : (entityOf[subject] as number), since };
 }

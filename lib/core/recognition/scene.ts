@@ -7,6 +7,9 @@ export interface RoleBearer {
   readonly first: number;
 }
 
+/** In `meantAt`: somebody whom the article does not name. */
+export const NOBODY = -2;
+
 /** Whom an article is about at each place. */
 export interface Focus {
   /**
@@ -20,6 +23,8 @@ export interface Focus {
   readonly standing: (entity: number, isWoman: boolean | null) => number;
   /** At the start of a quotation and at a pronoun: how much the persons spoken of are in focus. */
   readonly levelsAt: (token: number) => ReadonlyMap<number, number> | undefined;
+  /** There, how much somebody without a name, a woman, a man or either (`null`), is in focus. */
+  readonly unnamedAt: (token: number, isWoman: boolean | null) => number;
 }
 
 /** The article as those who look for a speaker need it. */

@@ -4,7 +4,7 @@ import { FEATURE_AT as AT, SPEAKER_FEATURES } from './speaker-features.ts';
 import { isPossessive, isSubject } from './subjects.ts';
 import type { Cast } from './cast.ts';
 import type { Clue } from './clues.ts';
-import type { Scene } from './scene.ts';
+import { NOBODY, type Scene } from './scene.ts';
 
 /** Somebody who may be the speaker, with the value of each of `SPEAKER_FEATURES`. */
 export interface SpeakerCandidate {
@@ -25,6 +25,9 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
   if (clue.entity !== null) persons.add(clue.entity);
   for (const entity of scene.focus.prominent.slice(0, MOST_PROMINENT)) if (fits(entity)) persons.add(entity);
   const levels = scene.focus.levelsAt(clue.at) ?? scene.focus.levelsAt(clue.first);
+  const unnamed = (scene.focus.unnamedAt(clue.at, woman) || scene.focus.unnamedAt(clue.first, woman)) / MOST_FOCUS;
+  const meansUnnamed = scene.focus.meantAt[clue.at] === NOBODY ? 1 : 0;
+  const places = new Map(Array.from(named.last.keys(), (entity, place) => [entity, place + 1]));
   const start = cast.sentenceAt[clue.first] as number;
   let before = start - 1;
   while (before >= 0 && before >= start - MOST_SENTENCES && (cast.subjects[before] as number) < 0) before -= 1;
@@ -33,7 +36,7 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
   const newest = newestOf(cast, persons, clue.at);
   const inQuote = new Set<number>();
   for (let t = clue.first; t < clue.last; t++) if ((scene.nameAt[t] as number) >= 0) inQuote.add(scene.entityOf[scene.nameAt[t] as number] as number);
-  return Array.from(persons, (entity) => {
+  const candidates = Array.from(persons, (entity) => {
     const values = new Float64Array(SPEAKER_FEATURES.length);
     values[AT.always] = 1;
     addNaming(values, scene, cast, clue, entity, named);
@@ -50,8 +53,26 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
     if (woman !== null) values[(scene.isWoman[entity] ?? null) === null ? AT.genderUnknown : AT.genderFits] = 1;
     if (inQuote.has(entity)) values[AT.inQuote] = 1;
     if (entity === clue.entity && (clue.how === 'reply' || clue.how === 'behind' || clue.how === 'role')) values[AT[clue.how]] = 1;
+    values[AT.oftenLate] = Math.log1p(named.late.get(entity) ?? 0);
+    values[AT.recency] = 1 / (places.get(entity) ?? Infinity);
+    values[AT.unnamed] = unnamed;
+    values[AT.meansUnnamed] = meansUnnamed;
     return { entity, values };
   });
+  addLead(candidates, AT.level, AT.levelLead);
+  addLead(candidates, AT.prominence, AT.prominenceLead);
+  return candidates;
+}
+
+/** How far each of them is before the best of the others, or behind. */
+function addLead(candidates: readonly SpeakerCandidate[], from: number, to: number): void {
+  let most = 0;
+  let second = 0;
+  for (const { values } of candidates) {
+    const value = values[from] as number;
+    if (value > most) { second = most; most = value; } else if (value > second) second = value;
+  }
+  for (const { values } of candidates) values[to] = (values[from] as number) - (values[from] === most ? second : most);
 }
 
 /** The person of these who was last named for the first time before token `t`; −1 if none was. */

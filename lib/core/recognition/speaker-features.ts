@@ -24,6 +24,12 @@ export const SPEAKER_FEATURES = [
   'answer', 'turn',
   // who answers within a paragraph, who is named right behind, who has the role of the description
   'reply', 'behind', 'role',
+  // the logarithm of one more than the mentions in this paragraph and the one before; 1 for the last named, 1/2 for the one before, …
+  'oftenLate', 'recency',
+  // how far before the best of the others in focus and in prominence, or behind; below 0 for all but the first
+  'levelLead', 'prominenceLead',
+  // how much somebody without a name is in focus (0 to 1), and whether the pronoun means such a one; the same for every person
+  'unnamed', 'meansUnnamed',
 ] as const;
 export type SpeakerFeature = (typeof SPEAKER_FEATURES)[number];
 

@@ -29,6 +29,11 @@ describe('who speaks where the sentence does not say', () => {
     expect(speakers(only({ always: -1, nearest: 0.5 }))).toEqual([null, 'Andrei Petrov']);
   });
 
+  it('is the last named, unless somebody else is further ahead', () => {
+    expect(speakers(only({ recency: 1, always: -0.75 }))).toEqual(['Andrei Petrov', 'Andrei Petrov']);
+    expect(speakers(only({ levelLead: 1 }))).toEqual(['Viktor Zotin', 'Andrei Petrov']);
+  });
+
   it('asks of nobody whom the sentence names', () => {
     const asked: SpeakerQuestion[] = [];
     speakers(speakerWeights, (question) => { asked.push(question); });

@@ -8,6 +8,8 @@ import { pastListAt } from './role-lists.ts';
 import { type Run } from './title-runs.ts';
 import type { DocumentView } from './features.ts';
 
+const meanwhile = new Set(['now', 'once']);
+
 /**
  * What stands after the name between commas, dashes or brackets, without an age: ", 54, |a farmer from Y|,". Up to the next
  * comma, or past those of a list ("a writer, teacher and critic"), or to the verb where no comma closes it ("X, head of Y
@@ -23,7 +25,7 @@ export function appositionsAfter(view: DocumentView, name: Name): Run[] {
   const segment = segmentAt(view, t, opener);
   if (segment?.isCut === true && /^(?:his|her|their)$/.test(lowerAt(view, t))) return [];
   if (segment?.isCut === true && lowerAt(view, name.first - 1) === 'to' && lowerAt(view, name.first - 2) === 'according') return [];
-  if (segment === null || !(isRoleSpan(view, t, segment.end) || ((!segment.isCut || (/^an?$/.test(lowerAt(view, t)) && reported.test(lowerAt(view, segment.end)))) && isLooseRole(view, t, segment.end)))) return [];
+  if (segment === null || !(isRoleSpan(view, t, segment.end) || ((!segment.isCut || (/^an?$/.test(lowerAt(view, t)) && reported.has(lowerAt(view, segment.end)))) && isLooseRole(view, t, segment.end)))) return [];
   if (lowerAt(view, segment.end) === ',' && /^(?:his|her|its|their)$/.test(lowerAt(view, t)) && isCapitalAt(view, segment.end + 1)) return [];
   const end = opener === ',' && !segment.isCut ? pastAsides(view, t, pastListAt(view, t, pastAsides(view, t, segment.end))) : segment.end;
   const second = opener === ',' && end === segment.end && !segment.isCut ? secondAt(view, end) : null;
@@ -39,7 +41,7 @@ function pastAsides(view: DocumentView, first: number, comma: number): number {
   for (let asides = 0; asides < MOST_ASIDES && lowerAt(view, end) === ','; asides++) {
     const close = asideEnd(view, end);
     const hasAnd = lowerAt(view, end - 1) === 'and';
-    const resumes = close > 0 && (hasAnd || lowerAt(view, close + 1) === 'of') ? close + 1 : /^(?:now|once)$/.test(lowerAt(view, end + 1)) && /^(?:an?|the)$/.test(lowerAt(view, end + 2)) ? end + 1 : -1;
+    const resumes = close > 0 && (hasAnd || lowerAt(view, close + 1) === 'of') ? close + 1 : meanwhile.has(lowerAt(view, end + 1)) && /^(?:an?|the)$/.test(lowerAt(view, end + 2)) ? end + 1 : -1;
     const segment = resumes < 0 ? null : segmentAt(view, resumes, ',');
     if (segment === null || segment.isCut || segment.end - first > LONGEST) break;
     end = segment.end;

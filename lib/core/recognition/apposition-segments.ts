@@ -13,9 +13,9 @@ export const LONGEST = 40;
 /** What closes an apposition. */
 export const stops = new Set([',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':']);
 /** What is reported by these ends an apposition that no comma closes. */
-export const reported = /^(?:said|says|told|tells|added|commented)$/;
+export const reported = new Set('said says told tells added commented'.split(' '));
 /** What is reported by these may stand without a comma before them. */
-const saying = /^(?:reported|reports|pointed|warned|noted|explained|stressed|insisted|argued|declared|confirmed|announced)$/;
+const saying = new Set('reported reports pointed warned noted explained stressed insisted argued declared confirmed announced'.split(' '));
 
 /** An apposition's tokens end before `end`; `isCut` where a verb or another person closes it. */
 interface Segment {
@@ -44,7 +44,7 @@ export function segmentAt(view: DocumentView, first: number, opener: string): Se
     isClause ||= relatives.has(word);
     if (end > first && !isClause) {
       const before = lowerAt(view, end - 1);
-      const isVerb = reported.test(word) || (hasJoint && before !== 'to' && (saying.test(word) || isVerbAt(view, end)));
+      const isVerb = reported.has(word) || (hasJoint && before !== 'to' && (saying.has(word) || isVerbAt(view, end)));
       if (isVerb) return /^[,.]$/.test(lowerAt(view, end + 1)) || /^(?:he|she|they|it|we|i)$/.test(before) ? null : { end: before === 'and' ? end - 1 : end, isCut: true };
       if (word === 'and' && /^(?:his|her|their|its)$/.test(lowerAt(view, end + 1)) && !isRolesNext(view, end + 2)) return { end, isCut: true };
     }

@@ -4,6 +4,11 @@ import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
+const openingMarks = new Set(['"', '“', '‘', "'"]);
+const approximate = new Set('only barely just nearly almost now then'.split(' '));
+const whereabouts = new Set('of from in near'.split(' '));
+const ageAdverbs = new Set('aged now then only about just'.split(' '));
+const origins = new Set(['of', 'from']);
 const openers = new Set([',', '(', '—', '–', '--', '-']);
 /** What tells by which other name somebody goes, or of birth. */
 const otherNames = /^(?:known|born|né|née|nee|formerly|alias|aka|nicknamed|called)$/;
@@ -29,7 +34,7 @@ export function appositionStart(view: DocumentView, name: Name): { readonly firs
 function pastOrigin(view: DocumentView, t: number): number {
   if (lowerAt(view, t) === 'for' && lowerAt(view, t + 1) === 'one' && lowerAt(view, t + 2) === ',') return t + 2;
   if (lowerAt(view, t) === 'the' && /^(?:younger|elder|great|second|third)$/.test(lowerAt(view, t + 1)) && lowerAt(view, t + 2) === ',') return t + 2;
-  if (!/^(?:of|from)$/.test(lowerAt(view, t))) return t;
+  if (!origins.has(lowerAt(view, t))) return t;
   let end = lowerAt(view, t + 1) === 'the' ? t + 2 : t + 1;
   if (!isCapitalAt(view, end)) return t;
   while (end < t + 6 && isCapitalAt(view, end)) end += 1;
@@ -53,7 +58,7 @@ function isAside(view: DocumentView, t: number): boolean {
 function pastAge(view: DocumentView, first: number): number {
   let t = first;
   if (lowerAt(view, t) === 'at' && shapeAt(view, t + 1) === SHAPES.digits && opensRole(view, t + 2)) return t + 2;
-  if (/^(?:aged|now|then|only|about|just)$/.test(lowerAt(view, t)) && shapeAt(view, t + 1) === SHAPES.digits) t += 1;
+  if (ageAdverbs.has(lowerAt(view, t)) && shapeAt(view, t + 1) === SHAPES.digits) t += 1;
   if (shapeAt(view, t) !== SHAPES.digits) return first;
   const comma = /^years?$/.test(lowerAt(view, t + 1)) && lowerAt(view, t + 2) === 'old' ? t + 3 : t + 1;
   return lowerAt(view, comma) === ',' ? comma + 1 : t === first ? -1 : first;
@@ -73,20 +78,20 @@ function pastAside(view: DocumentView, first: number): number {
 /** The comma that closes an aside at token `first`; −1 if there is none. */
 function asideEnd(view: DocumentView, first: number): number {
   const word = lowerAt(view, first);
-  if (/^(?:of|from|in|near)$/.test(word)) {
+  if (whereabouts.has(word)) {
     let t = lowerAt(view, first + 1) === 'the' ? first + 2 : first + 1;
     if (!isCapitalAt(view, t) || hasGivenName(lowerAt(view, t))) return -1;
     while (t < first + 7 && isCapitalAt(view, t)) t += 1;
     return lowerAt(view, t) === ',' ? t : -1;
   }
   if (word === 'for' && /^(?:one|instance|example)$/.test(lowerAt(view, first + 1))) return lowerAt(view, first + 2) === ',' ? first + 2 : -1;
-  const age = word === 'all' && lowerAt(view, first + 1) === 'of' ? first + 2 : /^(?:only|barely|just|nearly|almost|now|then)$/.test(word) ? first + 1 : first;
+  const age = word === 'all' && lowerAt(view, first + 1) === 'of' ? first + 2 : approximate.has(word) ? first + 1 : first;
   if (ages.test(lowerAt(view, age))) {
     const close = lowerAt(view, age + 1) === '-' ? age + 3 : age + 1;
     return lowerAt(view, close) === ',' ? close : -1;
   }
   const named = word === 'also' || word === 'better' ? first + 1 : first;
-  const isQuoted = /^["“‘']$/.test(word);
+  const isQuoted = openingMarks.has(word);
   if (!otherNames.test(lowerAt(view, named)) && !isQuoted) return -1;
   for (let t = named + 1; t < named + LONGEST_ASIDE; t++) {
     const at = lowerAt(view, t);

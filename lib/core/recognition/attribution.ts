@@ -11,6 +11,9 @@ import type { DocumentView } from './features.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Attribution, Scene, Speaker } from './scene.ts';
 
+const endMarks = new Set('. ! ?'.split(' '));
+const clauseEnds = new Set('. ; ! ?'.split(' '));
+
 /** What the sentence around quotation `q` says about its speaker: first what follows the quotation, then what stands before it. */
 export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragraphEnd: number): Attribution {
   const { view } = scene;
@@ -18,7 +21,7 @@ export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, p
   const after = tokenAt(scene, quote.close);
   const nextOpen = Math.min(paragraphEnd - 1, quoted[q + 1]?.open ?? Infinity);
   let afterEnd = after;
-  while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextOpen && !/^[.;!?]$/.test(lowerAt(view, afterEnd))) afterEnd += 1;
+  while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextOpen && !clauseEnds.has(lowerAt(view, afterEnd))) afterEnd += 1;
   const behind = afterEnd > after && !quote.goesOn ? attributedBehind(scene, quote, after, afterEnd) : null;
   if (behind !== null) return behind;
   const last = tokenAt(scene, quote.start) - 1;
@@ -138,7 +141,7 @@ export function endsWithComma(text: string, quote: Quoted): boolean {
 }
 
 function isEndMark(scene: Scene, t: number): boolean {
-  return /^[.!?]$/.test(lowerAt(scene.view, t));
+  return endMarks.has(lowerAt(scene.view, t));
 }
 
 function startsAfterBreak(scene: Scene, t: number): boolean {

@@ -6,6 +6,9 @@ import { clauseEnd } from './clause-ends.ts';
 import { commaAfter, hasVerb, isBehindSpeech, isComma, isOwn, nameAt, opensClause, type Stretch } from './stretches.ts';
 import type { Report } from './report-at.ts';
 
+const barriers = new Set('who whom which whose because when if how what why whether ; : and but'.split(' '));
+const degrees = new Set(['so', 'such']);
+
 /** Tokens `[first, last)` of what is reported. */
 export interface Clause {
   readonly first: number;
@@ -72,11 +75,11 @@ function thatBehind(stretch: Stretch, { verb, at, isPassive }: Report): number {
   const farthest = mayWait ? Math.min(stretch.last, at + MOST_TO_THAT) : at + 2;
   for (let t = at + 1; t < farthest; t++) {
     const word = lowerAt(view, t);
-    if (!isOwn(stretch, t) || /^(?:so|such)$/.test(word)) return -1;
+    if (!isOwn(stretch, t) || degrees.has(word)) return -1;
     if (word === 'that' && isComplementiser(stretch, t, at)) return isParted && !isComma(stretch, t - 1) ? -1 : t;
     if (isComma(stretch, t)) isParted = true;
     if (t === at + 1) continue;
-    if (/^(?:who|whom|which|whose|because|when|if|how|what|why|whether|;|:|and|but)$/.test(word) && !(word === 'and' && nameAt(stretch, t - 1) !== undefined)) return -1;
+    if (barriers.has(word) && !(word === 'and' && nameAt(stretch, t - 1) !== undefined)) return -1;
     if (isVerbAt(view, t) || /^(?:he|she|it|they|we|i)(?:['’].*)?$/.test(word)) return -1;
   }
   return -1;

@@ -2,6 +2,7 @@ import { mensNames, womensNames } from './first-names.ts';
 import { lowerAt, withoutStop, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
+const closers = new Set('of who whose to for and'.split(' '));
 const womensTitles = new Set('mrs ms miss mme madame queen princess dame lady empress duchess countess baroness daw doña dona señora frau congresswoman councilwoman chairwoman'.split(' '));
 const mensTitles = new Set('mr sir king prince lord emperor sultan duke baron don señor herr congressman councilman father pope imam sheikh'.split(' '));
 const womensNouns = new Set('wife mother daughter sister widow aunt niece granddaughter grandmother girlfriend fiancée actress businesswoman spokeswoman chairwoman congresswoman councilwoman headmistress waitress nun housewife policewoman midwife seamstress heiress hostess stewardess landlady queen princess duchess woman saleswoman stepmother daughter-in-law mother-in-law sister-in-law'.split(' '));
@@ -33,7 +34,7 @@ export function genderByRole(role: string): boolean | null {
   for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) {
     if (womensNouns.has(word)) return true;
     if (mensNouns.has(word)) return false;
-    if (/^(?:of|who|whose|to|for|and)$/.test(word)) return null;
+    if (closers.has(word)) return null;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { lowerAt, nameOf, type Name } from './names.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 
+const saints = new Set(['st.', 'st']);
 const particles = new Set('de do da dos das del della di du van von der den ter ten bin ibn ben al el y e zu af wa ag ould'.split(' '));
 const never = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|and|but|in|on|at|for|when|then|as|if|so|he|she|it|they|we|you|his|her|their|our|my|this|that|aunty|auntie|granny|mama|papa|tante|madam)$/;
 const months = /^(?:april|may|june|august)$/;
@@ -21,7 +22,7 @@ export function mendGiven(view: DocumentView, names: readonly Name[], isGiven: (
       return isFirst ? [nameOf(view, name.first, name.last, 'person', Math.min(name.confidence, 0.7))] : [];
     }
     const saint = names[n + 1];
-    if (name.kind === 'place' && /^st\.?$/.test(lowerAt(view, name.first)) && name.last - name.first === 1 && saint?.kind === 'person' && saint.first === name.last && saint.last - saint.first > 1 && touches(view, name.first)) return [nameOf(view, name.first, saint.last, 'person', saint.confidence)];
+    if (name.kind === 'place' && saints.has(lowerAt(view, name.first)) && name.last - name.first === 1 && saint?.kind === 'person' && saint.first === name.last && saint.last - saint.first > 1 && touches(view, name.first)) return [nameOf(view, name.first, saint.last, 'person', saint.confidence)];
     if (name.kind !== 'person') return [];
     const rest = names[n + 1];
     if (rest?.kind === 'person' && isJoined(view, name, rest, isGiven)) return [nameOf(view, name.first, rest.last, 'person', Math.min(name.confidence, rest.confidence))];

@@ -7,6 +7,8 @@ import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
+const nicknameOpeners = new Set('" “ ‘ ('.split(' '));
+
 /** A name that is less sure than this may be of another kind where its context says so. */
 const UNSURE = 0.8;
 const unions = new Set('federation republic kingdom union emirate sultanate isle isles gulf bay strait cape bomas valley province'.split(' '));
@@ -81,7 +83,7 @@ function nicknamed(view: DocumentView, names: readonly Name[], n: number): Name 
   const name = names[n] as Name;
   const opening = lowerAt(view, name.last);
   const isBracket = opening === '(';
-  if (name.kind !== 'person' || !/^["“‘(]$/.test(opening) || !touches(view, name.last - 1) || isGlued(view, name.last - 1) || !isGlued(view, name.last) || !isCapitalAt(view, name.last + 1)) return null;
+  if (name.kind !== 'person' || !nicknameOpeners.has(opening) || !touches(view, name.last - 1) || isGlued(view, name.last - 1) || !isGlued(view, name.last) || !isCapitalAt(view, name.last + 1)) return null;
   let end = name.last + 2;
   while (end < name.last + (isBracket ? 2 : LONGEST_NICKNAME) && !/^["”’)]$/.test(lowerAt(view, end))) end += 1;
   const after = names.slice(n + 1, n + 4).find(({ first, last }) => first <= end + 1 && last > end + 1);
@@ -115,7 +117,7 @@ function splitPlace(view: DocumentView, name: Name, isGiven: (t: number) => bool
 function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => number): Name {
   const size = name.last - name.first;
   if (name.kind === 'place' && size > 2 && /^(?:states|nations|countries)$/.test(lowerAt(view, name.last - 1)) && /\sof\s/i.test(name.surface)) return { ...name, kind: 'organisation' };
-  if (name.kind !== 'place' && states.test(name.surface)) return { ...name, kind: 'place' };
+  if (name.kind !== 'place' && size > 1 && states.test(name.surface)) return { ...name, kind: 'place' };
   if (name.confidence >= UNSURE) return name;
   if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
   if (name.kind !== 'person') {

@@ -2,13 +2,14 @@ import { isCapitalAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
+const counted = new Set('the an a two three four another each every some no'.split(' '));
 const colonial = /^(?:belgian|french|british|dutch|spanish|portuguese|german|italian|danish)$/;
 /** Lands that were told apart by whose colony they were. */
 const colonies = new Set('congo guiana honduras indochina sudan somaliland sahara timor guinea togoland cameroon cameroons west east north south equatorial indies columbia polynesia virgin india morocco antilles'.split(' '));
 const peoples = /^(?:germans?|koreans?|vietnamese|yemenis?|africans?|americans?|europeans?|asians?|indians?|sudanese|ossetians?|caucasians?|slavs?|londoners?|berliners?|jerusalemites?)$/;
 const sides = /^(?:north|south|east|west|central|northern|southern|eastern|western)$/;
-const firms = /^(?:inc|ltd|plc|corp|llc|gmbh|holdings|industries|textiles|airlines|airways|motors|securities|pharmaceuticals|laboratories|technologies|investments|associates|tribes)$/;
-const pronouns = /^(?:i|you|he|she|it|we|they|who|that|there|what)(?:['’](?:d|m|s|ll|re|ve))?$/;
+const firms = new Set('inc ltd plc corp llc gmbh holdings industries textiles airlines airways motors securities pharmaceuticals laboratories technologies investments associates tribes'.split(' '));
+const pronouns = new Set('i you he she it we they who that there what'.split(' ').flatMap((word) => ['', ..."'d 'm 's 'll 're 've ’d ’m ’s ’ll ’re ’ve".split(' ')].map((verb) => `${word}${verb}`)));
 /** How somebody is spoken to: "Yes, |Mama|." */
 const addresses = new Set('mama mamma mami mum mummy mom mommy ma papa papi dad daddy grandpa grandma grandad granny auntie señor señora señorita senhor senhora signor signora monsieur madame mademoiselle messieurs effendi sahib memsahib tovarishch'.split(' '));
 /** One of a people, and no place: "a |Kyrgyz| driver", "the |Dane| was". */
@@ -37,7 +38,7 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
   if (name.kind === 'person' && name.confidence < FOLLOWER && isFollower(last) && (size === 1 || lowerAt(view, name.first) === 'new')) return null;
   if (name.kind === 'person' && lowerAt(view, name.first - 1) === 'the' && sites.has(lowerAt(view, name.last)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
   if (name.kind === 'place' && size > 2 && isDescent(view, name)) return { ...name, kind: 'person' };
-  if ((name.kind === 'person' || name.kind === 'place') && size > 1 && firms.test(last)) return { ...name, kind: 'organisation' };
+  if ((name.kind === 'person' || name.kind === 'place') && size > 1 && firms.has(last)) return { ...name, kind: 'organisation' };
   return name;
 }
 
@@ -63,7 +64,7 @@ function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
 
 /** Whether the one word is, with an article or a number before it, one of a people or belief and no name. */
 function isOneOfMany(view: DocumentView, { first }: Name, word: string): boolean {
-  const isNamed = !/^(?:the|an?|two|three|four|another|each|every|some|no)$/.test(lowerAt(view, first - 1));
+  const isNamed = !counted.has(lowerAt(view, first - 1));
   return !isNamed && (beliefs.has(word) || nationals.has(word) || (word.endsWith('s') && nationals.has(word.slice(0, -1))));
 }
 
@@ -80,5 +81,5 @@ export function isFollower(word: string): boolean {
 
 /** Whether the word (lower case) is a personal pronoun, its verb joined to it or not: "he’d". */
 export function isPronoun(word: string): boolean {
-  return pronouns.test(word);
+  return pronouns.has(word);
 }

@@ -6,6 +6,8 @@ import type { RecognitionModel } from './model-file.ts';
 import type { Tag, TagKind } from './tagger.ts';
 import { LONGEST_WORD } from './word-memory.ts';
 
+const possessives = new Set(["'s", '’s', 'ʼs', '`s', '´s']);
+
 /** A name in a text: tokens `[first, last)`, code units `[start, end)`; `confidence` in [0, 1] that span and kind are right. */
 export interface Name {
   readonly first: number;
@@ -68,7 +70,7 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
     }
     if (kind === 'person') {
       while (last - first > 1 && isTitleWord(lowerAt(view, first))) first += 1;
-      while (last - first > 1 && /^['’ʼ`´]s$/.test(lowerAt(view, last - 1))) last -= 1;
+      while (last - first > 1 && possessives.has(lowerAt(view, last - 1))) last -= 1;
     }
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
     const isWhole = !(name.surface.includes('\n') && /\n\s*\n/.test(name.surface)) && name.surface.length <= LONGEST_WORD * 4 && hasLetters(name.surface, kind === 'person' ? 2 : 1);

@@ -6,6 +6,8 @@ import type { DocumentView } from './features.ts';
 import type { PersonName } from './person-names.ts';
 import type { Role } from '../model/recognition.ts';
 
+const namings = new Set(['named', 'called']);
+
 /** A woman (`true`) or a man (`false`) by the title, the name or the roles of a mention. */
 export function genderAt(view: DocumentView, name: Name, person: PersonName, roles: readonly Role[]): boolean | null {
   return genderByTitle(view, name) ?? genderByName(person.parts) ?? roles.map(({ text }) => genderByRole(text)).find((answer) => answer !== null) ?? null;
@@ -46,7 +48,7 @@ export function officesOf(roles: readonly Role[]): string[] {
 
 /** "a noodle seller named Suharto", "X, no relation": somebody whom the article has not spoken of, whatever the name. */
 export function isNewcomer(view: DocumentView, name: Name): boolean {
-  if (/^(?:named|called)$/.test(lowerAt(view, name.first - 1))) {
+  if (namings.has(lowerAt(view, name.first - 1))) {
     if (lowerAt(view, name.first - 2) === 'be') return true;
     for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
   }

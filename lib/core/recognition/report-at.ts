@@ -3,6 +3,8 @@ import { lowerAt } from './names.ts';
 import { letting, reportVerb, saying, type ReportVerb } from './report-verbs.ts';
 import { isOwn, type Stretch } from './stretches.ts';
 
+const withBeing = new Set(["it's", 'it’s', "he's", 'he’s', "she's", 'she’s']);
+
 /** A verb that reports, as it stands in a sentence. */
 export interface Report {
   readonly verb: ReportVerb;
@@ -13,9 +15,15 @@ export interface Report {
   readonly first: number;
 }
 
-const helpers = /^(?:has|have|had|was|were|is|are|been|being|be|would|will|did|does|do|also|then|later|once|never|again|since|still|only|just|already|often|always|now|even|first|soon|have|to|used|liked?|likes|went|on|s|further|flatly|both|all|said|supposed|understood|reported|promptly|repeatedly|publicly|reportedly|ever|yesterday|today|himself|herself)$/;
-const determiners = /^(?:the|an?|his|its|their|our|my|your|this|these|those|no|every|each|such|['’]s|of|in|on|at|for|with|from|to|about|under|over|into|by|against|without|false)$/;
-const quantities = /^(?:after|before|amid|despite|behind|earlier|recent|latest|previous|public|media|press|news|any|some|all|two|three|many|few|several)$/;
+const helpers = new Set((
+  'has have had was were is are been being be would will did does do also then later once never again since still only just already often always now even ' +
+  'first soon to used liked like likes went on s further flatly both all said supposed understood reported promptly repeatedly publicly reportedly ever ' +
+  'yesterday today himself herself'
+).split(' '));
+const determiners = new Set((
+  "the an a his its their our my your this these those no every each such 's ’s of in on at for with from to about under over into by against without false"
+).split(' '));
+const quantities = new Set('after before amid despite behind earlier recent latest previous public media press news any some all two three many few several'.split(' '));
 /** Base forms that are nouns as well. */
 const nouns = /^(?:claim|report|hope|fear|promise|answer|reply|boast|hint|note|remark|state|rule|comment|estimate|doubt|object|shout|vow|pledge|signal|wire|post|cry|demand|sigh|whisper|mention|joke|protest)$/;
 const forbidden = /^(?:can|could|may|might|must|should|not|cannot|nor|never|i|we|you|let|us|please|declined?|declines|refus(?:ed?|es)|cannot|if|whether|hardly)$|n['’]t$/;
@@ -41,9 +49,9 @@ export function reportAt(stretch: Stretch, t: number): Report | null {
   if (verb.base === 'go' && lowerAt(view, t + 1) !== 'on') return null;
   if (verb.base === 'point' && lowerAt(view, t + 1) !== 'out') return null;
   const isName = verb.form === 'third' || verb.form === 'base';
-  if (before === '-' || (isName && quantities.test(before)) || (determiners.test(before) && !(before === 'to' && verb.form === 'base') && !/^(?:it|he|she|that|who)$/.test(/^['’]s$/.test(before) ? lowerAt(view, t - 2) : ''))) return null;
+  if (before === '-' || (isName && quantities.has(before)) || (determiners.has(before) && !(before === 'to' && verb.form === 'base') && !/^(?:it|he|she|that|who)$/.test(/^['’]s$/.test(before) ? lowerAt(view, t - 2) : ''))) return null;
   let first = t;
-  while (first > stretch.first && isOwn(stretch, first - 1) && (helpers.test(lowerAt(view, first - 1)) || /^\p{Ll}{2,}ly$/u.test(lowerAt(view, first - 1)))) first -= 1;
+  while (first > stretch.first && isOwn(stretch, first - 1) && (helpers.has(lowerAt(view, first - 1)) || /^\p{Ll}{2,}ly$/u.test(lowerAt(view, first - 1)))) first -= 1;
   for (let at = Math.max(stretch.first, first - 1); at < t; at++) {
     const helper = lowerAt(view, at);
     if (forbidden.test(helper) && !(/^(?:i|we|you)$/.test(helper) && stretch.isQuoted === 1 && (verb.form === 'past' || verb.form === 'participle')) && !(helper === 'never' && verb.base !== 'say')) return null;
@@ -56,7 +64,7 @@ export function reportAt(stretch: Stretch, t: number): Report | null {
       if (/^(?:was|were|is|are|been|being|be)$/.test(helper)) { isPassive = true; break; }
       if (/^(?:has|have|had)$/.test(helper)) break;
     }
-    if (/^(?:it|he|she)['’]s$/.test(before) || (/^['’]s$/.test(before) && /^(?:it|he|she)$/.test(lowerAt(view, t - 2))) || (verb.base === 'tell' && lowerAt(view, t + 1) === 'that')) isPassive = true;
+    if (withBeing.has(before) || (/^['’]s$/.test(before) && /^(?:it|he|she)$/.test(lowerAt(view, t - 2))) || (verb.base === 'tell' && lowerAt(view, t + 1) === 'that')) isPassive = true;
   }
   if (isPassive && lowerAt(view, t - 1) === 'be') return null;
   if (verb.isThought && (stretch.isQuoted === 1 || !(verb.form === 'third' || verb.form === 'base'))) return null;

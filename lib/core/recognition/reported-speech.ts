@@ -9,6 +9,8 @@ import { tokenAt } from './text-places.ts';
 import type { SpeakerChooser } from './choose-speaker.ts';
 import type { Referent, Scene, Speaker, Speech } from './scene.ts';
 
+const joiners = new Set('then and but'.split(' '));
+
 /**
  * Reported speech, without the words that report it: "X said (that) …", "…, X said, …", "according to X, …". A fragment in
  * quotation marks may be in it. What somebody reports within his own direct speech (of `direct`) is found as well. Linear.
@@ -84,7 +86,7 @@ function readPieces(stretch: Stretch, own: number | null, found: Speech[], choos
     while (end < stretch.last && end - first < LONGEST && !(ends.has(lowerAt(view, end)) && isOwn(stretch, end))) end += 1;
     const piece = { ...stretch, first: pastTime(stretch, first, end), last: end };
     const clauses = end - first < 3 ? [] : clausesIn(piece, own, told?.speaker);
-    const opens = /^(?:then|and|but)$/.test(lowerAt(view, first)) ? first + 1 : first;
+    const opens = joiners.has(lowerAt(view, first)) ? first + 1 : first;
     const goesOn = clauses.length > 0 || told === undefined || end === first ? null
       : lowerAt(view, opens) === 'that' || told.first < 0 ? { first: lowerAt(view, opens) === 'that' ? opens + 1 : first, last: end, speaker: told.speaker } : null;
     for (const clause of goesOn === null ? clauses : [goesOn]) {
@@ -139,5 +141,5 @@ function pastConjunction({ scene: { view } }: Stretch, first: number, last: numb
 function pastTime({ scene: { view } }: Stretch, first: number, last: number): number {
   let t = first;
   while (t < last && t < first + 5 && /^(?:\d{1,2}|:|\d{1,2}[:.]\d\d|[ap]\.?m\.?)$/.test(lowerAt(view, t))) t += 1;
-  return t > first + 2 || /:/.test(lowerAt(view, first)) ? t : first;
+  return t > first + 2 || (t > first && lowerAt(view, first).includes(':')) ? t : first;
 }

@@ -8,6 +8,8 @@ import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
+const itemEnds = new Set(', . ; : ( ) " ” ! ? — – --'.split(' '));
+
 /** The longest item of a list, in tokens, and the most items. */
 const LONGEST_ITEM = 16;
 const MOST_ITEMS = 5;
@@ -34,7 +36,7 @@ export function pastListAt(view: DocumentView, first: number, comma: number): nu
 function pastLast(view: DocumentView, comma: number): number {
   const start = comma + 2;
   let end = start;
-  while (end < start + LONGEST_ITEM && end < view.tokens.count && !/^[,.;:()"”!?—–]$|^--$/.test(lowerAt(view, end))) end += 1;
+  while (end < start + LONGEST_ITEM && end < view.tokens.count && !itemEnds.has(lowerAt(view, end))) end += 1;
   if (!/^[,.;]$/.test(lowerAt(view, end)) || (lowerAt(view, end) === ',' && isCapitalAt(view, end + 1)) || !touches(view, comma)) return comma;
   const isOfOne = !determiners.has(lowerAt(view, start)) || lowerAt(view, end) !== ',' || hasPossessive(view, start, end);
   return isOfOne && !hasFiniteVerb(view, start, end) && isRoleItem(view, start, end) ? end : comma;
@@ -54,7 +56,7 @@ function pastItems(view: DocumentView, comma: number, sort: Sort): number {
     const start = isLast ? at + 2 : at + 1;
     let end = start;
     let and = -1;
-    while (end < start + LONGEST_ITEM && !/^[,.;:()"”!?—–]$|^--$/.test(lowerAt(view, end)) && end < view.tokens.count) {
+    while (end < start + LONGEST_ITEM && !itemEnds.has(lowerAt(view, end)) && end < view.tokens.count) {
       if (lowerAt(view, end) === 'and' && and < 0 && !isLast) and = end;
       end += 1;
     }

@@ -8,12 +8,20 @@ import { isRoleModifier, isRoleNoun, isRoleSuffix } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
+const possessives = new Set(["'s", "'", '’s', '’']);
+const verbal = new Set('found having being called named said told kept left made sent took gave went came became began led held met saw'.split(' '));
+const timeConjunctions = new Set('since until till before after while'.split(' '));
+const thirds = new Set('shows needs requires suggests uses helps follows holds brings keeps'.split(' '));
+
 /** Nouns of a time, which stand before a comma as roles do: "The next day, X". */
 export const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weekend|morning|afternoon|evening|night|moment|time)s?|summer|winter|spring|autumn|fall|before|after|later|ago|earlier)$/;
-const comparatives = /^(?:taller|shorter|older|younger|bigger|smaller|larger|heavier|richer|poorer|better|worse|higher|lower|longer)$/;
+const comparatives = new Set('taller shorter older younger bigger smaller larger heavier richer poorer better worse higher lower longer'.split(' '));
 /** Words that open a clause about what stands before. */
 export const relatives = { has: (word: string): boolean => (word.startsWith('wh') || word.startsWith('that')) && /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
-const prepositions = /^(?:about|among|without|within|since|until|through|across|into|onto|above|below|inside|outside|along|despite|beyond|as|by|over|before|after|than|between|during|near|behind|beside|like|around|against)$/;
+const prepositions = new Set((
+  'about among without within since until through across into onto above below inside outside along despite beyond as by over before after than between ' +
+  'during near behind beside like around against'
+).split(' '));
 
 /** Whether tokens `[first, end)` are a noun phrase whose head is a role noun: the head comes before any joint or clause. */
 export function startsWithRole(view: DocumentView, first: number, end: number): boolean {
@@ -22,8 +30,8 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   if (determiners.has(opens) || opens === 'himself' || opens === 'herself') t += 1;
   if (opens === 'himself' || opens === 'herself') t += 1;
   if (t === first && opens.endsWith('ed') && (opens === 'elected' || !isRoleModifier(opens))) return false;
-  if (t === first && shapeAt(view, t) === SHAPES.lower && !isRoleNoun(opens) && /(?:[^aus]s|ed|ing)$/.test(opens) && taken.test(lowerAt(view, t + 1))) return false;
-  if (t === first && (pronouns.test(opens) || /^(?:found|having|being|called|named|said|told|kept|left|made|sent|took|gave|went|came|became|began|led|held|met|saw)$/.test(opens))) return false;
+  if (t === first && shapeAt(view, t) === SHAPES.lower && !isRoleNoun(opens) && /(?:[^aus]s|ed|ing)$/.test(opens) && taken.has(lowerAt(view, t + 1))) return false;
+  if (t === first && (pronouns.has(opens) || verbal.has(opens))) return false;
   const isIndefinite = opens === 'a' || opens === 'an';
   let last = t;
   let hasHead = false;
@@ -32,17 +40,17 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     if (word === 'in' && lowerAt(view, t - 1) === '-') { hasHead ||= lowerAt(view, t + 2) === 'command'; continue; }
     if (word === 'under' && /^(?:-|secretary|secretary-general)$/.test(lowerAt(view, t + 1))) continue;
     if (word === ',' && !hasHead && isAdjective(lowerAt(view, t - 1)) && isAdjective(lowerAt(view, t + 1))) continue;
-    if ((joints.has(word) && word !== 'and') || prepositions.test(word) || relatives.has(word)) break;
+    if ((joints.has(word) && word !== 'and') || prepositions.has(word) || relatives.has(word)) break;
     const shape = shapeAt(view, t);
-    if (/^['’]s?$/.test(word)) { hasHead = false; continue; }
+    if (possessives.has(word)) { hasHead = false; continue; }
     if (isVerbAt(view, t) || (word === 'and' && !hasHead && (t === first || !isNounNear(view, t + 1)))) return false;
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
     if (/(?:ed|born|based)$/.test(word) && hasHead) break;
-    if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !/^['’]s?$/.test(lowerAt(view, t + 2)) && !/^['’]s?$/.test(lowerAt(view, t + 3))) return false;
+    if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !possessives.has(lowerAt(view, t + 2)) && !possessives.has(lowerAt(view, t + 3))) return false;
     hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (word === 'second' && /^['’]s$|^(?:his|her)$/.test(lowerAt(view, t - 1)) && shapeAt(view, t + 1) === SHAPES.none) || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
     if (hasHead && lowerAt(view, t + 1) === 'and' && /^(?:his|her|their)$/.test(opens) && others.test(lowerAt(view, t + 2))) return false;
-    if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.test(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
+    if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.has(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
   }
   return hasHead && last >= first;
 }
@@ -50,7 +58,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
 /** "her mother and |the others|", who are none of hers alone. */
 const others = /^(?:the|much|many|most|all|other|others|two|three|four|five|six|several|some)$/;
 /** What never opens a role. */
-const pronouns = /^(?:i|we|you|he|she|it|they)$/;
+const pronouns = new Set('i we you he she it they'.split(' '));
 
 /** "an officer |the British had locked up", "an immunologist |she met": words that open a clause about the noun before. */
 const contacts = /^(?:the|he|she|they|we|i)$/;
@@ -107,14 +115,14 @@ export function isLooseRole(view: DocumentView, first: number, end: number): boo
   let head = t;
   for (let at = t + 1; at < end && at < t + 8; at++) {
     const word = lowerAt(view, at);
-    if (joints.has(word) || relatives.has(word) || prepositions.test(word)) break;
+    if (joints.has(word) || relatives.has(word) || prepositions.has(word)) break;
     if (isCapitalAt(view, at - 1) && shapeAt(view, at) === SHAPES.lower && /^.{3,}(?:ed|ing)$/.test(word)) break;
     if (/^["“”]$/.test(word)) continue;
     if (!/^[\p{L}\p{N}&’'.-]+$/u.test(word)) return false;
     head = at;
   }
   const noun = lowerAt(view, head);
-  if (head === t || times.test(noun) || (comparatives.test(noun) && lowerAt(view, head + 1) !== 'of') || (isPlainAdjective(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || /^(?:away|apart|ahead|aside|back|high|off|out)$/.test(noun) || hasFiniteVerb(view, t, end)) return false;
+  if (head === t || times.test(noun) || (comparatives.has(noun) && lowerAt(view, head + 1) !== 'of') || (isPlainAdjective(noun) && lowerAt(view, head - 1) !== '-') || noun.endsWith('ly') || /^(?:away|apart|ahead|aside|back|high|off|out)$/.test(noun) || hasFiniteVerb(view, t, end)) return false;
   if (things.has(noun) && shapeAt(view, head) === SHAPES.lower) return false;
   if (isCapitalAt(view, head)) return opener !== 'the' || head - t < 7;
   if (noun.endsWith('s') && isRoleNoun(noun.slice(0, -1))) return false;
@@ -143,32 +151,32 @@ export function hasFiniteVerb(view: DocumentView, first: number, end: number): b
     const word = lowerAt(view, t);
     if (isVerbAt(view, t)) return true;
     if (t > first && shapeAt(view, t) === SHAPES.lower && /[^aius]s$/.test(word) && !times.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
-    if (t > first && /^(?:shows|needs|requires|suggests|uses|helps|follows|holds|brings|keeps)$/.test(word) && shapeAt(view, t - 1) === SHAPES.lower) return true;
-    const follows = t === first + 1 || passive.test(word) ? objects : taken;
-    if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.test(lowerAt(view, t + 1))) return true;
+    if (t > first && thirds.has(word) && shapeAt(view, t - 1) === SHAPES.lower) return true;
+    const follows = t === first + 1 || passive.has(word) ? objects : taken;
+    if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.has(lowerAt(view, t + 1))) return true;
   }
   return false;
 }
 
 /** "first lady |since she was 19|", "the minister |until he was dismissed|". */
 function isTimeClause(view: DocumentView, t: number, first: number): boolean {
-  return t > first && /^(?:since|until|till|before|after|while)$/.test(lowerAt(view, t)) && pronouns.test(lowerAt(view, t + 1));
+  return t > first && timeConjunctions.has(lowerAt(view, t)) && pronouns.has(lowerAt(view, t + 1));
 }
 
 /** What follows a verb that has an object. */
-const objects = /^(?:the|a|an|his|her|its|their|him|them|that)$/;
+const objects = new Set('the a an his her its their him them that'.split(' '));
 /** The same, and particles. */
-const taken = /^(?:the|a|an|his|her|its|their|him|them|to|up|out|off|that)$/;
+const taken = new Set('the a an his her its their him them to up out off that'.split(' '));
 /** Participles that "to" follows. */
-const passive = /^(?:married|wed|devoted|related|attached|sentenced|considered|expected|known|supposed|believed|alleged|reported|reputed|assigned|appointed|accredited|close)$/;
+const passive = new Set('married wed devoted related attached sentenced considered expected known supposed believed alleged reported reputed assigned appointed accredited close'.split(' '));
 /** Forms that are a verb of a sentence only with an object. */
 const participles = new Set('held sent brought bought taught caught paid built led put set left sold heard found kept lost made'.split(' '));
 
 /** Whether token `t` is a form of a verb that no role holds outside of its clauses; "the |will|" and "a |must|" are none. */
 export function isVerbAt(view: DocumentView, t: number): boolean {
-  return finite.has(lowerAt(view, t)) && shapeAt(view, t) !== SHAPES.capitalised && !owners.test(lowerAt(view, t - 1));
+  return finite.has(lowerAt(view, t)) && shapeAt(view, t) !== SHAPES.capitalised && !owners.has(lowerAt(view, t - 1));
 }
 
-const owners = /^(?:the|an?|his|her|its|their|our|my|free|['’]s)$/;
+const owners = new Set(['the', 'an', 'a', 'his', 'her', 'its', 'their', 'our', 'my', 'free', "'s", '’s']);
 
 const finite = new Set('died lived arrived happened seemed appeared disappeared said says told is was were are has had have been did does will would could may might must can added asked met went came took gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt got also wants hopes believes thinks knows makes takes goes comes gives gets seems remains becomes'.split(' '));

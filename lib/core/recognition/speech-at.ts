@@ -2,6 +2,8 @@ import { lowerAt } from './names.ts';
 import { speechVerb, type VerbSort } from './speech-verbs.ts';
 import type { DocumentView } from './features.ts';
 
+const puttings = new Set('puts putting put'.split(' '));
+
 /** A verb of speech as it stands in a sentence. */
 export interface SpeechUse {
   readonly sort: VerbSort;
@@ -19,7 +21,7 @@ const adverbs = new Set('not never always often also only just then still someti
 /** What the word at token `t` is as a verb of speech; `null` if it is none there: "the calls", "a note". */
 export function speechAt(view: DocumentView, t: number): SpeechUse | null {
   const word = lowerAt(view, t);
-  if (/^put(?:s|ting)?$/.test(word) && /^(?:it|this|things)$/.test(lowerAt(view, t + 1))) return { sort: 'says', isGerund: word === 'putting', isPassive: false };
+  if (puttings.has(word) && /^(?:it|this|things)$/.test(lowerAt(view, t + 1))) return { sort: 'says', isGerund: word === 'putting', isPassive: false };
   const verb = speechVerb(word);
   if (verb === undefined) return null;
   const before = lowerAt(view, t - 1);

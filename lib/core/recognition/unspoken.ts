@@ -7,6 +7,8 @@ import type { DocumentView } from './features.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Scene } from './scene.ts';
 
+const stops = new Set(', . ; :'.split(' '));
+
 /** What has a title that stands in quotation marks. */
 const works = new Set((
   'novel novella book film movie play song poem essay article story album series show programme program opera operetta ballet symphony painting portrait hymn ballad anthem memoir memoirs autobiography magazine newspaper journal pamphlet column ' +
@@ -54,7 +56,7 @@ function isSaidBehind(view: DocumentView, after: number, words: string): boolean
   const t = lowerAt(view, after) === ',' ? after + 1 : after;
   if (isAnswer(view, t)) return true;
   for (let at = t; at < t + 4; at++) {
-    if (/^[,.;:]$/.test(lowerAt(view, at))) return false;
+    if (stops.has(lowerAt(view, at))) return false;
     const use = speechAt(view, at);
     if (use !== null && use.sort === 'says' && !use.isGerund && !use.isPassive) return true;
   }
@@ -111,11 +113,18 @@ function isOwned(view: DocumentView, noun: number): boolean {
   return false;
 }
 
+/** Whose first letter is a capital. */
+const capital = /^[^\p{L}]*\p{Lu}/u;
+
 /** "Winter Road", "A Reserve of Power": at least two words, of which all that matter are capitalised. */
 function isTitleCase(words: string): boolean {
-  const all = words.replace(/[,.!?…;:]+$/, '').split(/[\s—–]+/).filter((word) => /\p{L}/u.test(word));
-  if (all.length < 2 || !/^[^\p{L}]*\p{Lu}/u.test(all[0] as string)) return false;
-  return all.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length > 1 && all.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || minor.test(word.toLowerCase()));
+  if (!capital.test(words)) return false;
+  let capitals = 0;
+  for (const word of words.replace(/[,.!?…;:]+$/, '').split(/[\s—–]+/)) {
+    if (capital.test(word)) capitals += 1;
+    else if (/\p{L}/u.test(word) && !minor.test(word.toLowerCase())) return false;
+  }
+  return capitals > 1;
 }
 
 /** Whether a person, in this clause, calls something by what is quoted: "Zotin called her the “Iron Lady”". */

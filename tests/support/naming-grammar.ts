@@ -286,7 +286,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'He thanks the Virgin for it.',
     'He met a fellow New Zealander and her fellow Socialist.',
     'The guest, a Burman and an old friend, smiled.',
-    'The Hull trawler Viktor Zotin went home.',
+    'The [Hull|place] trawler Viktor Zotin went home.',
     'The ship was struck twice by the frigate Falmouth.',
     'The eye of Hurricane Katrina crossed the coast.',
     'It was 3.4 on the Richter scale, the heaviest in years.',

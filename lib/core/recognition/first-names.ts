@@ -5,7 +5,7 @@ export const womensNames: ReadonlySet<string> = new Set((
   'ann anna anna-lena anne annelise annette annie antonia anya aoife april araceli arlene asma astrid audrey ayesha aylin azadeh azucena barbara beata ' +
   'beatrice beatriz belen benedikte bernadette bertha bettina betty beverly biljana birgit birgitta borbala bozena brenda bridget brigitte bronwyn ' +
   'caitlin camilla carla carlotta carmen carol carolina caroline carys catalina catarina catherine cathy cecilia celeste cerys chandrika charity ' +
-  'charlotte cherie cheryl chiara chloe christel christiane christina christine cindy claire clara claudia colleen concepcion concetta corazon corina ' +
+  'charlotte cherie cheryl chiara chimamanda chloe christel christiane christina christine cindy claire clara claudia colleen concepcion concetta corazon corina ' +
   'cornelia coumba cristina cynthia dagmar dagny dalia daniela danuta daphne darya deanne deborah debra delia delyth denise derartu diana diane dilma ' +
   'dina dinara dolores donna dora doris dorothy ebba ecaterina edith edna eileen eilidh ekaterina elaine eleanor elena eleni elisa elisabeth elise ' +
   'elizabeth elke ella ellen elsa elvira emilia emily emma erica erika erzsebet esperanza estela esther eszter eugenia eunice eva evelyn ewa fabiola ' +

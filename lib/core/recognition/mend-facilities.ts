@@ -31,10 +31,13 @@ const joints = new Set('de la del des du da do dos das el al der den von van les
 /** A name that is surer than this keeps its kind. */
 const UNSURE = 0.8;
 const openers = new Set('the a an this that his her its their our my in at on from to of and but when as near across along through for with by'.split(' '));
+/** Buildings that one word with an article names: "at the |Louvre|". */
+const landmarks = new Set('louvre prado uffizi hermitage alhambra acropolis colosseum parthenon pantheon bastille reichstag élysée elysée rijksmuseum concertgebouw kaaba'.split(' '));
 const LAST = 1;
 const FIRST = 2;
 const OF = 4;
 const COMPOUND = 8;
+const LANDMARK = 16;
 
 /** "Heroes' Square", "Hill Creek Dam", "Rue Catinat", "Gulf of Aden": names by a word for a place, unless an organisation is called so. */
 export function placesByWord(view: DocumentView, names: readonly Name[]): Name[] {
@@ -45,7 +48,7 @@ export function placesByWord(view: DocumentView, names: readonly Name[]): Name[]
     const mark = marks[view.words.typeOf[t] as number] as number;
     if (mark === 0) continue;
     const [first, last] = extentOf(view, t, mark);
-    if ((last - first < 2 && mark !== COMPOUND) || !isCasedAt(view, t)) continue;
+    if (last - first < (mark < COMPOUND ? 2 : 1) || !isCasedAt(view, t)) continue;
     const inside = new Set([...(nameAt ??= nameIndex(view, names)).subarray(first, last)].filter((n) => n >= 0));
     const isNobody = (mark & LAST) !== 0 && impersonal.has(lowerAt(view, last - 1));
     if (![...inside].some((n) => isOther(names[n] as Name, first, last, isNobody))) found.push(nameOf(view, first, last, 'place', 0.8));
@@ -55,7 +58,7 @@ export function placesByWord(view: DocumentView, names: readonly Name[]): Name[]
 
 /** What each word of the lists may be in a place's name. */
 const markOf = new Map<string, number>();
-for (const [words, mark] of [[lasts, LAST], [firsts, FIRST], [ofWords, OF]] as const) for (const word of words) markOf.set(word, (markOf.get(word) ?? 0) | mark);
+for (const [words, mark] of [[lasts, LAST], [firsts, FIRST], [ofWords, OF], [landmarks, LANDMARK]] as const) for (const word of words) markOf.set(word, (markOf.get(word) ?? 0) | mark);
 
 /** Per type of word what it may be in a place's name. */
 function markWords({ words }: DocumentView): Uint8Array {
@@ -72,6 +75,7 @@ function markWords({ words }: DocumentView): Uint8Array {
 /** The tokens `[first, last)` of the place whose name has the marked word `t`; fewer than two if there is none. */
 function extentOf(view: DocumentView, t: number, mark: number): readonly [first: number, last: number] {
   if (mark === COMPOUND) return [t, t + 1];
+  if (mark === LANDMARK) return lowerAt(view, t - 1) === 'the' && !(isCapitalAt(view, t + 1) && touches(view, t)) ? [t, t + 1] : [t, t];
   if ((mark & OF) !== 0 && lowerAt(view, t + 1) === 'of') {
     let last = lowerAt(view, t + 2) === 'the' ? t + 3 : t + 2;
     const from = last;

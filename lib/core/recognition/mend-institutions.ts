@@ -16,6 +16,8 @@ const happenings = new Set((
 ).split(' '));
 /** A place that is surer than this stays one: papers and their readers differ on "Qatar Airways". */
 const UNSURE = 0.75;
+/** "London School of Economics" is no place unless its town is surer. */
+const SURE = 0.95;
 /** The longest run of words that is looked at. */
 const REACH = 6;
 
@@ -25,7 +27,8 @@ export function institutionsOf(view: DocumentView, names: readonly Name[]): Name
     if (name.kind !== 'place') return [];
     const school = schoolOf(view, name);
     if (school !== null) return [school];
-    if (name.confidence >= UNSURE || !touches(view, name.last - 1) || !isCapitalAt(view, name.last) || !isCasedAt(view, name.first) || /\./.test(name.surface)) return [];
+    const isSchool = /^(?:school|institute|academy|college)$/.test(lowerAt(view, name.last)) && lowerAt(view, name.last + 1) === 'of';
+    if (name.confidence >= (isSchool ? SURE : UNSURE) || !touches(view, name.last - 1) || !isCapitalAt(view, name.last) || !isCasedAt(view, name.first) || /\./.test(name.surface)) return [];
     let last = -1;
     let isInstitution = false;
     for (let t = name.last; t < name.last + REACH && touches(view, t - 1); t++) {

@@ -11,6 +11,8 @@ const nicknameOpeners = new Set('" “ ‘ ('.split(' '));
 
 /** A name that is less sure than this may be of another kind where its context says so. */
 const UNSURE = 0.8;
+/** One that is less sure than this and begins with a first name is somebody. */
+const DOUBTFUL = 0.6;
 const unions = new Set('federation republic kingdom union emirate sultanate isle isles gulf bay strait cape bomas valley province'.split(' '));
 /** What `phraseOf` says of the words of a place's name after the first. */
 const OF_PLACE = 2 * (PHRASE_KINDS.indexOf('place') + 1) + 1;
@@ -123,6 +125,7 @@ function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => numbe
   if (name.kind !== 'person') {
     const after = size > 1 && size < 5 && isPersonLike(view, name) ? (appositionsAfter(view, name)[0] ?? null) : null;
     if (after !== null && isPersonal(view, after.first)) return { ...name, kind: 'person' };
+    if (name.kind === 'organisation' && name.confidence < DOUBTFUL && size > 1 && size < 5 && hasGivenName(lowerAt(view, name.first)) && isPersonLike(view, name)) return { ...name, kind: 'person' };
   }
   if (name.kind === 'place' || size > 1 || !/^(?:in|near|toured|visited)$/.test(lowerAt(view, name.first - 1))) return name;
   return (marksAt(name.first) & isPlace) !== 0 && ((marksAt(name.first) & isSurname) === 0 || name.confidence < 0.5) ? { ...name, kind: 'place' } : name;

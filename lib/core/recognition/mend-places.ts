@@ -36,7 +36,7 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
   if (size === 1 && (name.kind === 'person' || name.kind === 'place') && (isPronoun(last) || addresses.has(last) || isOneOfMany(view, name, last))) return null;
   if (name.kind !== 'organisation' && isThing(view, name)) return null;
   if (name.kind === 'person' && name.confidence < FOLLOWER && isFollower(last) && (size === 1 || lowerAt(view, name.first) === 'new')) return null;
-  if (name.kind === 'person' && lowerAt(view, name.first - 1) === 'the' && sites.has(lowerAt(view, name.last)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
+  if (name.kind === 'person' && /^(?:the|in|on|at|along|near)$/.test(lowerAt(view, name.first - 1)) && sites.has(lowerAt(view, name.last)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
   if (name.kind === 'place' && size > 2 && isDescent(view, name)) return { ...name, kind: 'person' };
   if ((name.kind === 'person' || name.kind === 'place') && size > 1 && firms.has(last)) return { ...name, kind: 'organisation' };
   return name;
@@ -47,7 +47,7 @@ const gods = new Set(['god', 'allah']);
 /** Before these a surname is a thing's name: "the Richter scale". */
 const things = new Set('scale disease syndrome laureate laureates'.split(' '));
 /** Buildings that are named after people: "the |Khalil Sakakini| centre". */
-const sites = new Set('centre center mosque pier hotel prison market museum hospital stadium airport bridge theatre theater church cathedral cemetery barracks quarter station school library'.split(' '));
+const sites = new Set('centre center mosque pier hotel prison market museum hospital stadium airport bridge theatre theater church cathedral cemetery barracks quarter station school library avenue street road boulevard square'.split(' '));
 /** What somebody is, and no name: "a fellow |Socialist|". */
 const followers = new Set('zealander burman socialist communist democrat republican conservative liberal christian muslim jew hindu buddhist sikh marxist maoist catholic protestant labourite gaullist londoner parisian'.split(' '));
 
@@ -56,6 +56,7 @@ function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
   const before = lowerAt(view, first - 1);
   const isVessel = vessels.has(before) || (before === 'carrier' && /^(?:aircraft|helicopter)$/.test(lowerAt(view, first - 2)));
   if (isVessel && touches(view, first - 1) && (kind === 'person' || !/^(?:the|an?)$/.test(before))) return true;
+  if (/^cocktails?$/.test(lowerAt(view, last))) return true;
   if (kind !== 'person') return false;
   if (last - first === 1 && gods.has(lowerAt(view, first))) return true;
   const possessive = lowerAt(view, last);

@@ -3,18 +3,21 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import { openModel, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
+import { openModel, type FirstPass, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
 import { packModel } from '../../../lib/core/recognition/pack-model.ts';
 import { TAG_KINDS, tag } from '../../../lib/core/recognition/tagger.ts';
+import { loadArticles } from '../../fixtures/load-articles.ts';
+import type { FixtureArticle } from '../../fixtures/read-article.ts';
 import { calibrate } from './calibrate.ts';
 import { readCorpus, type LabelledText } from './corpora.ts';
 import { readGazetteers } from './gazetteers.ts';
-import { ALL_RUNS, FOLDS, inCapitals, learnFirst, learnSecond, samplesFrom, viewsOf, type Lesson } from './learn.ts';
+import { inCapitals, learnFirst, learnSecond, lesson, lessonOfOneRun, samplesFrom, viewsOf, type Lesson } from './learn.ts';
 import { buildLexicon, buildPhrases } from './lexicon-builder.ts';
+import { outOfFold, ownLessons } from './own-articles.ts';
 import { taught } from './teacher.ts';
 import { readWordClasses } from './word-vectors.ts';
 
-/** Sets that a model learns from and how much each counts. */
+/** Sets that a model learns from and how much each counts, beside the dev articles of our own. */
 const RECIPES = {
   /** The model that ships. */
   news: [['conll03.train', 1], ['worldwide.train', 1], ['wikigold.train', 0.5]],
@@ -36,42 +39,55 @@ export async function train(args: readonly string[]): Promise<void> {
   const recipe = RECIPES[values.recipe as keyof typeof RECIPES];
   if (recipe === undefined) throw new Error(`unknown recipe ${values.recipe}; there are ${Object.keys(RECIPES).join(', ')}`);
   const ner = join(values.shared, 'corpus/ner');
-  const texts = recipe.flatMap(([set, weight]) => readCorpus(ner, set).map((text, i) => ({ text, weight, runs: ALL_RUNS & ~(1 << (i % FOLDS)), unsure: [] })));
-  const raw = values.teacher === undefined ? learnAll(texts, values.shared) : learnFrom(openFile(values.teacher), texts, TAUGHT.flatMap((set) => readCorpus(ner, set)));
+  const texts = recipe.flatMap(([set, weight]) => readCorpus(ner, set).map((text, i) => lesson(text, weight, i)));
+  const articles = loadArticles('dev');
+  const learned = values.teacher === undefined ? learnAll(texts, articles, values.shared) : learnFrom(openFile(values.teacher), texts, articles, TAUGHT.flatMap((set) => readCorpus(ner, set)));
   const dev = ['worldwide.dev', 'conll03.dev'].flatMap((set) => readCorpus(ner, set));
-  const model = { ...raw, calibration: calibrate(dev.flatMap((text) => judged(text, raw)), 40) };
+  const model = { ...learned.model, calibration: calibrate(dev.flatMap((text) => judged(text, learned.model)), 40) };
+  if (learned.byRun !== undefined) console.log(outOfFold(articles, learned.byRun.map((run) => ({ ...model, ...run }))));
   const bytes = new Uint8Array(packModel(model));
   mkdirSync(join(values.out, '..'), { recursive: true });
   writeFileSync(values.out, bytes);
   console.log(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
 }
 
-/** A model from labelled texts and gazetteers alone. */
-function learnAll(texts: readonly Lesson[], shared: string): RecognitionModel {
+/** A model, and the first pass of each run. */
+interface Learned {
+  readonly model: RecognitionModel;
+  readonly byRun?: readonly { readonly cased: FirstPass; readonly caseless: FirstPass }[];
+}
+
+/** A model from labelled texts, our own articles and gazetteers alone; learned once without the articles, to complete what their gold leaves out. */
+function learnAll(labelledTexts: readonly Lesson[], articles: readonly FixtureArticle[], shared: string): Learned {
   const packages = join(import.meta.dirname, '..');
   if (!existsSync(join(packages, 'node_modules'))) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: packages, stdio: 'inherit' });
   const gazetteers = readGazetteers(join(shared, 'knowledge/people.csv'));
   const lexicon = buildLexicon(readWordClasses(join(packages, 'node_modules'), 'output/train/word-classes.json'), gazetteers);
   const phrases = buildPhrases(gazetteers);
   console.log(`${lexicon.hashes.length} words, ${phrases.hashes.length} phrases`);
-  const views = [texts, inCapitals(texts)].map((some) => viewsOf(some, lexicon, phrases)) as [ReturnType<typeof viewsOf>, ReturnType<typeof viewsOf>];
-  const [cased, caseless] = [learnFirst(views[0], true), learnFirst(views[1], false)];
-  const [usual, upper] = views.map((some) => samplesFrom(some, (isCased) => (isCased ? cased : caseless).byRun)) as [ReturnType<typeof samplesFrom>, ReturnType<typeof samplesFrom>];
+  const alone = viewsOf(labelledTexts, lexicon, phrases);
+  const firstTeacher = learnFirst(alone, true);
+  const secondTeacher = learnSecond(samplesFrom(alone, () => firstTeacher.byRun), firstTeacher.whole);
+  const teacher = { lexicon, phrases, cased: firstTeacher.whole, caseless: firstTeacher.whole, secondCased: secondTeacher, secondCaseless: secondTeacher, calibration: new Float32Array() };
+  const texts = [...labelledTexts, ...ownLessons(articles, teacher)];
+  const [asWritten, inUpper] = [viewsOf(texts, lexicon, phrases), viewsOf(inCapitals(texts), lexicon, phrases)];
+  const [cased, caseless] = [learnFirst(asWritten, true), learnFirst(inUpper, false)];
+  const [usual, upper] = [asWritten, inUpper].map((some) => samplesFrom(some, (isCased) => (isCased ? cased : caseless).byRun)) as [ReturnType<typeof samplesFrom>, ReturnType<typeof samplesFrom>];
   return {
-    lexicon, phrases, cased: cased.whole, caseless: caseless.whole, secondCased: learnSecond(usual, cased.whole), secondCaseless: learnSecond([...usual, ...upper], cased.whole),
-    calibration: new Float32Array(),
+    model: { ...teacher, cased: cased.whole, caseless: caseless.whole, secondCased: learnSecond(usual, cased.whole), secondCaseless: learnSecond([...usual, ...upper], cased.whole) },
+    byRun: cased.byRun.map((run, r) => ({ cased: run, caseless: caseless.byRun[r] as FirstPass })),
   };
 }
 
 /** `teacher` with a part for text without casing that has also learned from `raw` texts as the teacher reads them in their usual casing. */
-function learnFrom(teacher: RecognitionModel, texts: readonly Lesson[], raw: readonly LabelledText[]): RecognitionModel {
-  const own = viewsOf(inCapitals(texts), teacher.lexicon, teacher.phrases);
-  const lessons = raw.map((text, i): Lesson => {
+function learnFrom(teacher: RecognitionModel, labelledTexts: readonly Lesson[], articles: readonly FixtureArticle[], raw: readonly LabelledText[]): Learned {
+  const own = viewsOf(inCapitals([...labelledTexts, ...ownLessons(articles, teacher)]), teacher.lexicon, teacher.phrases);
+  const lessons = raw.map((text, i) => {
     const { unsure, ...read } = taught(text, teacher);
-    return { text: read, weight: 1, runs: 1 << (i % FOLDS), unsure };
+    return lessonOfOneRun(read, unsure, i);
   });
   const caseless = learnFirst([...own, ...viewsOf(inCapitals(lessons), teacher.lexicon, teacher.phrases)], false);
-  return { ...teacher, caseless: caseless.whole, secondCaseless: learnSecond(samplesFrom(own, () => caseless.byRun), caseless.whole) };
+  return { model: { ...teacher, caseless: caseless.whole, secondCaseless: learnSecond(samplesFrom(own, () => caseless.byRun), caseless.whole) } };
 }
 
 function openFile(path: string): RecognitionModel {

@@ -1,3 +1,4 @@
+import { FocusLevels } from './focus-levels.ts';
 import { CODES, closesBefore, codesOf, genderOfNoun, isOwn } from './focus-words.ts';
 import { touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
@@ -7,17 +8,11 @@ import { NOBODY, type Focus, type Scene } from './scene.ts';
 
 /** What a mention brings into focus: a subject by name, a possessor by name, somebody without a name, "he", "his". Tuned on dev, decision 23. */
 const WEIGHTS = { subject: 3, possessor: 1.5, unnamed: 3, he: 1.5, his: 0.25 };
-/** What is left of it with the next sentence, and with the next paragraph besides. */
-const SENTENCE = 0.6;
-const PARAGRAPH = 0.7;
-/** Nobody has more. */
-const MOST_FOCUS = 5;
 /** Focus of the subject of the sentence that the pronoun stands in. */
 const SAME_SENTENCE = 12;
 /** Focus, from the start, of whom the whole article is about. */
 const DOMINANT = 2.4;
-/** So many persons, those last spoken of, may be meant by a pronoun, besides the most prominent. */
-const MOST_REMEMBERED = 12;
+/** So many of the most prominent may be meant by a pronoun, besides those last spoken of. */
 const MOST_PROMINENT = 3;
 /** So near to the start of a sentence its subject stands: "On Silom Road |a bar owner". */
 const MOST_TO_SUBJECT = 6;
@@ -40,14 +35,7 @@ class Reader {
   private readonly prominent: readonly number[];
   /** Somebody without a name: a woman at this index, a man at the next, or either. */
   private readonly unnamed: number;
-  private readonly levels: Float64Array;
-  private readonly touchedAt: Float64Array;
-  /** What is left of the levels at time `leftAt`. */
-  private readonly left: Float64Array;
-  private readonly leftAt: Float64Array;
-  /** The last spoken of first. */
-  private readonly recent: number[] = [];
-  private clock = 0;
+  private readonly levels: FocusLevels;
   /** The subject of the sentence being read. */
   private subject = -1;
   private readonly meantAt: Int32Array;
@@ -60,10 +48,7 @@ class Reader {
     const { ranks } = this.prominence;
     this.prominent = [...ranks.keys()].filter((entity) => ranks[entity] !== 0).sort((a, b) => (ranks[b] as number) - (ranks[a] as number)).slice(0, MOST_PROMINENT);
     this.unnamed = scene.isWoman.length;
-    this.levels = new Float64Array(this.unnamed + 3);
-    this.touchedAt = new Float64Array(this.unnamed + 3);
-    this.left = new Float64Array(this.unnamed + 3);
-    this.leftAt = new Float64Array(this.unnamed + 3).fill(-1);
+    this.levels = new FocusLevels(this.unnamed + 3);
     this.meantAt = new Int32Array(scene.view.tokens.count).fill(-1);
   }
 
@@ -71,8 +56,7 @@ class Reader {
     const { sentences } = this.scene.view;
     for (let s = 0; s < sentences.count; s++) {
       const first = sentences.firsts[s] as number;
-      this.clock += 1;
-      if (first > 0 && !touches(this.scene.view, first - 1)) this.clock += Math.log(PARAGRAPH) / Math.log(SENTENCE);
+      this.levels.fade(first > 0 && !touches(this.scene.view, first - 1));
       this.subject = -1;
       this.readSentence(first, sentences.firsts[s + 1] as number);
     }
@@ -86,7 +70,7 @@ class Reader {
     let isAside = false;
     for (let t = first; t < last; t++) {
       if (isQuoted[t] === 1) {
-        if (isQuoted[t - 1] !== 1) this.kept.set(t, this.levelsNow());
+        if (isQuoted[t - 1] !== 1) this.kept.set(t, this.levels.now());
         continue;
       }
       const n = nameAt[t] as number;
@@ -111,22 +95,22 @@ class Reader {
   private readName(n: number, isAside: boolean): void {
     const scene = this.scene as Scene;
     const entity = scene.entityOf[n] as number;
-    if (isPossessive(scene, scene.names[n] as Name)) this.touch(entity, WEIGHTS.possessor);
+    if (isPossessive(scene, scene.names[n] as Name)) this.levels.touch(entity, WEIGHTS.possessor);
     else if (!isAside && this.subject < 0 && isSubject(scene, n)) {
       this.subject = entity;
-      this.touch(entity, WEIGHTS.subject);
-    } else this.touch(entity, 0);
+      this.levels.touch(entity, WEIGHTS.subject);
+    } else this.levels.touch(entity, 0);
   }
 
   private readPronoun(t: number, isWoman: boolean, isAside: boolean): void {
     const word = lowerAt(this.scene.view, t);
-    this.kept.set(t, this.levelsNow());
+    this.kept.set(t, this.levels.now());
     const isSubjectForm = /^s?he(?:$|['’])/.test(word);
     const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || isOwn(this.scene.view, t) ? -1 : this.subject);
     this.meantAt[t] = this.nameable(who);
     if (who < 0) return;
     if (isSubjectForm && !isAside) this.subject = who;
-    this.touch(who, isSubjectForm ? WEIGHTS.he : word === 'him' ? 0 : WEIGHTS.his);
+    this.levels.touch(who, isSubjectForm ? WEIGHTS.he : word === 'him' ? 0 : WEIGHTS.his);
   }
 
   /** "A woman in front of me", "One farmer": somebody without a name is spoken of from token `t` on. */
@@ -142,11 +126,11 @@ class Reader {
         const name = names[nameAt[end] as number];
         if (name?.kind !== 'person' || (end > at + 1 && !/^(?:,|named|called|as)$/.test(lowerAt(view, name.first - 1)))) continue;
         this.subject = this.scene.entityOf[nameAt[end] as number] as number;
-        this.touch(this.subject, WEIGHTS.subject);
+        this.levels.touch(this.subject, WEIGHTS.subject);
         return;
       }
       this.subject = this.unnamed + (gender === null ? 2 : gender ? 0 : 1);
-      this.touch(this.subject, WEIGHTS.unnamed);
+      this.levels.touch(this.subject, WEIGHTS.unnamed);
       return;
     }
   }
@@ -167,29 +151,6 @@ class Reader {
 
   private genderOf(entity: number): boolean | null {
     return entity < this.unnamed ? (this.scene.isWoman[entity] ?? null) : entity === this.unnamed ? true : entity === this.unnamed + 1 ? false : null;
-  }
-
-  private level(entity: number): number {
-    if (this.leftAt[entity] !== this.clock) {
-      this.left[entity] = (this.levels[entity] as number) * SENTENCE ** (this.clock - (this.touchedAt[entity] as number));
-      this.leftAt[entity] = this.clock;
-    }
-    return this.left[entity] as number;
-  }
-
-  private touch(entity: number, weight: number): void {
-    this.levels[entity] = Math.min(MOST_FOCUS, this.level(entity) + weight);
-    this.touchedAt[entity] = this.clock;
-    this.leftAt[entity] = -1;
-    const { recent } = this;
-    const known = recent.indexOf(entity);
-    if (known >= 0) recent.splice(known, 1);
-    else if (recent.length === MOST_REMEMBERED) recent.pop();
-    recent.unshift(entity);
-  }
-
-  private levelsNow(): Map<number, number> {
-    return new Map(this.recent.map((entity) => [entity, this.level(entity)]));
   }
 
   /** How much somebody without a name was in focus at token `t`. */
@@ -214,11 +175,12 @@ class Reader {
     const isFitting = (entity: number): boolean => entity !== not && (isWoman === null || (this.genderOf(entity) ?? isWoman) === isWoman);
     let best = -1;
     let most = -Infinity;
-    const known = this.recent.length;
+    const { recent } = this.levels;
+    const known = recent.length;
     for (let i = 0; i < known + this.prominent.length; i++) {
-      const entity = (i < known ? this.recent[i] : this.prominent[i - known]) as number;
+      const entity = (i < known ? recent[i] : this.prominent[i - known]) as number;
       if (!isFitting(entity) || (firstTokens[entity] ?? -1) > t) continue;
-      const score = this.level(entity) + this.standing(entity, isWoman) + (entity === this.subject ? SAME_SENTENCE : 0);
+      const score = this.levels.of(entity) + this.standing(entity, isWoman) + (entity === this.subject ? SAME_SENTENCE : 0);
       if (score > most) { most = score; best = entity; }
     }
     return best >= 0 ? best : (this.prominent.find(isFitting) ?? -1);

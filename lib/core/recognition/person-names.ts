@@ -30,24 +30,25 @@ export const parsePerson: (surface: string) => PersonName = remembering((surface
   return { parts, keys: parts.map(spellingKey), suffix };
 }, { isOwn: true });
 
-/** First names that papers spell in many ways, with their key; `spellingKey` knows which letters they begin with. */
-const arabicNames: readonly (readonly [RegExp, string])[] = [
-  [/^m[ou]hamm?[ae]d$/, 'muhamad'], [/^ah?med$|^ahmad$/, 'ahmad'], [/^h[ou]ss?(?:ei|ai|ey|ay)n$/, 'husain'], [/^abd[aeu]l?lah$/, 'abdalah'], [/^y[ou]+ss?[eu]f$/, 'yusuf'], [/^m[ou]sta[fp]h?a$/, 'mustafa'], [/^[ou]mar$/, 'umar'],
-];
+/** First names that papers spell in many ways, with their key, by their first letter. */
+const arabicNames: ReadonlyMap<string, readonly (readonly [RegExp, string])[]> = new Map([
+  ['a', [[/^ah?med$|^ahmad$/, 'ahmad'], [/^abd[aeu]l?lah$/, 'abdalah']]], ['h', [[/^h[ou]ss?(?:ei|ai|ey|ay)n$/, 'husain']]], ['m', [[/^m[ou]hamm?[ae]d$/, 'muhamad'], [/^m[ou]sta[fp]h?a$/, 'mustafa']]],
+  ['o', [[/^omar$/, 'umar']]], ['u', [[/^umar$/, 'umar']]], ['y', [[/^y[ou]+ss?[eu]f$/, 'yusuf']]],
+]);
 
 /**
  * A key for spellings of one name in Latin letters: kh → h, x → ks, y and j → i, doubled letters once, w → v, -ff → v.
  */
 export function spellingKey(word: string): string {
-  const arabic = 'ahmouy'.includes(word.charAt(0)) ? arabicNames.find(([spelling]) => spelling.test(word)) : undefined;
+  const arabic = arabicNames.get(word.charAt(0))?.find(([spelling]) => spelling.test(word));
   if (arabic !== undefined) return arabic[1];
   if (!/[.'xwyjk]|ei|i[eu]|ou|(.)\1/.test(word)) return word;
   let key = word;
-  if (/[.']/.test(key)) key = key.replaceAll(/[.']/g, '');
-  if (/[kx]/.test(key)) key = key.replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k');
+  if (key.includes('.') || key.includes("'")) key = key.replaceAll(/[.']/g, '');
+  if (key.includes('k') || key.includes('x')) key = key.replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k');
   if (key.includes('w')) key = key.replaceAll('w', 'v');
   if (key.endsWith('ff')) key = `${key.slice(0, -2)}v`;
-  if (/[yj]/.test(key)) key = key.replaceAll(/[yj]/g, 'i');
+  if (key.includes('y') || key.includes('j')) key = key.replaceAll(/[yj]/g, 'i');
   if (key.includes('i')) key = key.replaceAll('ei', 'i').replaceAll('ie', 'i').replaceAll('iu', 'u');
   if (key.includes('o')) key = key.replaceAll('ou', 'u').replaceAll('oo', 'u');
   return /(.)\1/.test(key) ? key.replaceAll(/(.)\1+/g, '$1') : key;

@@ -23,20 +23,23 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
   const named = lastNamed(scene, cast, clue, fits);
   const persons = new Set(named.last.keys());
   if (clue.entity !== null) persons.add(clue.entity);
-  for (const entity of scene.focus.prominent.slice(0, MOST_PROMINENT)) if (fits(entity)) persons.add(entity);
+  for (let i = 0; i < MOST_PROMINENT && i < scene.focus.prominent.length; i++) {
+    const entity = scene.focus.prominent[i] as number;
+    if (fits(entity)) persons.add(entity);
+  }
   const levels = scene.focus.levelsAt(clue.at) ?? scene.focus.levelsAt(clue.first);
   const unnamed = (scene.focus.unnamedAt(clue.at, woman) || scene.focus.unnamedAt(clue.first, woman)) / MOST_FOCUS;
   const meansUnnamed = scene.focus.meantAt[clue.at] === NOBODY ? 1 : 0;
-  const places = new Map(Array.from(named.last.keys(), (entity, place) => [entity, place + 1]));
   const start = cast.sentenceAt[clue.first] as number;
   let before = start - 1;
   while (before >= 0 && before >= start - MOST_SENTENCES && (cast.subjects[before] as number) < 0) before -= 1;
   const subjectBefore = before >= 0 ? (cast.subjects[before] as number) : -1;
   const subjectHere = start === cast.sentenceAt[clue.at] && cast.readSentences > start ? (cast.subjects[start] as number) : -1;
   const newest = newestOf(cast, persons, clue.at);
-  const inQuote = new Set<number>();
-  for (let t = clue.first; t < clue.last; t++) if ((scene.nameAt[t] as number) >= 0) inQuote.add(scene.entityOf[scene.nameAt[t] as number] as number);
-  const candidates = Array.from(persons, (entity) => {
+  let inQuote: Set<number> | undefined;
+  for (let t = clue.first; t < clue.last; t++) if ((scene.nameAt[t] as number) >= 0) (inQuote ??= new Set()).add(scene.entityOf[scene.nameAt[t] as number] as number);
+  const candidates: SpeakerCandidate[] = [];
+  for (const entity of persons) {
     const values = new Float64Array(SPEAKER_FEATURES.length);
     values[AT.always] = 1;
     addNaming(values, scene, cast, clue, entity, named);
@@ -51,14 +54,15 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
     values[AT.often] = Math.log(cast.often[entity] as number);
     addSpeaking(values, cast, clue, entity, named.since);
     if (woman !== null) values[(scene.isWoman[entity] ?? null) === null ? AT.genderUnknown : AT.genderFits] = 1;
-    if (inQuote.has(entity)) values[AT.inQuote] = 1;
+    if (inQuote?.has(entity) === true) values[AT.inQuote] = 1;
     if (entity === clue.entity && (clue.how === 'reply' || clue.how === 'behind' || clue.how === 'role')) values[AT[clue.how]] = 1;
     values[AT.oftenLate] = Math.log1p(named.late.get(entity) ?? 0);
-    values[AT.recency] = 1 / (places.get(entity) ?? Infinity);
+    // those named before come first, the last named first of them
+    values[AT.recency] = candidates.length < named.last.size ? 1 / (candidates.length + 1) : 0;
     values[AT.unnamed] = unnamed;
     values[AT.meansUnnamed] = meansUnnamed;
-    return { entity, values };
-  });
+    candidates.push({ entity, values });
+  }
   addLead(candidates, AT.level, AT.levelLead);
   addLead(candidates, AT.prominence, AT.prominenceLead);
   return candidates;

@@ -1,7 +1,9 @@
+import { formMarks } from './form-marks.ts';
 import { genderByRole } from './genders.ts';
 import { lowerAt } from './names.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
+import type { Words } from './words.ts';
 
 /** What words do where one looks for whom pronouns mean; the codes 1 and 2 are those that `prominenceOf` knows. */
 export const CODES = { woman: 1, man: 2, article: 3, relative: 4, subordinate: 5, stop: 6, opening: 7, closing: 8, clause: 9 } as const;
@@ -13,18 +15,8 @@ const codeOfWord: ReadonlyMap<string, number> = new Map([
   ['the', CODES.article], [',', CODES.stop], ['(', CODES.opening], [')', CODES.closing], [';', CODES.clause],
 ]);
 
-/** The code of each word. */
-export function codesOf(words: readonly string[]): Uint8Array {
-  const codes = new Uint8Array(words.length);
-  for (let i = 0; i < codes.length; i++) {
-    const word = words[i] as string;
-    if (word.length <= LONGEST_CODED) codes[i] = codeOfWord.get(word) ?? 0;
-  }
-  return codes;
-}
-
-/** No coded word is longer. */
-const LONGEST_CODED = Math.max(...[...codeOfWord.keys()].map((word) => word.length));
+/** The code of each type of words. */
+export const codesOf: (words: Words) => Uint8Array = formMarks((word) => codeOfWord.get(word) ?? 0);
 
 /** What a noun says of a person: a woman, a man, either (`null`); `undefined` if it is said of no person. */
 export function genderOfNoun(word: string): boolean | null | undefined {

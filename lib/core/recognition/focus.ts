@@ -43,7 +43,7 @@ class Reader {
 
   constructor(scene: Omit<Scene, 'focus'>) {
     this.scene = scene;
-    this.codes = codesOf(scene.view.words.lowers);
+    this.codes = codesOf(scene.view.words);
     this.prominence = prominenceOf(scene, this.codes);
     const { ranks } = this.prominence;
     this.prominent = [...ranks.keys()].filter((entity) => ranks[entity] !== 0).sort((a, b) => (ranks[b] as number) - (ranks[a] as number)).slice(0, MOST_PROMINENT);

@@ -1,5 +1,6 @@
 import { asideOf } from './asides.ts';
 import { complementsOf, thatClauses, type Clause } from './complements.ts';
+import { formMarks } from './form-marks.ts';
 import { lowerAt } from './names.ts';
 import { mayReport, reportAt } from './report-at.ts';
 import { reporter, sourceSpeaker } from './report-subjects.ts';
@@ -18,18 +19,18 @@ const joiners = new Set('then and but'.split(' '));
 export function reportedSpeech(scene: Scene, direct: readonly Speech[], chooser: SpeakerChooser): Speech[] {
   const { view, isQuoted } = scene;
   const found: Speech[] = [];
-  const mayOpen = Uint8Array.from(view.words.lowers, (word) => (mayReport(word) || mayTellSource(word) ? 1 : 0));
+  const marks = openings(view.words);
   for (let s = 0; s < view.sentences.count; s++) {
     const first = view.sentences.firsts[s] as number;
     const last = view.sentences.firsts[s + 1] as number;
-    if (!isAnyOf(view.words.typeOf, mayOpen, first, last)) continue;
-    readPieces({ scene, first, last, isQuoted: 0 }, null, found, (referent) => chooser.chooseReporter(referent, before(scene, direct, referent.at)));
+    if (!isAnyOf(view.words.typeOf, marks, first, last)) continue;
+    readPieces({ scene, first, last, isQuoted: 0 }, marks, null, found, (referent) => chooser.chooseReporter(referent, before(scene, direct, referent.at)));
     for (let t = first; t < last;) {
       let end = t + 1;
       while (end < last && isQuoted[end] === isQuoted[t]) end += 1;
       if (isQuoted[t] === 1 && end - t >= SHORTEST) {
         const words = speechAround(scene, direct, t + 1);
-        readPieces({ scene, first: t, last: end, isQuoted: 1 }, words?.speaker ?? null, found, ({ at }) => (words === undefined ? null : chooser.chooseWithin(words, tokenAt(scene, words.start), at)));
+        readPieces({ scene, first: t, last: end, isQuoted: 1 }, marks, words?.speaker ?? null, found, ({ at }) => (words === undefined ? null : chooser.chooseWithin(words, tokenAt(scene, words.start), at)));
       }
       t = end;
     }
@@ -37,13 +38,18 @@ export function reportedSpeech(scene: Scene, direct: readonly Speech[], chooser:
   return found;
 }
 
+/** Marks of words by which a report, or an account, may be told. */
+const REPORTS = 2;
+const ACCOUNTS = 1;
+const openings = formMarks((word) => (mayReport(word) ? REPORTS : mayTellSource(word) ? ACCOUNTS : 0));
+
 /** Sentences without an end are read in pieces of so many tokens, so that the time is linear. */
 const LONGEST = 400;
 /** Quotations of fewer tokens report nothing. */
 const SHORTEST = 5;
 /** Whether any of the tokens `[first, last)` is of a type with a mark. */
 function isAnyOf(typeOf: ArrayLike<number>, marks: Uint8Array, first: number, last: number): boolean {
-  for (let t = first; t < last; t++) if (marks[typeOf[t] as number] === 1) return true;
+  for (let t = first; t < last; t++) if (marks[typeOf[t] as number] !== 0) return true;
   return false;
 }
 
@@ -77,7 +83,7 @@ function lastBefore(direct: readonly Speech[], at: number): number {
 const ends = new Set(';.!?');
 
 /** Reads a sentence's stretch piece by piece, as semicolons part it. What follows "…, he said;" is said as well. */
-function readPieces(stretch: Stretch, own: number | null, found: Speech[], choose: (referent: Referent) => number | null): void {
+function readPieces(stretch: Stretch, marks: Uint8Array, own: number | null, found: Speech[], choose: (referent: Referent) => number | null): void {
   const { view, isQuoted } = stretch.scene;
   let told: Told | undefined;
   for (let first = stretch.first; first < stretch.last;) {
@@ -85,7 +91,7 @@ function readPieces(stretch: Stretch, own: number | null, found: Speech[], choos
     let end = first;
     while (end < stretch.last && end - first < LONGEST && !(ends.has(lowerAt(view, end)) && isOwn(stretch, end))) end += 1;
     const piece = { ...stretch, first: pastTime(stretch, first, end), last: end };
-    const clauses = end - first < 3 ? [] : clausesIn(piece, own, told?.speaker);
+    const clauses = end - first < 3 ? [] : clausesIn(piece, marks, own, told?.speaker);
     const opens = joiners.has(lowerAt(view, first)) ? first + 1 : first;
     const goesOn = clauses.length > 0 || told === undefined || end === first ? null
       : lowerAt(view, opens) === 'that' || told.first < 0 ? { first: lowerAt(view, opens) === 'that' ? opens + 1 : first, last: end, speaker: told.speaker } : null;
@@ -100,8 +106,9 @@ function readPieces(stretch: Stretch, own: number | null, found: Speech[], choos
 }
 
 /** What a piece of a sentence reports. */
-function clausesIn(stretch: Stretch, own: number | null, last: Speaker): readonly Told[] {
+function clausesIn(stretch: Stretch, marks: Uint8Array, own: number | null, last: Speaker): readonly Told[] {
   const told: Told[] = [];
+  const { typeOf } = stretch.scene.view.words;
   let floor = stretch.first;
   let before = last;
   const add = (clauses: readonly Clause[], speaker: Exclude<Speaker, undefined>): void => {
@@ -116,7 +123,7 @@ function clausesIn(stretch: Stretch, own: number | null, last: Speaker): readonl
       t = Math.max(t, floor, sourced.sourceEnd) - 1;
       continue;
     }
-    const report = mayReport(lowerAt(stretch.scene.view, t)) ? reportAt(stretch, t) : null;
+    const report = marks[typeOf[t] as number] === REPORTS ? reportAt(stretch, t) : null;
     if (report === null) continue;
     const behind = thatClauses(stretch, report);
     const aside = behind.length > 0 ? null : asideOf(stretch, report, floor);

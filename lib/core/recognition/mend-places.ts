@@ -44,6 +44,7 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
 
 const vessels = new Set('ship ships frigate trawler trawlers destroyer cruiser submarine submarines yacht ferry steamer steamship tanker freighter schooner battleship warship vessel gunboat corvette icebreaker sloop brig flagship uss hms hmas hmcs hurricane typhoon cyclone'.split(' '));
 const gods = new Set(['god', 'allah']);
+const drinks = new Set(['cocktail', 'cocktails']);
 /** Before these a surname is a thing's name: "the Richter scale". */
 const things = new Set('scale disease syndrome laureate laureates'.split(' '));
 /** Buildings that are named after people: "the |Khalil Sakakini| centre". */
@@ -56,7 +57,7 @@ function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
   const before = lowerAt(view, first - 1);
   const isVessel = vessels.has(before) || (before === 'carrier' && /^(?:aircraft|helicopter)$/.test(lowerAt(view, first - 2)));
   if (isVessel && touches(view, first - 1) && (kind === 'person' || !/^(?:the|an?)$/.test(before))) return true;
-  if (/^cocktails?$/.test(lowerAt(view, last))) return true;
+  if (drinks.has(lowerAt(view, last))) return true;
   if (kind !== 'person') return false;
   if (last - first === 1 && gods.has(lowerAt(view, first))) return true;
   const possessive = lowerAt(view, last);

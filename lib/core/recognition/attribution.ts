@@ -136,7 +136,7 @@ function saysAnInstitution(scene: Scene, first: number, last: number): boolean {
 }
 
 /** Whether a quotation ends with a comma, inside its marks or right behind them. */
-export function endsWithComma(text: string, quote: Quoted): boolean {
+function endsWithComma(text: string, quote: Quoted): boolean {
   return /,[”’"']?$/.test(text.slice(quote.start, quote.end)) || text.charAt(quote.close) === ',';
 }
 

@@ -34,7 +34,7 @@ export function withNames(view: DocumentView, names: readonly Name[], added: rea
 }
 
 /** Whether any of the tokens `[first, last)` has a mark other than 0. */
-export function isAnyMarked(marks: Uint8Array, first: number, last: number): boolean {
+function isAnyMarked(marks: Uint8Array, first: number, last: number): boolean {
   for (let t = first; t < last; t++) if (marks[t] !== 0) return true;
   return false;
 }

@@ -1,7 +1,8 @@
+import { organisationAt } from './bodies.ts';
 import { fragmentOf } from './fragments.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt, isGapShort } from './name-list.ts';
-import { isAnswer, speechAt } from './speech-at.ts';
+import { isAnswer, particleAt, speechAt } from './speech-at.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { speakerIn, type Search } from './speakers.ts';
 import { isPossessive, isSubject, orNobody, pronoun } from './subjects.ts';
@@ -11,6 +12,8 @@ import type { DocumentView } from './features.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Attribution, Scene, Speaker } from './scene.ts';
 
+/** "Zotin, …, asked." has at most so many tokens. */
+const MOST_TO_END = 16;
 const endMarks = new Set('. ! ?'.split(' '));
 const clauseEnds = new Set('. ; ! ?'.split(' '));
 
@@ -23,14 +26,15 @@ export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, p
   let afterEnd = after;
   while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextOpen && !clauseEnds.has(lowerAt(view, afterEnd))) afterEnd += 1;
   const behind = afterEnd > after && !quote.goesOn ? attributedBehind(scene, quote, after, afterEnd) : null;
-  if (behind !== null) return behind;
+  const isOwnClause = lowerAt(view, after) === ',' && /^(?:and|but|while|whereas|although|though)$/.test(lowerAt(view, after + 1));
+  if (behind !== null && !isOwnClause) return behind;
   const last = tokenAt(scene, quote.start) - 1;
   const floor = q > 0 ? (quoted[q - 1] as Quoted).close - 1 : -1;
   let first = last;
   while (first > 0 && (view.tokens.starts[first - 1] as number) > floor && !startsAfterBreak(scene, first) && !isEndMark(scene, first - 1)) first -= 1;
-  if (first >= last) return { speaker: undefined, isReported: false };
+  if (first >= last) return behind ?? { speaker: undefined, isReported: false };
   const before = attributedBefore(scene, quote, first, last, after, afterEnd);
-  return before.isReported ? before : (fragmentOf(scene, quote, first, last, after, afterEnd) ?? before);
+  return before.isReported ? before : (behind ?? fragmentOf(scene, quote, first, last, after, afterEnd) ?? before);
 }
 
 /** What tokens `[after, afterEnd)` behind a quotation say: "… said X", "…, in X's words", "… was how X described it". */
@@ -38,7 +42,8 @@ function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: 
   const { view } = scene;
   const endsInside = /[.!?…][”’"']?$/.test(view.text.slice(quote.start, quote.end));
   const opensAfter = view.text.charAt(view.tokens.starts[after] ?? 0);
-  const goesOnAfter = !endsInside || /^[\p{Ll},;:—–-]/u.test(opensAfter) || [1, 2].some((at) => saysAt(view, after + at) && lowerAt(view, after + at + 1) !== 'that');
+  const isRest = /^\p{Ll}/u.test(view.text.slice(quote.start, quote.start + 2)) && lowerAt(view, tokenAt(scene, quote.start) - 2) === ',';
+  const goesOnAfter = !endsInside || /^[\p{Ll},;:—–-]/u.test(opensAfter) || asksAt(scene, quote, after, afterEnd) || !isRest && [1, 2].some((at) => saysAt(view, after + at) && lowerAt(view, after + at + 1) !== 'that');
   if (!goesOnAfter) return null;
   if (isAnswer(view, after)) return { speaker: undefined, isReported: true };
   const isOpen = endsWithComma(view.text, quote);
@@ -49,7 +54,17 @@ function attributedBehind(scene: Scene, quote: Quoted, after: number, afterEnd: 
   const isNear = saysAt(view, after) || saysAt(view, after + 1) || isOpen;
   const speaker = isNear || endsInside ? speakerIn(scene, after, afterEnd, { isOpen }) : undefined;
   if (speaker !== undefined) return { speaker, isReported: true };
-  return saysAnInstitution(scene, after, afterEnd) ? { speaker: null, isReported: true } : null;
+  const institution = saysAnInstitution(scene, after, afterEnd);
+  return institution === undefined ? null : { speaker: institution, isReported: true };
+}
+
+/** "“Is it over?” Zotin, the youngest, |asked|.": whether a verb of saying ends the clause behind a question or a cry, which no comma can join to it. */
+function asksAt(scene: Scene, quote: Quoted, after: number, afterEnd: number): boolean {
+  const { view } = scene;
+  const name = scene.names[scene.nameAt[after] ?? -1];
+  if (name?.kind !== 'person' || lowerAt(view, name.last) !== ',' || !/[?!]$/.test(view.text.slice(quote.start, quote.end)) || afterEnd - after > MOST_TO_END) return false;
+  const verb = particleAt(view, afterEnd - 2) ? afterEnd - 2 : afterEnd - 1;
+  return lowerAt(view, verb - 1) === ',' && speechAt(view, verb)?.sort === 'says';
 }
 
 /** Whether token `t` is a verb that reports what stands beside it. */
@@ -79,7 +94,8 @@ function attributedBefore(scene: Scene, quote: Quoted, first: number, last: numb
   const speaker = from < last ? speakerIn(scene, from, last, search) : undefined;
   if (speaker !== undefined && (owner === undefined || speaker !== null)) return { speaker, isReported: true };
   if (owner !== undefined) return { speaker: owner.speaker, isReported: true };
-  if (saysAnInstitution(scene, first, last)) return { speaker: null, isReported: true };
+  const institution = saysAnInstitution(scene, first, last);
+  if (institution !== undefined) return { speaker: institution, isReported: true };
   if (speechAt(view, first)?.isGerund === true) {
     const subject = subjectIn(scene, after, afterEnd);
     if (subject !== undefined) return { speaker: subject, isReported: true };
@@ -123,16 +139,17 @@ function subjectIn(scene: Scene, first: number, last: number): Speaker {
   return undefined;
 }
 
-/** Whether the last verb of speech in tokens `[first, last)` has a place, an organisation or an unknown name as its subject:
- * "Washington says it is …", "state-run Damascus Radio said". */
-function saysAnInstitution(scene: Scene, first: number, last: number): boolean {
+/** The organisation that is the subject of the last verb of speech in tokens `[first, last)`, `null` for a place or an unknown name
+ * ("Washington says it is …", "state-run Damascus Radio said"), which stand for somebody without a name; `undefined` if none of them is. */
+function saysAnInstitution(scene: Scene, first: number, last: number): number | null | undefined {
   for (let t = last - 1; t > first; t--) {
     if (!isSpeechVerb(lowerAt(scene.view, t))) continue;
     const subject = /^(?:is|has|had|was)$/.test(lowerAt(scene.view, t - 1)) ? t - 2 : t - 1;
     const n = scene.nameAt[subject] ?? -1;
-    return n >= 0 ? (scene.names[n] as Name).kind !== 'person' : isCapitalAt(scene.view, subject) && lowerAt(scene.view, subject) !== 'i' && subject > first;
+    if (n >= 0) return (scene.names[n] as Name).kind === 'person' ? undefined : (organisationAt(scene, n) ?? null);
+    return isCapitalAt(scene.view, subject) && lowerAt(scene.view, subject) !== 'i' && subject > first ? null : undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** Whether a quotation ends with a comma, inside its marks or right behind them. */

@@ -29,6 +29,8 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
   const paragraphs = paragraphStarts(text);
   const answerer = answererIn(scene, quoted, paragraphs);
   const said: Said[] = [];
+  const asPerson = (before: Said): Before => (bodies.has(before.speaker ?? -1) ? { ...before, speaker: null } : before);
+  const bodies = new Set(scene.names.flatMap(({ kind }, n) => (kind === 'organisation' ? [scene.entityOf[n] as number] : [])));
   let isCarried = false;
   /** The last who spoke and was not the very last. */
   let other: Said | undefined;
@@ -48,8 +50,8 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     const speaker = answers ?? attribution.speaker ?? (attribution.speaker === null || isSame || wasCarried ? attribution.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? undefined);
     const first = tokenAt(scene, quote.start);
     const clue: Clue = {
-      quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.open).trim() === '', before: last === undefined ? [] : other === undefined ? [last] : [last, other],
-      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined && answers === null) : last !== undefined && (wasCarried || isJoined(text, last.quote, quote)) ? { how: 'carried', entity: last.speaker }
+      quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.open).trim() === '', before: last === undefined ? [] : other === undefined ? [asPerson(last)] : [asPerson(last), asPerson(other)],
+      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined && answers === null) : last !== undefined && (wasCarried || isJoined(text, last.quote, quote) || (isSame && bodies.has(last.speaker ?? -1) && !isNamedBetween(scene, last.last, first))) ? { how: 'carried', entity: last.speaker }
         : isSame && isReply(text, last.quote, quote) ? { how: 'reply', entity: other !== undefined && other.paragraph >= paragraph - 1 ? other.speaker : null } : { how: 'none', entity: null }),
     };
     const chosen = chooser.choose(clue);
@@ -64,6 +66,12 @@ function clueOf(speaker: Exclude<Speaker, undefined>, isBehind: boolean): Pick<C
   if (speaker === null) return { how: 'nobody', entity: null };
   if (typeof speaker === 'number') return { how: isBehind ? 'behind' : 'named', entity: speaker };
   return { how: isBehind ? 'behind' : speaker.kind, entity: speaker.entity, ...(isBehind ? {} : { at: speaker.at }) };
+}
+
+/** Whether a person is named between two quotations, at tokens `[from, to)`; if not, an organisation speaks on. */
+function isNamedBetween(scene: Scene, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (scene.names[scene.nameAt[t] ?? -1]?.kind === 'person') return true;
+  return false;
 }
 
 /** Whether nothing stands between two whole sentences in quotation marks: somebody else answers. */

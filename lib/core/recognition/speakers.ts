@@ -1,6 +1,7 @@
+import { itMeant, organisationAt } from './bodies.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt } from './name-list.ts';
-import { speechAt, type SpeechUse } from './speech-at.ts';
+import { particleAt, speechAt, type SpeechUse } from './speech-at.ts';
 import { isNamingVerb, mayReport } from './speech-verbs.ts';
 import { described, headOf, isPossessive, isSubject, pronoun, topicAt } from './subjects.ts';
 import { ownerOfWords } from './words-of.ts';
@@ -12,6 +13,9 @@ const MOST_TO_WORDS = 8;
 /** A verb of opinion stands at most so many tokens before a fragment. */
 const MOST_TO_FRAGMENT = 9;
 const prepositions = new Set('of for with by to from at in on against about than like via near under between'.split(' '));
+
+/** "as X tells it": X is where it is known from, not who said it. */
+const sources = /^(?:records?|recorded|tells|told|reports|reported|remembers|remembered|recounts|recounted)$/;
 
 /** How a stretch is looked through for its speaker. */
 export interface Search {
@@ -39,6 +43,11 @@ export function speakerIn(scene: Scene, first: number, last: number, search: Sea
       const source = personAt(scene, t + 1);
       if (source !== undefined) return source;
     }
+    if (word === 'heard' && /^(?:i|we|one)$/.test(lowerAt(view, t - 1))) {
+      const source = heardFrom(scene, t, last);
+      if (source !== undefined) return source;
+    }
+    if (lowerAt(view, t + 1) === 'it' && lowerAt(view, first) === 'as' && sources.test(word)) continue;
     const use = speechAt(view, t);
     const isBesideVerb = search.isOpen === true && isBeside(scene, first, t) && mayReport(word);
     if (!isBesideVerb && (use === null || !counts(use, search, search.fromEnd === true && !/^(?:with|words?)$/.test(lowerAt(view, last - 1)) ? last - t : search.fromEnd === true ? Math.max(0, last - t - MOST_TO_WORDS) : t - first))) continue;
@@ -52,7 +61,7 @@ export function speakerIn(scene: Scene, first: number, last: number, search: Sea
     const found = subjectBefore(scene, first, t);
     if (found !== undefined) return found;
     if (use?.isGerund === true || (t > first && scene.isQuoted[t - 1] === 0 && /\p{L}/u.test(lowerAt(view, t - 1)) && !adverbs.has(lowerAt(view, t - 1)))) continue;
-    const inverted = subjectAfter(scene, t + 1, last);
+    const inverted = subjectAfter(scene, particleAt(view, t) ? t + 2 : t + 1, last);
     if (inverted !== undefined) return inverted;
   }
   return isTold ? null : undefined;
@@ -76,10 +85,17 @@ function personAt(scene: Scene, t: number): number | undefined {
   return name?.kind === 'person' && name.first === t && !isPossessive(scene, name) ? scene.entityOf[n] : undefined;
 }
 
-/** Whether token `t` opens the stretch, or follows the name or pronoun that opens it. */
-function isBeside(scene: Scene, first: number, t: number): boolean {
-  if (t === first || (t === first + 1 && /^(?:he|she)$/.test(lowerAt(scene.view, first)))) return true;
-  const n = scene.nameAt[t - 1] as number;
+/** "I |heard| in the queue from Zotin". */
+function heardFrom(scene: Scene, verb: number, last: number): number | undefined {
+  for (let t = verb + 1; t < Math.min(last, verb + MOST_TO_FRAGMENT); t++) if (lowerAt(scene.view, t) === 'from') return personAt(scene, t + 1);
+  return undefined;
+}
+
+/** Whether the verb at token `verb` opens the stretch, or follows the name or pronoun that opens it, with what stands about the name between commas: "Zotin, 84, had |drummed|". */
+function isBeside(scene: Scene, first: number, verb: number): boolean {
+  const t = /^(?:had|has|would)$/.test(lowerAt(scene.view, verb - 1)) ? verb - 1 : verb;
+  if (t <= first || (t === first + 1 && /^(?:he|she)$/.test(lowerAt(scene.view, first)))) return true;
+  const n = scene.nameAt[lowerAt(scene.view, t - 1) === ',' ? t - 2 : t - 1] as number;
   return n >= 0 && (scene.phraseStarts[n] as number) <= first + 1;
 }
 
@@ -91,7 +107,7 @@ function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
     if (scene.isQuoted[t] === 1) return named;
     const word = lowerAt(view, t).replace(/['’](?:d|s|ll)$/, '');
     if (word === 'he' || word === 'she') return named ?? pronoun(scene, t);
-    if (word === 'it' && t === verb - 1) return undefined;
+    if (word === 'it' && t === verb - 1) return itMeant(scene, t);
     if (word === 'they' || word === 'who' && named === undefined) { if (word === 'they') return named ?? null; continue; }
     const n = scene.nameAt[t] as number;
     if (n >= 0) {
@@ -141,6 +157,11 @@ function isPeople({ view, nameAt }: Scene, t: number): boolean {
   return isCapitalAt(view, t) && (nameAt[t] ?? 0) < 0 && !lowerAt(view, t).endsWith('s') && !isCapitalAt(view, t + 1);
 }
 
+/** Whether the noun phrase whose name ends before token `t` may end there: not in "Boeing |officials|". */
+function endsPhrase({ view, nameAt }: Scene, t: number): boolean {
+  return !/^\p{L}/u.test(lowerAt(view, t)) || (nameAt[t] as number) >= 0 || prepositions.has(lowerAt(view, t)) || /^(?:and|but|after|before|when|while|as|which|yesterday|today|last|this|late|earlier)$/.test(lowerAt(view, t));
+}
+
 /** The subject right after the verb ("said Zotin", "said the minister, Viktor Zotin"). */
 function subjectAfter(scene: Scene, from: number, last: number): Speaker {
   const { view } = scene;
@@ -148,12 +169,14 @@ function subjectAfter(scene: Scene, from: number, last: number): Speaker {
   if (start === 'he' || start === 'she') return pronoun(scene, from);
   if (start === ',' || start === ':' || start === 'that' || prepositions.has(start)) return undefined;
   let t = from;
+  let body: number | undefined;
   for (; t < last && t < from + 14 && scene.isQuoted[t] === 0; t++) {
     const n = scene.nameAt[t] as number;
     const word = lowerAt(view, t);
     if (n >= 0) {
       const name = scene.names[n] as Name;
       if (name.kind === 'person' && !isPossessive(scene, name) && ((scene.phraseStarts[n] as number) <= from + 1 || !prepositions.has(lowerAt(view, name.first - 1)))) return scene.entityOf[n] as number;
+      if (body === undefined && t <= from + 1 && endsPhrase(scene, name.last)) body = organisationAt(scene, n);
       t = name.last - 1;
       continue;
     }
@@ -161,6 +184,7 @@ function subjectAfter(scene: Scene, from: number, last: number): Speaker {
     if (/^(?:who|which|as|and|when|while)$/.test(word)) break;
   }
   if (t === from) return undefined;
+  if (body !== undefined) return body;
   if (start === 'the' && isPeople(scene, from + 1)) return topicAt(scene, from);
   let end = from;
   while (end < t && /\p{L}|\p{N}|^-$/u.test(lowerAt(view, end)) && !prepositions.has(lowerAt(view, end)) && !isCapitalAt(view, end)) end += 1;

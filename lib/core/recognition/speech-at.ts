@@ -3,6 +3,12 @@ import { speechVerb, type VerbSort } from './speech-verbs.ts';
 import type { DocumentView } from './features.ts';
 
 const puttings = new Set('puts putting put'.split(' '));
+/** Verbs that report only with a word behind them: "put in", "broke in", "shot back". */
+const withParticle: Readonly<Record<string, RegExp>> = { in: /^(?:puts?|br[eo]aks?|broke|cuts?|chip(?:s|ped)|butt(?:s|ed)|joins|joined|throws|threw|chim(?:es|ed))$/, back: /^(?:shoots|shot|hits?|fir(?:es|ed)|comes|came|snap(?:s|ped)|shout(?:s|ed)|call(?:s|ed)|yell(?:s|ed)|writes|wrote)$/, out: /^(?:bursts?|cri(?:es|ed)|call(?:s|ed)|shout(?:s|ed)|reads?)$/, on: /^(?:goes|went|carr(?:ies|ied))$/ };
+/** What one speaks through: no agent. */
+const means = /^(?:telephone|phone|e-mail|email|mail|post|letter|radio|text|cable|telegram|telex|fax|satellite|video|way|then|now|hand)$/;
+/** Behind these a word in -s is what is taken or made: "took notes". */
+const takings = new Set('take takes taking took make makes making made give gives giving gave given had have having get gets got getting'.split(' '));
 
 /** A verb of speech as it stands in a sentence. */
 export interface SpeechUse {
@@ -22,23 +28,33 @@ const adverbs = new Set('not never always often also only just then still someti
 export function speechAt(view: DocumentView, t: number): SpeechUse | null {
   const word = lowerAt(view, t);
   if (puttings.has(word) && /^(?:it|this|things)$/.test(lowerAt(view, t + 1))) return { sort: 'says', isGerund: word === 'putting', isPassive: false };
+  if (word === 'has' && lowerAt(view, t + 1) === 'it' && /^(?:[,.:;]|)$/.test(lowerAt(view, t + 2))) return { sort: 'says', isGerund: false, isPassive: false };
   const verb = speechVerb(word);
+  if (particleAt(view, t) && (verb === undefined || verb.sort !== 'says')) return { sort: /^[,.:;]$/.test(lowerAt(view, t + 2)) ? 'says' : 'beside', isGerund: false, isPassive: false };
   if (verb === undefined) return null;
   const before = lowerAt(view, t - 1);
   if (verb.form === 'base' && !isBaseHere(view, t)) return null;
   if (/^(?:go|goes|went|gone|going)$/.test(word) && lowerAt(view, t + 1) !== 'on') return null;
   if (determiners.has(before) || /^['’]s$/.test(before) || before === '-') return null;
-  if (verb.form === 'third' && prepositions.has(before)) return null;
+  if (verb.form === 'third' && (prepositions.has(before) || takings.has(before))) return null;
   const isParticiple = verb.form === 'participle' || verb.form === 'past';
-  const isPassive = isParticiple && (isAfterBeing(view, t) || (/^(?:by|as)$/.test(lowerAt(view, t + 1)) && /^(?:,|['’]s|and)$/.test(before) && word.endsWith('d')));
+  const isPassive = isParticiple && (isAfterBeing(view, t) || (/^(?:by|as)$/.test(lowerAt(view, t + 1)) && !means.test(lowerAt(view, t + 2)) && /^(?:,|['’]s|and)$/.test(before) && word.endsWith('d')));
   return { sort: verb.sort, isGerund: verb.form === 'gerund', isPassive };
 }
+
+/** Whether a word belongs to the verb at token `t`: "put |in|", "went |on|". */
+export function particleAt(view: DocumentView, t: number): boolean {
+  return withParticle[lowerAt(view, t + 1)]?.test(lowerAt(view, t)) === true;
+}
+
+const answers = /^(?:answer|reply|response|retort|cry|shout|voice|whisper|call|order|verdict|question)$/;
 
 /** Whether what stands behind a quotation says only that it is one: "…,” came the answer", "…,” it went". */
 export function isAnswer(view: DocumentView, after: number): boolean {
   if (lowerAt(view, after) === 'it') return /^(?:went|goes|ran|runs|reads?|began|begins|ended|ends|continued|continues)$/.test(lowerAt(view, after + 1)) && /^[,.:;]$/.test(lowerAt(view, after + 2));
+  if (lowerAt(view, after) === 'the' && answers.test(lowerAt(view, after + 1))) return /^(?:came|comes|was|is|ran)$/.test(lowerAt(view, after + 2));
   if (!/^(?:came|comes)$/.test(lowerAt(view, after))) return false;
-  for (let t = after + 1; t < after + 5; t++) if (/^(?:answer|reply|response|retort|cry|shout|voice|whisper|call|order|verdict|question)$/.test(lowerAt(view, t))) return true;
+  for (let t = after + 1; t < after + 5; t++) if (answers.test(lowerAt(view, t))) return true;
   return false;
 }
 

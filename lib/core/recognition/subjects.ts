@@ -1,3 +1,4 @@
+import { bodyMeant, bodyOfPaper } from './bodies.ts';
 import { lastNameBefore, lowerAt, type Name } from './names.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { Referent, Scene, Speaker } from './scene.ts';
@@ -56,8 +57,8 @@ export function described(scene: Scene, first: number, head: number): Speaker {
   let t = head - 1;
   while (t >= first && t > head - 6 && /^[\p{L}\p{N}-]+$/u.test(lowerAt(view, t)) && !determiners.has(lowerAt(view, t)) && (scene.nameAt[t] as number) < 0) t -= 1;
   const opener = lowerAt(view, t);
-  if (things.has(noun)) return isOwnWriting(noun) && opener === 'the' ? topicAt(scene, t) : null;
-  if (t < first || !determiners.has(opener)) return noun.endsWith('s') && head === first ? null : isRoleNoun(noun) ? null : undefined;
+  if (things.has(noun)) return isOwnWriting(noun) && opener === 'the' ? topicAt(scene, t) : (bodyOfPaper(scene, head) ?? (opener === 'the' && head < t + 4 && lowerAt(view, head + 1) !== 'of' ? bodyMeant(scene, noun, t) : undefined) ?? null);
+  if (t < first || !determiners.has(opener)) return (noun.endsWith('s') && (head === first || (t < first && /^\p{Ll}{4,}[^su]s$/u.test(noun) && !noPlurals.has(noun)))) || isRoleNoun(noun) ? null : undefined;
   if (owned.has(opener) && isRoleNoun(noun)) return withRole(scene, noun, t) ?? null;
   if (!definite.has(opener) || /[^s]s$/.test(noun) && !isRoleNoun(noun)) return null;
   return withRole(scene, noun, t) ?? topicAt(scene, t);
@@ -98,6 +99,7 @@ export function isThing(noun: string): boolean {
 
 /** Words that may stand before a verb and are no nouns. */
 const noNouns = new Set('and but or then also later again once so which who that has had have was were is are been not never still just only too ever now even himself herself out up'.split(' '));
+const noPlurals = new Set('always besides perhaps towards afterwards sometimes unless whereas backwards upwards nowadays'.split(' '));
 const owned = new Set('his her their my our your'.split(' '));
 const definite = new Set(['the', 'this', 'that']);
 const determiners = new Set('the a an his her its their my our your this that another one some'.split(' '));

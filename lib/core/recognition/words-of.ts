@@ -33,6 +33,7 @@ export function ownerOfWords(scene: Scene, first: number, last: number): Owner |
     if ((!isWriting && !sayings.has(word)) || (scene.nameAt[t] as number) >= 0 || scene.isQuoted[t] === 1) continue;
     if (isWriting && !sayings.has(word) && !isRead(scene, t, last)) continue;
     const speaker = ownerBefore(scene, first, t) ?? ownerAfter(scene, t, last);
+    if (speaker === undefined && lowerAt(scene.view, t - 1) === 'the' && /^(?:was|were|is|are)$/.test(lowerAt(scene.view, t + 1)) && t + 2 >= last - 1) return undefined;
     if (speaker !== undefined) return { speaker, at: t };
   }
   return undefined;
@@ -59,9 +60,21 @@ function ownerBefore(scene: Scene, first: number, noun: number): Exclude<Speaker
   return undefined;
 }
 
-/** "the words of X", "a warning from X", "the phrase is X's", "a note on his desk". */
+/** Who "(that) he once gave", at token `t`, says has given it. */
+function givenBy(scene: Scene, t: number, last: number): Exclude<Speaker, null> {
+  const n = scene.nameAt[t] ?? -1;
+  const isPronoun = /^(?:he|she)$/.test(lowerAt(scene.view, t));
+  if (!isPronoun && (n < 0 || scene.names[n]?.kind !== 'person')) return undefined;
+  const from = isPronoun ? t + 1 : (scene.names[n] as Name).last;
+  for (let at = from; at < Math.min(last, from + 3); at++) if (/^(?:gave|given|gives|made|makes|issued|sent|uttered|left|wrote|delivered|offered)$/.test(lowerAt(scene.view, at))) return isPronoun ? pronoun(scene, t) : scene.entityOf[n];
+  return undefined;
+}
+
+/** "the words of X", "a warning from X", "the phrase is X's", "a note on his desk", "a warning that he once gave". */
 function ownerAfter(scene: Scene, noun: number, last: number): Exclude<Speaker, null> {
   const link = lowerAt(scene.view, noun + 1);
+  const giver = givenBy(scene, /^(?:that|which)$/.test(link) ? noun + 2 : noun + 1, last);
+  if (giver !== undefined) return giver;
   for (let t = noun + 2; t < Math.min(last, noun + 7); t++) {
     const word = lowerAt(scene.view, t);
     if (word === 'his' || word === 'her') return orNobody(pronoun(scene, t));

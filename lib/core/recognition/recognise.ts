@@ -10,6 +10,7 @@ import { rolesAt, spanOf } from './roles.ts';
 import { speakerWeights, type SpeakerWeights } from './speaker-weights.ts';
 import { titleRun, type Run } from './title-runs.ts';
 import { tag } from './tagger.ts';
+import { usualMarks } from '../text/usual-marks.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
@@ -35,8 +36,29 @@ export interface NamesRead {
   readonly entities: Recognition['entities'];
 }
 
-/** Reads everything of an article but its quotations. */
+/** Reads everything of an article but its quotations. The scene's text has quotation marks of all kinds as English papers print them, at the same offsets. */
 export function readNames(text: string, model: RecognitionModel): NamesRead {
+  const usual = usualMarks(text);
+  const read = readUsual(usual, model);
+  return usual === text ? read : { ...read, ...inWordsOf(text, read) };
+}
+
+/** Mentions and entities with the marks within their words as `text` has them. */
+function inWordsOf(text: string, { mentions, entities }: Pick<NamesRead, 'mentions' | 'entities'>): Pick<NamesRead, 'mentions' | 'entities'> {
+  const own = new Map<string, string>();
+  const words = (surface: string, { start, end }: Span): string => {
+    const real = text.slice(start, end);
+    if (real !== surface) own.set(surface, real);
+    return real;
+  };
+  return {
+    mentions: mentions.map((mention) => ({ ...mention, surface: words(mention.surface, mention) })),
+    entities: entities.map((entity) => ({ ...entity, name: own.get(entity.name) ?? entity.name, roles: entity.roles.map((role) => ({ ...role, text: words(role.text, role) })) })),
+  };
+}
+
+/** The same of a text with the marks of English papers. */
+function readUsual(text: string, model: RecognitionModel): NamesRead {
   const { view, tags } = tag(text, model);
   const names = consistent(view, namesOf(view, tags, model), model.lexicon).filter((name) => name.kind !== 'other');
   const titles = names.map((name) => (name.kind === 'person' ? titleRun(view, name) : null));

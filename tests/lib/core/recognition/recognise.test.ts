@@ -16,8 +16,25 @@ describe('recognise', () => {
     expect(mentions.filter(({ entity }) => entity === mandela?.id).map(({ surface }) => surface)).toEqual(['Nelson Mandela', 'Mandela']);
   });
 
+  it.each([
+    ['„', '“'], ['„', '”'], ['”', '”'], ['«', '»'], ['»', '«'], ['»', '»'], ['「', '」'], ['``', "''"],
+  ])('hears who speaks between %s and %s', (opening, closing) => {
+    const words = 'Nobody asked the farmers.';
+    const text = `Nelson Mandela met Helmut Kohl in Bonn on Monday.\n\n${opening}${words}${closing} Kohl said afterwards. ${opening}We had no time.${closing}`;
+    const { quotations, entities } = recognise(text, model);
+    const kohl = entities.find(({ name }) => name === 'Helmut Kohl')?.id;
+    expect(quotations.map(({ start, end, speaker }) => [text.slice(start, end), speaker])).toEqual([[words, kohl], ['We had no time.', kohl]]);
+  });
+
+  it('gives names with the marks that the article has within them', () => {
+    const text = 'Ernest „Papa” Hemingway met Fidel Castro in Havana on Monday, and Hemingway laughed.';
+    const { mentions, entities } = recognise(text, model);
+    for (const { surface, start, end } of mentions) expect(text.slice(start, end)).toBe(surface);
+    expect(entities.map(({ name }) => name)).toContain('Ernest „Papa” Hemingway');
+  });
+
   it('keeps its invariants on any text', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('John Smith ', 'in Paris. ', '\n\n', '“', '" he said. ', 'Mr. ', "'s ", '\ud800', '\u200f', '𝒥ohn ', 'Pa𝓇is'));
+    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('John Smith ', 'in Paris. ', '\n\n', '“', '„', '« ', '``', "'' ", '" he said. ', 'Mr. ', "'s ", '\ud800', '\u200f', '𝒥ohn ', 'Pa𝓇is'));
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), (text) => {
       const reading = recognise(text, model);
       expect(recognise(text, model)).toEqual(reading);

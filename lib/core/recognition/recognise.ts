@@ -10,7 +10,7 @@ import { rolesAt, spanOf } from './roles.ts';
 import { speakerWeights, type SpeakerWeights } from './speaker-weights.ts';
 import { titleRun, type Run } from './title-runs.ts';
 import { tag } from './tagger.ts';
-import { usualMarks } from '../text/usual-marks.ts';
+import { usualText } from '../text/usual-text.ts';
 import { isRoleNoun } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { Group } from './group.ts';
@@ -36,14 +36,14 @@ export interface NamesRead {
   readonly entities: Recognition['entities'];
 }
 
-/** Reads everything of an article but its quotations. The scene's text has quotation marks of all kinds as English papers print them, at the same offsets. */
+/** Reads everything of an article but its quotations. The scene's text is as English papers print it (`usualText`), at the same offsets. */
 export function readNames(text: string, model: RecognitionModel): NamesRead {
-  const usual = usualMarks(text);
+  const usual = usualText(text);
   const read = readUsual(usual, model);
   return usual === text ? read : { ...read, ...inWordsOf(text, read) };
 }
 
-/** Mentions and entities with the marks within their words as `text` has them. */
+/** Mentions and entities in the very words of `text`; the names of entities with single blanks. */
 function inWordsOf(text: string, { mentions, entities }: Pick<NamesRead, 'mentions' | 'entities'>): Pick<NamesRead, 'mentions' | 'entities'> {
   const own = new Map<string, string>();
   const words = (surface: string, { start, end }: Span): string => {
@@ -53,7 +53,7 @@ function inWordsOf(text: string, { mentions, entities }: Pick<NamesRead, 'mentio
   };
   return {
     mentions: mentions.map((mention) => ({ ...mention, surface: words(mention.surface, mention) })),
-    entities: entities.map((entity) => ({ ...entity, name: own.get(entity.name) ?? entity.name, roles: entity.roles.map((role) => ({ ...role, text: words(role.text, role) })) })),
+    entities: entities.map((entity) => ({ ...entity, name: (own.get(entity.name) ?? entity.name).replaceAll(/\s+/g, ' '), roles: entity.roles.map((role) => ({ ...role, text: words(role.text, role) })) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { DIGIT, LETTER, SPACE, characterClass } from './characters.ts';
 
-/** Marks that English papers do not use. */
-const UNUSUAL = /[„‟«»‹›‚‛「」『』〝〞〟＂❝❞❛❜`]/;
+/** Marks, blanks and hyphens that English papers do not print. */
+const UNUSUAL = /[„‟«»‹›‚‛「」『』〝〞〟＂❝❞❛❜`\u00a0\u2000-\u200a\u2010\u2011\u202f\u3000]/;
 
 /** Marks of one meaning. */
 const PLAIN: Readonly<Record<string, string>> = { '‟': '“', '„': '“', '「': '“', '〝': '“', '❝': '“', '」': '”', '〞': '”', '〟': '”', '❞': '”', '『': '‘', '‛': '‘', '‚': '‘', '❛': '‘', '』': '’', '❜': '’', '＂': '"' };
@@ -11,15 +11,16 @@ const TURNED: Readonly<Record<string, string>> = { '«': '“”', '»': '“”
 
 /**
  * `text` with the quotation marks of other countries and of typewriters as English papers print them, unit for unit, so that every offset stays: „…“, „…”, ”…”, «…», »…«,
- * »…», 「…」, ``…'' and ''…'' become “…”; ‚…‘, ‹…›, 『…』 and `…' become ‘…’. The blanks beside a mark tell which way it looks. The
- * same string if there is nothing to change. Linear.
+ * »…», 「…」, ``…'' and ''…'' become “…”; ‚…‘, ‹…›, 『…』 and `…' become ‘…’. The blanks beside a mark tell which way it looks.
+ * Blanks of other widths or that do not break become " ", hyphens that do not break "-", a grave accent within a word "’". The same string if there is nothing to change. Linear.
  */
-export function usualMarks(text: string): string {
+export function usualText(text: string): string {
   if (!UNUSUAL.test(text) && !text.includes("''") && !looksWrong(text, '”') && !looksWrong(text, '“')) return text;
   const hasLow = text.includes('‚');
   const hasOne = (!text.includes('“') && /(?<![^\s([—–])”[\p{L}\p{N}]/u.test(text)) || (!text.includes('«') && /(?<![^\s([—–])»[\p{L}\p{N}]/u.test(text));
   const isTyped = /(?<![^\s([—–])(?:`{1,2}|'')[\p{L}\p{N}]/u.test(text);
-  let usual = text.replaceAll(/[‟„「」『』〝〞〟＂❝❞❛❜‛‚]/g, (mark) => PLAIN[mark] as string);
+  let usual = text.replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ').replaceAll(/[\u2010\u2011]/g, '-').replaceAll(/(?<=\p{L})`(?=\p{L})/gu, '’');
+  usual = usual.replaceAll(/[‟„「」『』〝〞〟＂❝❞❛❜‛‚]/g, (mark) => PLAIN[mark] as string);
   usual = usual.replaceAll(/[«»‹›“”]/g, (mark, at: number) => (TURNED[mark] as string).charAt(opensAt(usual, at, mark) ? 0 : 1));
   if (isTyped) usual = usual.replaceAll(/``|'''|''|`/g, (mark, at: number) => typed(mark, usual, at));
   if (hasLow || isTyped) usual = usual.replaceAll(/(?<=[^\s([—–])[‘'](?![\p{L}\p{N}])/gu, '’');

@@ -1,6 +1,8 @@
 import { attributed } from './attribution.ts';
 import { answererIn } from './interviews.ts';
 import { lowerAt } from './names.ts';
+import { namedLater, ownName } from './named-later.ts';
+import { speechAt } from './speech-at.ts';
 import { speakerIn } from './speakers.ts';
 import { isSubject, pronoun } from './subjects.ts';
 import { paragraphAt, paragraphStarts, tokenAt } from './text-places.ts';
@@ -8,7 +10,7 @@ import { isUnspoken } from './unspoken.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { SpeakerChooser } from './choose-speaker.ts';
 import type { Before, Clue } from './clues.ts';
-import type { Scene, Speaker, Speech } from './scene.ts';
+import type { Attribution, Scene, Speaker, Speech } from './scene.ts';
 
 /** Quotations of so many words count without an end mark inside or a speech verb beside them. */
 const LONG = 5;
@@ -42,7 +44,7 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     isCarried = quote.goesOn;
     if (!wasCarried && isUnspoken(scene, quote)) return;
     const paragraphEnd = paragraphs[paragraph + 1] ?? text.length;
-    const attribution = attributed(scene, quoted, q, paragraphEnd);
+    const attribution = named(scene, quote, attributed(scene, quoted, q, paragraphEnd));
     const isReported = attribution.isReported || (last !== undefined && last.quote === quoted[q - 1] && isSame && goesOnFrom(scene, last.quote, quote));
     const isAlone = isWholeParagraph(text, paragraphs, paragraph, quote);
     if (!isReported && !looksSpoken(scene, quote, last !== undefined && (wasCarried || isSame), isAlone)) return;
@@ -59,6 +61,23 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     said.push({ quote, speaker: chosen, paragraph, last: clue.last, isFirst: clue.isFirst, isQuestion: text.charAt(quote.end - 1) === '?' });
   });
   return said.map(({ quote, speaker }) => ({ start: quote.start, end: quote.end, speaker, direct: true }));
+}
+
+/** The attribution with whoever the words themselves, or the next ones, name where the sentence does not. */
+function named(scene: Scene, quote: Quoted, attribution: Attribution): Attribution {
+  const { speaker } = attribution;
+  if (typeof speaker === 'number') return attribution;
+  const own = ownName(scene, tokenAt(scene, quote.start), tokenAt(scene, quote.end), speaker === undefined || speaker === null);
+  if (own !== undefined) return { speaker: own, isReported: true };
+  const later = speaker === undefined || speaker?.kind === 'role' ? undefined : namedLater(scene, tokenAt(scene, quote.close), speaker, speaker?.kind === 'description' ? nounOf(scene, speaker.at) : undefined);
+  return later === undefined ? attribution : { speaker: later, isReported: true };
+}
+
+/** The noun of the description that opens with "the" at token `t`: "the old |man| with the hat". */
+function nounOf({ view }: Scene, t: number): string {
+  let head = t + 1;
+  while (head < t + 4 && /^\p{Ll}+$/u.test(lowerAt(view, head + 1)) && !/^(?:who|with|of|in|on|at|from|behind|beside|next|said|says|had|has)$/.test(lowerAt(view, head + 1)) && speechAt(view, head + 1) === null) head += 1;
+  return lowerAt(view, head);
 }
 
 /** What a speaker found in the sentence, or right behind the quotation, says. */

@@ -1,4 +1,6 @@
-import { lowerAt } from './names.ts';
+import { organisationAt } from './bodies.ts';
+import { namedLater } from './named-later.ts';
+import { lowerAt, type Name } from './names.ts';
 import { quotedSpans } from './quotation-marks.ts';
 import { speechAt } from './speech-at.ts';
 import { isNamingVerb, isSpeechVerb } from './speech-verbs.ts';
@@ -7,12 +9,15 @@ import { isPersonNoun, personMeant } from './speech-pronouns.ts';
 import { isUnspoken } from './unspoken.ts';
 import type { SpeakerChooser } from './choose-speaker.ts';
 import type { DocumentView } from './features.ts';
+import type { Stretches } from './nested-stretches.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Scene, Speech } from './scene.ts';
 
 /** So many tokens before a quotation within a quotation the verb that gives it stands, and so many behind. */
-const MOST_BEFORE = 12;
+const MOST_BEFORE = 20;
 const MOST_BEHIND = 3;
+/** The verb's subject stands at most so many tokens before it. */
+const MOST_TO_SUBJECT = 30;
 
 /** A quotation within a quotation goes on with one before that ends so many tokens before it. */
 const MOST_TO_GO_ON = 12;
@@ -26,8 +31,12 @@ export function nestedSpeech(scene: Scene, outer: readonly Speech[], chooser: Sp
   const { text } = scene.view;
   let last: Speech | undefined;
   let from = 0;
+  let before: { first: number; last: number }[] = [];
   return outer.flatMap((around, o) => {
-    if (!goesOnFrom(text, outer[o - 1], around)) from = around.start;
+    if (!goesOnFrom(text, outer[o - 1], around)) {
+      from = around.start;
+      before = [];
+    }
     const words = text.slice(around.start, around.end);
     if (!/["'“„«‘]/.test(words)) return [];
     let floor = tokenAt(scene, around.start);
@@ -35,13 +44,20 @@ export function nestedSpeech(scene: Scene, outer: readonly Speech[], chooser: Sp
       const first = floor;
       const verb = verbOf(scene, inner, first, tokenAt(scene, around.end));
       floor = tokenAt(scene, inner.end);
+      before.push({ first: tokenAt(scene, inner.open), last: floor });
       const isSentence = /[.!?…]$/.test(text.slice(inner.start, inner.end));
       if ((verb < 0 ? !isSentence || !standsAlone(text, inner, around.start) : !isSentence && isWritten(scene, verb, text.slice(inner.start, inner.end))) || isUnspoken(scene, inner)) return [];
       const goesOn = last !== undefined && first - tokenAt(scene, last.end) < MOST_TO_GO_ON && tokenAt(scene, inner.start) - tokenAt(scene, last.end) < MOST_TO_GO_ON;
-      last = { start: inner.start, end: inner.end, speaker: verb >= 0 ? subjectOf(scene, first, verb, { ...around, from }, chooser) : goesOn ? (last as Speech).speaker : null, direct: true };
+      last = { start: inner.start, end: inner.end, speaker: verb >= 0 ? subjectOf(scene, first, verb, { ...around, from, inner: before }, chooser) : ownerAt(scene, tokenAt(scene, inner.start) - 2) ?? (goesOn ? (last as Speech).speaker : null), direct: true };
       return [last];
     });
   });
+}
+
+/** "It’s Du Fu’s|:|": whose the words are that a colon at token `t` announces. */
+function ownerAt({ view, nameAt, names, entityOf }: Scene, t: number): number | undefined {
+  const n = lowerAt(view, t) === ':' && /^['’]s$/.test(lowerAt(view, t - 1)) ? (nameAt[t - 2] ?? -1) : -1;
+  return names[n]?.kind === 'person' ? entityOf[n] : undefined;
 }
 
 /** Whether the same person speaks on: in the same paragraph, or with nothing between. */
@@ -52,6 +68,8 @@ function goesOnFrom(text: string, before: Speech | undefined, { start, speaker }
 /** Somebody's words, and where they begin if he has spoken right before. */
 interface Words extends Speech {
   readonly from: number;
+  /** What others say within them before, in tokens. */
+  readonly inner: Stretches;
 }
 
 /** Whether a sentence, or what a colon announces, begins with the marks of `inner`. */
@@ -100,20 +118,61 @@ function isBareInfinitive(view: DocumentView, t: number): boolean {
 /** Whom the verb at token `verb`, within the words `around`, has for its subject. */
 function subjectOf(scene: Scene, first: number, verb: number, around: Words, chooser: SpeakerChooser): number | null {
   const { view, nameAt, names, entityOf } = scene;
+  const meant = (t: number): number | null => personMeant(scene, t, around, chooser, around.from, around.inner);
   if (/^(?:hears?|heard)$/.test(lowerAt(view, verb))) return null;
-  if (isBareInfinitive(view, verb)) return /^(?:him|her)$/.test(lowerAt(view, verb - 1)) ? personMeant(scene, verb - 1, around, chooser, around.from) : null;
-  for (let t = verb - 1; t >= first && t >= verb - MOST_BEFORE; t--) {
+  if (isBareInfinitive(view, verb)) return /^(?:him|her)$/.test(lowerAt(view, verb - 1)) ? meant(verb - 1) : null;
+  for (let t = pastClause(view, first, verb) - 1; t >= first && t >= verb - MOST_TO_SUBJECT; t--) {
     const word = lowerAt(view, t).replace(/['’](?:d|s|ll|ve)$/, '');
     if (/^[.;!?”’"]$/.test(word)) break;
     if (word === 'i') return around.speaker;
-    if (word === 'he' || word === 'she') return personMeant(scene, t, around, chooser, around.from);
+    if (word === 'he' || word === 'she') return meant(t);
+    if (word === 'it' && t === verb - 1) return senderOf(scene, t, first, around, meant);
+    if (/^(?:them|us|you)$/.test(word) && t === verb - 1) return null;
     const n = nameAt[t] as number;
-    if (n >= 0) return names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
-    if (/^(?:they|we|you|it|who|one)$/.test(word) || (t === verb - 1 && isPersonNoun(word))) return null;
+    if (n >= 0) {
+      const name = names[n] as Name;
+      if (name.kind === 'person') return entityOf[n] as number;
+      if (name.last === verb) return organisationAt(scene, n) ?? null;
+      t = name.first;
+      continue;
+    }
+    if (/^(?:they|we|you|it|who|one)$/.test(word) || (isPlural(word) && numbers.test(lowerAt(view, t - 1)))) return null;
+    if (t === verb - 1 && isPersonNoun(word)) return lowerAt(view, t - 1) === 'the' ? (namedLater(scene, tokenAt(scene, around.end), null, word) ?? null) : null;
   }
   const behind = lowerAt(view, verb + 1);
   if (behind === 'i') return around.speaker;
-  if (behind === 'he' || behind === 'she') return personMeant(scene, verb + 1, around, chooser, around.from);
+  if (behind === 'he' || behind === 'she') return meant(verb + 1);
   const n = nameAt[verb + 1] as number;
   return n >= 0 && names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
 }
+
+/** The comma before "who …," or ", when …, and" that ends right before the verb; the verb itself if there is no such clause. */
+function pastClause(view: DocumentView, first: number, verb: number): number {
+  const comma = lowerAt(view, verb - 1) === ',' ? verb - 1 : /^(?:and|then)$/.test(lowerAt(view, verb - 1)) && lowerAt(view, verb - 2) === ',' ? verb - 2 : -1;
+  if (comma < 0) return verb;
+  for (let t = comma - 1; t > first && t > comma - MOST_TO_SUBJECT; t--) if (/^(?:who|whom|whose|which|where|when|while)$/.test(lowerAt(view, t)) && lowerAt(view, t - 1) === ',') return t - 1;
+  return verb;
+}
+
+/** Who has sent what "it" at token `t` says: "She sent me a postcard. |It| said". */
+function senderOf({ view, nameAt, names, entityOf }: Scene, t: number, first: number, around: Words, meant: (t: number) => number | null): number | null {
+  let isPaper = false;
+  for (let at = t - 1; at >= first && at > t - MOST_TO_SUBJECT; at--) {
+    const word = lowerAt(view, at);
+    if (/^(?:postcard|letter|note|card|telegram|wire|message|reply|cable|fax|email|e-mail)$/.test(word)) isPaper = true;
+    if (!isPaper || !/^(?:sent|wrote|left|posted|mailed|cabled)$/.test(word)) continue;
+    const before = lowerAt(view, at - 1);
+    if (before === 'i') return around.speaker;
+    if (before === 'he' || before === 'she') return meant(at - 1);
+    const n = nameAt[at - 1] as number;
+    return names[n]?.kind === 'person' ? (entityOf[n] as number) : null;
+  }
+  return null;
+}
+
+/** Whether the word is a noun in the plural for persons, or may be one. */
+function isPlural(word: string): boolean {
+  return /^(?:men|women|people|children|\p{Ll}{3,}s)$/u.test(word);
+}
+
+const numbers = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|twenty|many|several|some|few|other|both|\d+)$/u;

@@ -1,6 +1,7 @@
 import type { SpeakerChooser } from './choose-speaker.ts';
 import { directSpeech } from './direct-speech.ts';
 import { interviewed } from './interviews.ts';
+import { namedLater, ownName } from './named-later.ts';
 import { nestedSpeech } from './nested-speech.ts';
 import { quotedSpans, type Quoted } from './quotation-marks.ts';
 import { reportedSpeech } from './reported-speech.ts';
@@ -41,7 +42,7 @@ function mark(scene: Pick<Scene, 'view' | 'isQuoted'>, quoted: readonly Span[]):
 
 /** Who says what, in order: direct speech between marks, in interviews and in dialogue, and the clauses that speech verbs report. */
 export function speeches(scene: Scene, { quoted, unquoted }: Spoken, chooser: SpeakerChooser): Speech[] {
-  const answers = byTurns(unquoted, unquoted.map((words) => labelled(scene, words, unquoted, chooser))).map((speaker, u) => ({ start: (unquoted[u] as Unquoted).start, end: (unquoted[u] as Unquoted).end, speaker, direct: true }));
+  const answers = byTurns(unquoted, unquoted.map((_, u) => labelled(scene, u, unquoted, chooser))).map((speaker, u) => ({ start: (unquoted[u] as Unquoted).start, end: (unquoted[u] as Unquoted).end, speaker, direct: true }));
   const direct = [...answers, ...directSpeech(scene, quoted, chooser)];
   const all = [...direct, ...nestedSpeech(scene, direct, chooser)].sort(byPlace);
   return [...all, ...reportedSpeech(scene, all, chooser)].sort(byPlace);
@@ -63,9 +64,12 @@ function byTurns(all: readonly Unquoted[], speakers: readonly (number | null)[])
 }
 
 /** Who speaks in an interview or a dialogue with dashes. */
-function labelled(scene: Scene, { start, end, label, attribution }: Unquoted, all: readonly Unquoted[], chooser: SpeakerChooser): number | null {
+function labelled(scene: Scene, u: number, all: readonly Unquoted[], chooser: SpeakerChooser): number | null {
+  const { start, end, label, attribution } = all[u] as Unquoted;
   if (attribution !== null) {
     const speaker = speakerIn(scene, tokenAt(scene, attribution.start), tokenAt(scene, attribution.end)) ?? null;
+    const self = typeof speaker === 'number' ? undefined : selfNamed(scene, u, all) ?? namedLater(scene, tokenAt(scene, attribution.start), speaker);
+    if (self !== undefined) return self;
     return typeof speaker === 'object' && speaker?.kind === 'pronoun' ? chooser.chooseWithin({ start, end, speaker: null, direct: true }, tokenAt(scene, start), speaker.at) : entityOfSpeaker(speaker);
   }
   if (label === 'A') return interviewed(scene, tokenAt(scene, (all[0] as Unquoted).start));
@@ -73,6 +77,17 @@ function labelled(scene: Scene, { start, end, label, attribution }: Unquoted, al
   if (wanted.startsWith('the ')) return scene.withRoleNoun(wanted.split(' ').at(-1) as string)[0]?.entity ?? null;
   const n = scene.names.findIndex((name) => name.kind === 'person' && (name.surface.toLowerCase() === wanted || name.surface.toLowerCase().endsWith(` ${wanted}`) || (/^\p{Lu}{2,3}$/u.test(label ?? '') && initialsOf(name.surface) === label)));
   return n < 0 ? null : (scene.entityOf[n] as number);
+}
+
+/** Who says in a paragraph of a dialogue what his name is. */
+function selfNamed(scene: Scene, from: number, all: readonly Unquoted[]): number | undefined {
+  const { paragraph } = all[from] as Unquoted;
+  for (let u = from; all[u]?.paragraph === paragraph; u++) {
+    const { start, end } = all[u] as Unquoted;
+    const own = ownName(scene, tokenAt(scene, start), tokenAt(scene, end), true);
+    if (own !== undefined) return own;
+  }
+  return undefined;
 }
 
 function initialsOf(surface: string): string {

@@ -5,6 +5,7 @@ import { particleAt, speechAt, type SpeechUse } from './speech-at.ts';
 import { isNamingVerb, mayReport } from './speech-verbs.ts';
 import { described, headOf, isPossessive, isSubject, pronoun, topicAt } from './subjects.ts';
 import { ownerOfWords } from './words-of.ts';
+import type { DocumentView } from './features.ts';
 import type { Scene, Speaker } from './scene.ts';
 
 const adverbs = new Set('then so and but also later once'.split(' '));
@@ -103,11 +104,12 @@ function isBeside(scene: Scene, first: number, verb: number): boolean {
 function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
   const { view } = scene;
   let named: Speaker;
-  for (let t = pastClause(scene, first, verb) - 1; t >= first; t--) {
+  const end = pastAuxiliary(view, first, pastClause(scene, first, verb));
+  for (let t = end - 1; t >= first; t--) {
     if (scene.isQuoted[t] === 1) return named;
     const word = lowerAt(view, t).replace(/['’](?:d|s|ll)$/, '');
     if (word === 'he' || word === 'she') return named ?? pronoun(scene, t);
-    if (word === 'it' && t === verb - 1) return itMeant(scene, t);
+    if (word === 'it' && t === end - 1) return itMeant(scene, t);
     if (word === 'they' || word === 'who' && named === undefined) { if (word === 'they') return named ?? null; continue; }
     const n = scene.nameAt[t] as number;
     if (n >= 0) {
@@ -115,12 +117,12 @@ function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
       t = name.first;
       if (name.kind !== 'person' || isPossessive(scene, name)) continue;
       if (named === undefined && isSubject(scene, n)) named = scene.entityOf[n] as number;
-      if (named !== undefined && name.last === verb) return named;
+      if (named !== undefined && name.last === end) return named;
       continue;
     }
-    if (named === undefined && t === verb - 1 && lowerAt(view, t - 1) === 'the' && isPeople(scene, t)) return topicAt(scene, t - 1);
-    if (named === undefined && t === verb - 1) {
-      const owner = ownerOfWords(scene, first, verb);
+    if (named === undefined && t === end - 1 && lowerAt(view, t - 1) === 'the' && isPeople(scene, t)) return topicAt(scene, t - 1);
+    if (named === undefined && t === end - 1) {
+      const owner = ownerOfWords(scene, first, end);
       if (owner?.at === t) return owner.speaker;
       const head = headOf(scene, first, t);
       const inPhrase = described(scene, first, t);
@@ -129,6 +131,13 @@ function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
     }
   }
   return named;
+}
+
+/** The verb's first word: "had said", "has since said", "would later say". */
+function pastAuxiliary(view: DocumentView, first: number, verb: number): number {
+  let t = verb - 1;
+  while (t > first && t > verb - 3 && (adverbs.has(lowerAt(view, t)) || /^(?:since|already|often|always|never|now|still)$/.test(lowerAt(view, t)))) t -= 1;
+  return t > first && /^(?:had|has|have|would|will|could)$/.test(lowerAt(view, t)) ? t : verb;
 }
 
 /** The comma before "who …," or "whom …," that ends right before the verb; the verb itself if there is no such clause. */

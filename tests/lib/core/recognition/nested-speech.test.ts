@@ -42,6 +42,18 @@ describe('quotations within quotations', () => {
     ['Viktor Zotin died. “I carried my father out,” said James Whitfield, a pharmacist. “He told me, ‘Hold it straight.’ I did.”', null],
     ['Viktor Zotin ran the school. “The driver had a list. He said, ‘Hold it straight.’ I did,” said Maria Gomez.', null],
     ['“My mother called up, ‘Hold it straight,’” said Maria Gomez.', null],
+    ['“And the lady says, ‘Hold it straight,’” recalled Viktor Zotin.\n\nThe lady was Maria Gomez, a nurse.', 'Maria Gomez'],
+    ['Viktor Zotin ran the school. “The driver was fantastic. He kept saying, ‘Hold it straight,’ and went on,” said Maria Gomez.\n\nThe driver, it turned out, was Hans Keller, 52.', 'Hans Keller'],
+    ['Viktor Zotin ran the school. “He asked us what we read. I said, ‘Wordsworth, sir.’ He said, ‘Hold it straight,’” said Maria Gomez.', 'Viktor Zotin'],
+    ['“An old man beside me, Hans Keller, from Vienna, who has lost eleven, asked me, ‘Hold it straight.’ I did,” said Maria Gomez.', 'Hans Keller'],
+    ['Viktor Zotin ran the school. “There was a man from the hills. He said, ‘Hold it straight,’” said Maria Gomez.', null],
+    ['Viktor Zotin ran the school. “I said to my father, ‘Now?’ And he answered, ‘Hold it straight,’” said Maria Gomez.', null],
+    ['Maria Gomez ran the school. “She got out and asked the gardener for a spade. She said, ‘Hold it straight,’” recalled Viktor Zotin.', 'Maria Gomez'],
+    ['“I had fifteen heads in here and fourteen of them told me, ‘Hold it straight,’” said Viktor Zotin.', null],
+    ['“I have had three women come across that street and say, ‘Hold it straight,’” said Viktor Zotin.', null],
+    ['“It’s Hans Keller’s: ‘Hold it straight.’ It was in the book,” said Maria Gomez.', 'Hans Keller'],
+    ['Maria Gomez ran the school. “She sent me a postcard. It said, ‘Hold it straight.’ I did,” said Viktor Zotin.', 'Maria Gomez'],
+    ['“Hans Keller came back later, when it was in tents, and wrote on the blackboard, ‘Hold it straight,’” said Maria Gomez.', 'Hans Keller'],
     ['“I only know what my neighbour shouts: ‘Hold it straight.’ So I did,” said Viktor Zotin.', null],
   ])('knows in %s whose words the inner ones are', (text, speaker) => {
     expect(spoken(text).filter(([words]) => /^Hold it straight[.,]$/.test(words))).toEqual([[expect.anything(), speaker]]);

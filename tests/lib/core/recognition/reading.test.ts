@@ -105,7 +105,7 @@ describe('quotations', () => {
     ['dialogue with dashes', '— I saw it myself, says Maria Gomez. — I saw it twice.', ['Maria Gomez', 'Maria Gomez']],
     ['a title in quotation marks is nobody\'s words', 'Viktor Zotin wrote a book. It is called "War Diary" in English.', []],
     ['a statement is nobody\'s words', 'Viktor Zotin spoke. "We shall see what comes of it," Zotin said.\n\n"There was no negligence at any time here," the statement read.', ['Viktor Zotin', null]],
-    ['nor is what a station says', 'Viktor Zotin spoke. "We shall see what comes of it," Zotin said.\n\n"He was not in the house at that time," state-run Damascus Radio said in a commentary.', ['Viktor Zotin', null]],
+    ['what a station says is the station’s', 'Viktor Zotin spoke. "We shall see what comes of it," Zotin said.\n\n"He was not in the house at that time," state-run Damascus Radio said in a commentary.', ['Viktor Zotin', 'Damascus Radio']],
     ['nor is what a body of people says', 'Viktor Zotin spoke. "We shall see what comes of it," Zotin said.\n\n"He was not in the house at that time," police said.', ['Viktor Zotin', null]],
   ];
   for (const [what, text, expected] of cases) {

@@ -1,3 +1,4 @@
+import { unwrapped } from './unwrapped.ts';
 import { DIGIT, LETTER, SPACE, characterClass } from './characters.ts';
 
 /** Marks, blanks and hyphens that English papers do not print. */
@@ -10,11 +11,13 @@ const PLAIN: Readonly<Record<string, string>> = { '‟': '“', '„': '“', '�
 const TURNED: Readonly<Record<string, string>> = { '«': '“”', '»': '“”', '‹': '‘’', '›': '‘’', '“': '“”', '”': '“”' };
 
 /**
- * `text` with the quotation marks of other countries and of typewriters as English papers print them, unit for unit, so that every offset stays: „…“, „…”, ”…”, «…», »…«,
+ * A text with the quotation marks of other countries and of typewriters as English papers print them, unit for unit, so that every offset stays: „…“, „…”, ”…”, «…», »…«,
  * »…», 「…」, ``…'' and ''…'' become “…”; ‚…‘, ‹…›, 『…』 and `…' become ‘…’. The blanks beside a mark tell which way it looks.
- * Blanks of other widths or that do not break become " ", hyphens that do not break "-", a grave accent within a word "’". The same string if there is nothing to change. Linear.
+ * Blanks of other widths or that do not break become " ", hyphens that do not break "-", a grave accent within a word "’", lines
+ * are joined (`unwrapped`). The same string if there is nothing to change. Linear.
  */
-export function usualText(text: string): string {
+export function usualText(printed: string): string {
+  const text = unwrapped(printed);
   if (!UNUSUAL.test(text) && !text.includes("''") && !looksWrong(text, '”') && !looksWrong(text, '“')) return text;
   const hasLow = text.includes('‚');
   const hasOne = (!text.includes('“') && /(?<![^\s([—–])”[\p{L}\p{N}]/u.test(text)) || (!text.includes('«') && /(?<![^\s([—–])»[\p{L}\p{N}]/u.test(text));

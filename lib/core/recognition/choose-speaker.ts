@@ -6,7 +6,7 @@ import { tokenAt } from './text-places.ts';
 import type { Referent, Scene, Speech } from './scene.ts';
 import type { SpeakerWeights } from './speaker-weights.ts';
 
-/** A quotation whose speaker the sentence does not name, and whoever may be it. */
+/** A quotation whose speaker the sentence does not name, and whoever may be it; the next question writes over their values. */
 export interface SpeakerQuestion {
   readonly clue: Clue;
   readonly group: ClueGroup;

@@ -51,8 +51,28 @@ export class FocusLevels {
     recent.unshift(person);
   }
 
-  /** The focus of all who are remembered, the last spoken of first. */
-  now(): Map<number, number> {
-    return new Map(this.recent.map((person) => [person, this.of(person)]));
+  /** The focus of all who are remembered, as it is now. */
+  now(): LevelsThen {
+    const { recent } = this;
+    const levels: number[] = [];
+    for (let i = 0; i < recent.length; i++) levels.push(this.of(recent[i] as number));
+    return new LevelsThen(recent.slice(), levels);
+  }
+}
+
+/** How much those remembered at one place were in focus there. */
+export class LevelsThen {
+  private readonly persons: readonly number[];
+  private readonly levels: readonly number[];
+
+  constructor(persons: readonly number[], levels: readonly number[]) {
+    this.persons = persons;
+    this.levels = levels;
+  }
+
+  /** A person's focus; 0 for who was not remembered. */
+  of(person: number): number {
+    const at = this.persons.indexOf(person);
+    return at < 0 ? 0 : (this.levels[at] as number);
   }
 }

@@ -1,4 +1,4 @@
-import { FocusLevels } from './focus-levels.ts';
+import { FocusLevels, type LevelsThen } from './focus-levels.ts';
 import { CODES, closesBefore, codesOf, genderOfNoun, isOwn } from './focus-words.ts';
 import { touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
@@ -39,7 +39,7 @@ class Reader {
   /** The subject of the sentence being read. */
   private subject = -1;
   private readonly meantAt: Int32Array;
-  private readonly kept = new Map<number, ReadonlyMap<number, number>>();
+  private readonly kept = new Map<number, LevelsThen>();
 
   constructor(scene: Omit<Scene, 'focus'>) {
     this.scene = scene;
@@ -157,8 +157,8 @@ class Reader {
   private unnamedAt(t: number, isWoman: boolean | null): number {
     const levels = this.kept.get(t);
     if (levels === undefined) return 0;
-    const [woman = 0, man = 0, either = 0] = [0, 1, 2].map((which) => levels.get(this.unnamed + which));
-    return Math.max(either, isWoman === false ? 0 : woman, isWoman === true ? 0 : man);
+    const { unnamed } = this;
+    return Math.max(levels.of(unnamed + 2), isWoman === false ? 0 : levels.of(unnamed), isWoman === true ? 0 : levels.of(unnamed + 1));
   }
 
   /** What prominence adds to a person's focus. */

@@ -1,3 +1,4 @@
+import type { LevelsThen } from './focus-levels.ts';
 import type { DocumentView } from './features.ts';
 import type { Name } from './names.ts';
 
@@ -22,7 +23,7 @@ export interface Focus {
   /** How prominent a person is as the woman (`true`) or the man that the article is about. */
   readonly standing: (entity: number, isWoman: boolean | null) => number;
   /** At the start of a quotation and at a pronoun: how much the persons spoken of are in focus. */
-  readonly levelsAt: (token: number) => ReadonlyMap<number, number> | undefined;
+  readonly levelsAt: (token: number) => LevelsThen | undefined;
   /** There, how much somebody without a name, a woman, a man or either (`null`), is in focus. */
   readonly unnamedAt: (token: number, isWoman: boolean | null) => number;
 }

@@ -6,7 +6,7 @@ import type { Cast } from './cast.ts';
 import type { Clue } from './clues.ts';
 import { NOBODY, type Scene } from './scene.ts';
 
-/** Somebody who may be the speaker, with the value of each of `SPEAKER_FEATURES`. */
+/** Somebody who may be the speaker, with the value of each of `SPEAKER_FEATURES`, which the next question writes over. */
 export interface SpeakerCandidate {
   readonly entity: number;
   readonly values: Float64Array;
@@ -15,17 +15,19 @@ export interface SpeakerCandidate {
 const MOST_PROMINENT = 2;
 const MOST_SENTENCES = 6;
 const MOST_FOCUS = 5;
+/** Room for the values of the candidates of one question after the other. */
+const rooms: Float64Array[] = [];
 
 /** Everybody who may be the speaker of a quotation, with what speaks for and against him. */
 export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): SpeakerCandidate[] {
   const woman = clue.how === 'pronoun' ? /^(?:she|her)/.test(lowerAt(scene.view, clue.at)) : null;
   const fits = (entity: number): boolean => woman === null || (scene.isWoman[entity] ?? woman) === woman;
   const named = lastNamed(scene, cast, clue, fits);
-  const persons = new Set(named.last.keys());
-  if (clue.entity !== null) persons.add(clue.entity);
+  const persons = [...named.last.keys()];
+  if (clue.entity !== null && !persons.includes(clue.entity)) persons.push(clue.entity);
   for (let i = 0; i < MOST_PROMINENT && i < scene.focus.prominent.length; i++) {
     const entity = scene.focus.prominent[i] as number;
-    if (fits(entity)) persons.add(entity);
+    if (fits(entity) && !persons.includes(entity)) persons.push(entity);
   }
   const levels = scene.focus.levelsAt(clue.at) ?? scene.focus.levelsAt(clue.first);
   const unnamed = (scene.focus.unnamedAt(clue.at, woman) || scene.focus.unnamedAt(clue.first, woman)) / MOST_FOCUS;
@@ -40,7 +42,7 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
   for (let t = clue.first; t < clue.last; t++) if ((scene.nameAt[t] as number) >= 0) (inQuote ??= new Set()).add(scene.entityOf[scene.nameAt[t] as number] as number);
   const candidates: SpeakerCandidate[] = [];
   for (const entity of persons) {
-    const values = new Float64Array(SPEAKER_FEATURES.length);
+    const values = (rooms[candidates.length] ??= new Float64Array(SPEAKER_FEATURES.length)).fill(0);
     values[AT.always] = 1;
     addNaming(values, scene, cast, clue, entity, named);
     if (entity === subjectBefore) {
@@ -49,7 +51,7 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
     }
     if (entity === subjectHere) values[AT.subjectHere] = 1;
     if (entity === newest && (cast.sentenceAt[cast.firsts[entity] as number] as number) >= (cast.sentenceAt[clue.at] as number) - 2) values[AT.introduced] = 1;
-    values[AT.level] = (levels?.get(entity) ?? 0) / MOST_FOCUS;
+    values[AT.level] = (levels?.of(entity) ?? 0) / MOST_FOCUS;
     values[AT.prominence] = scene.focus.standing(entity, woman);
     values[AT.often] = Math.log(cast.often[entity] as number);
     addSpeaking(values, cast, clue, entity, named.since);
@@ -80,7 +82,7 @@ function addLead(candidates: readonly SpeakerCandidate[], from: number, to: numb
 }
 
 /** The person of these who was last named for the first time before token `t`; −1 if none was. */
-function newestOf({ firsts }: Cast, persons: ReadonlySet<number>, t: number): number {
+function newestOf({ firsts }: Cast, persons: readonly number[], t: number): number {
   let best = -1;
   for (const entity of persons) if ((firsts[entity] as number) < t && (best < 0 || (firsts[entity] as number) > (firsts[best] as number))) best = entity;
   return best;

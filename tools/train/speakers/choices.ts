@@ -19,7 +19,9 @@ export interface ReadArticle {
  */
 export function speakerChoices({ article, read }: ReadArticle, weights: SpeakerWeights): readonly Choice[] {
   const questions: SpeakerQuestion[] = [];
-  const reading = withQuotations(read, weights, (question) => { questions.push(question); });
+  const reading = withQuotations(read, weights, ({ clue, group, candidates }) => {
+    questions.push({ clue, group, candidates: candidates.map(({ entity, values }) => ({ entity, values: values.slice() })) });
+  });
   return questions.flatMap(({ clue, group, candidates }) => {
     const gold = article.gold.quotations.find((quotation) => quotation.direct && quotation.start === clue.quote.start);
     const right = candidates.findIndex(({ entity }) => goldOf(article, reading, `e${entity + 1}`) === gold?.speaker);

@@ -1,7 +1,7 @@
 import { appositionsAfter } from './apposition-after.ts';
 import { hasGivenName } from './genders.ts';
 import { MARKS, PHRASE_KINDS, type Lexicon } from './lexicon.ts';
-import { isCapitalAt, isGlued, isInPlacePhrase, shapeAt, touches } from './name-list.ts';
+import { isCapitalAt, isGlued, isInPlacePhrase, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import { isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
@@ -20,6 +20,8 @@ const OF_PLACE = 2 * (PHRASE_KINDS.indexOf('place') + 1) + 1;
 const states = /^(?:soviet union|russian federation|swiss confederation|union of soviet socialist republics)$/i;
 /** Of so many words are nicknames: "Hands of Stone". */
 const LONGEST_NICKNAME = 5;
+/** Behind these, in lower case, a body is named. */
+const bodies = /^(?:bureau|agency|company|firm|corporation|bank|institute|newspaper|daily|magazine|channel|broadcaster|charity|foundation|airline|publisher|retailer|chain|consultancy|brewery|brewer|carmaker|manufacturer)$/;
 const regions = new Set('state province county district territory region prefecture governorate'.split(' '));
 const [isFirstName, isSurname, isPlace] = [['first-name'], ['surname'], ['country', 'city', 'small-place', 'region']]
   .map((marks) => marks.reduce((bits, mark) => bits | (1 << MARKS.indexOf(mark as (typeof MARKS)[number])), 0)) as [number, number, number];
@@ -108,11 +110,38 @@ function behindTitle(view: DocumentView, name: Name, isGiven: (t: number) => boo
 
 /** "In Monrovia Samuel Brisbane, a senior doctor, …": a place, then a person. */
 function splitPlace(view: DocumentView, name: Name, isGiven: (t: number) => boolean, marksAt: (t: number) => number): Name[] | null {
-  if (name.kind === 'organisation' || name.last - name.first < 3 || !/^(?:in|at|from|near)$/.test(lowerAt(view, name.first - 1)) ) return null;
+  if (name.kind === 'organisation' || name.last - name.first < 3 || !/^(?:in|at|from|near|on|of)$/.test(lowerAt(view, name.first - 1)) ) return null;
+  const opened = opensWithPlace(view, name) ? secondAt(view, name) : 0;
+  if (opened > 0) return [nameOf(view, name.first, opened, 'place', name.confidence), nameOf(view, isTitleWord(lowerAt(view, opened)) ? opened + 1 : opened, name.last, 'person', name.confidence)];
+  if (/^o[nf]$/.test(lowerAt(view, name.first - 1))) return null;
   let second = name.first + 1;
   while (second < name.last - 2 && isInPlacePhrase(view, name.first) && isInPlacePhrase(view, second)) second += 1;
   if ((second === name.first + 1 && (marksAt(name.first) & isPlace) === 0) || view.phraseOf[second] !== 0 || !isGiven(second) || hasGivenName(lowerAt(view, name.first))) return null;
   return [nameOf(view, name.first, second, 'place', name.confidence), nameOf(view, second, name.last, 'person', name.confidence)];
+}
+
+/** "|In| X Y", "|On| X Y", "|In the market of| X Y": whether a sentence opens with a preposition before the name, and nothing but small words between. */
+function opensWithPlace(view: DocumentView, { first }: Name): boolean {
+  for (let t = first - 1; t > first - 6 && t >= 0; t--) {
+    if (/^(?:in|at|on|near|outside|inside|behind|from|across|beyond)$/.test(lowerAt(view, t)) && opensSentence(view, t)) return true;
+    if (shapeAt(view, t) !== SHAPES.lower) return false;
+  }
+  return false;
+}
+
+/** Words of a place's name that may stand before or behind a first name: "San José", "Prince William Sound". */
+const ofPlaces = /^(?:san|santa|santo|são|port|fort|lake|mount|new|los|las|el|la|prince|princess|king|queen|street|road|avenue|boulevard|square|sound|county|park|bridge|airport|hospital|hotel|school|university|college|station|stadium|museum|church|cathedral|island|islands|bay|valley|city|beach|hall|house|center|centre|library|palace|prison|district|province|market)$/;
+
+/** Where somebody's first name or title begins behind a place's name; 0 if nowhere. */
+function secondAt(view: DocumentView, { first, last }: Name): number {
+  if (hasGivenName(lowerAt(view, first)) || ofPlaces.test(lowerAt(view, last - 1)) || isTitleWord(lowerAt(view, first))) return 0;
+  for (let t = first + 1; t < last - 1; t++) {
+    if (!touches(view, t - 1) || isGlued(view, t - 1)) continue;
+    const isTitled = t < last - 1 && isTitleWord(lowerAt(view, t)) && !ofPlaces.test(lowerAt(view, t));
+    const isNamed = hasGivenName(lowerAt(view, t)) && !(ofPlaces.test(lowerAt(view, t - 1)) && t === first + 1) && !isInPlacePhrase(view, t);
+    if (isTitled || isNamed) return t;
+  }
+  return 0;
 }
 
 /** The name with the kind that its words and what stands around it show. */
@@ -120,15 +149,23 @@ function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => numbe
   const size = name.last - name.first;
   if (name.kind === 'place' && size > 2 && /^(?:states|nations|countries)$/.test(lowerAt(view, name.last - 1)) && /\sof\s/i.test(name.surface)) return { ...name, kind: 'organisation' };
   if (name.kind !== 'place' && size > 1 && states.test(name.surface)) return { ...name, kind: 'place' };
+  if (name.kind === 'place' && size > 1 && size < 5 && isAged(view, name)) return { ...name, kind: 'person' };
   if (name.confidence >= UNSURE) return name;
+  if (name.kind === 'person' && size === 1 && bodies.test(lowerAt(view, name.first - 1)) && shapeAt(view, name.first - 1) === SHAPES.lower && !hasGivenName(lowerAt(view, name.first))) return { ...name, kind: 'organisation' };
   if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
   if (name.kind !== 'person') {
-    const after = size > 1 && size < 5 && isPersonLike(view, name) ? (appositionsAfter(view, name)[0] ?? null) : null;
+    const isUnknown = size === 1 && name.kind === 'place' && (marksAt(name.first) & isPlace) === 0 && lowerAt(view, name.last) === ',' && /^(?:an?|my|our)$/.test(lowerAt(view, name.last + 1));
+    const after = (isUnknown || size > 1) && size < 5 && isPersonLike(view, name) ? (appositionsAfter(view, name)[0] ?? null) : null;
     if (after !== null && isPersonal(view, after.first)) return { ...name, kind: 'person' };
     if (name.kind === 'organisation' && name.confidence < DOUBTFUL && size > 1 && size < 5 && hasGivenName(lowerAt(view, name.first)) && isPersonLike(view, name)) return { ...name, kind: 'person' };
   }
   if (name.kind === 'place' || size > 1 || !/^(?:in|near|toured|visited)$/.test(lowerAt(view, name.first - 1))) return name;
   return (marksAt(name.first) & isPlace) !== 0 && ((marksAt(name.first) & isSurname) === 0 || name.confidence < 0.5) ? { ...name, kind: 'place' } : name;
+}
+
+/** "X Y, 46, laughed": only people have an age. */
+function isAged(view: DocumentView, { first, last }: Name): boolean {
+  return lowerAt(view, last) === ',' && /^[1-9]\d$/.test(lowerAt(view, last + 1)) && lowerAt(view, last + 2) === ',' && shapeAt(view, last + 3) === SHAPES.lower && opensSentence(view, first) && !isInPlacePhrase(view, first);
 }
 
 /** Whether every word is capitalised as names of people are. */
@@ -144,7 +181,7 @@ function isPersonLike(view: DocumentView, name: Name): boolean {
 function isPersonal(view: DocumentView, first: number): boolean {
   for (let t = first; t < first + 8; t++) {
     const word = lowerAt(view, t);
-    if (/^(?:son|daughter|spokesman|spokeswoman|minister|president|leader|farmer|teacher|wife|husband|brother|sister|lawyer|politician|writer|poet|actor|actress|singer|player|officer|general|colonel|chief|head|former|widow|mother|father|old|student|resident)$/.test(word)) return true;
+    if (/^(?:son|daughter|neighbour|neighbor|nurse|doctor|engineer|carpenter|fisherman|baker|tailor|clerk|driver|soldier|policeman|professor|priest|midwife|schoolteacher|spokesman|spokeswoman|minister|president|leader|farmer|teacher|wife|husband|brother|sister|lawyer|politician|writer|poet|actor|actress|singer|player|officer|general|colonel|chief|head|former|widow|mother|father|old|student|resident)$/.test(word)) return true;
     if (/^(?:of|for|in|who|which|,|\.)$/.test(word)) return false;
   }
   return false;

@@ -7,7 +7,7 @@ import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
 /** Words after which a capitalised word is a person, whatever else it may name. */
-const titles = new Set('mr mrs ms miss dr prof gen col lt maj capt sgt cpl brig adm cmdr lord lady mullah ayatollah dona mme mlle'.split(' '));
+const titles = new Set('mr mrs ms miss dr prof gen col lt maj capt sgt cpl brig adm cmdr lord lady mullah ayatollah dona mme mlle daw alhaji maulvi herr frau señor señora pani'.split(' '));
 const determiners = new Set('the a an his her their its my our whose another'.split(' '));
 const never = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i'.split(' '));
 const particles = new Set('al el bin ibn ben van von der den de da di du del della dos das la le ter ten y e'.split(' '));
@@ -30,7 +30,7 @@ export function mendPersons(view: DocumentView, names: readonly Name[]): Name[] 
     if (name === undefined) {
       const isNamed = isTitled || isRelative(view, t) || isCalled(view, t) || (isDescribed(view, t) && !isSeenLower(view, t));
       if (isNamed && !isPronoun(lowerAt(view, t)) && !isFollower(lowerAt(view, t)) && !isFollower(lowerAt(view, t + 1)) && !isRoleNoun(lowerAt(view, t)) && !isTitleWord(lowerAt(view, t))) found.push(nameOf(view, t, endOf(view, nameAt, t), 'person', 0.7));
-    } else if (name.kind !== 'person' ? isTitled || (name.first === t && (name.confidence < 0.95 || (lowerAt(view, t - 1) === ',' && lowerAt(view, name.last) === ',' && name.last - t < 3)) && isRelative(view, t)) : isTitled && name.first < t) {
+    } else if (name.kind !== 'person' ? isTitled || (name.first === t && isSomebody(view, name)) || (name.first === t && (name.confidence < 0.95 || (lowerAt(view, t - 1) === ',' && lowerAt(view, name.last) === ',' && name.last - t < 3)) && isRelative(view, t)) : isTitled && name.first < t) {
       found.push(nameOf(view, t, name.last, 'person', name.confidence));
     }
   }
@@ -61,6 +61,14 @@ function isCalled(view: DocumentView, t: number): boolean {
   const before = lowerAt(view, t - 1);
   if (before === 'named' || ((before === 'is' || before === 'was') && lowerAt(view, t - 2) === 'name')) return true;
   return lowerAt(view, t + 1) === ',' && /^(?:his|her|their)$/.test(lowerAt(view, t + 2)) && isKinship(lowerAt(view, t + 3));
+}
+
+/** Whether words say of a place's name that it is somebody's: "whose name is X", "a polling officer, called X". */
+function isSomebody(view: DocumentView, { kind, first }: Name): boolean {
+  if (kind !== 'place' || isInPlacePhrase(view, first)) return false;
+  const before = lowerAt(view, first - 1);
+  if (/^(?:is|was)$/.test(before) && lowerAt(view, first - 2) === 'name') return /^(?:his|her)$/.test(lowerAt(view, first - 3)) || (lowerAt(view, first - 3) === 'whose' && isRoleNoun(lowerAt(view, first - (lowerAt(view, first - 4) === ',' ? 5 : 4)))) || /^(?:girl|boy|man|woman)$/.test(lowerAt(view, first - 5));
+  return /^(?:called|named)$/.test(before) && isRoleNoun(lowerAt(view, first - (lowerAt(view, first - 2) === ',' ? 3 : 2))) && shapeAt(view, first - 2) !== SHAPES.capitalised;
 }
 
 /** Whether a possessor stands one to three words before the noun. */

@@ -1,7 +1,7 @@
 import { roleNouns } from './role-nouns.ts';
 
 /** Words that address a person and say no office. */
-const honorifics = new Set('aunty auntie mr mrs ms miss messrs dr sir sheikh dame lady lord baroness mme mlle madame monsieur herr frau señor señora don haji hajji daw datuk don dona doña'.split(' '));
+const honorifics = new Set('aunty auntie mr mrs ms miss messrs dr sir sheikh dame lady lord baroness mme mlle madame monsieur herr frau señor señora don haji hajji alhaji maulvi maulana mufti ustad pani naik subedar havildar daw datuk don dona doña'.split(' '));
 
 /** Titles that stand before a name, as one word, without a full stop. */
 const titles = new Set((

@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
@@ -31,15 +32,15 @@ export function isSetAside(view: DocumentView, first: number, last: number): boo
 /** Where the words begin that make the name at token `first` another's name; −1 if none stand there. */
 export function triggerBefore(view: DocumentView, first: number): number {
   const before = lowerAt(view, first - 1);
-  const opens = (t: number): boolean => openers.has(lowerAt(view, t));
-  if (namings.has(before) && opens(first - 2)) return first - 2;
+  const opens = (t: number): boolean => isOpener(view, t);
+  if (isNaming(view, first - 1) && opens(first - 2)) return first - 2;
   if ((before === 'called' || before === 'dubbed') && /^(?:,|\(|also|once|was|is|always|simply|usually|often|later)$/.test(lowerAt(view, first - 2))) return first - 2;
   if (before === 'as' && lowerAt(view, first - 2) === 'known' && opens(first - 3)) return first - 3;
   if (before === 'as' && lowerAt(view, first - 2) === 'known' && asideOf(view, first - 2) >= 0) return asideOf(view, first - 2);
   for (let t = first - 1; t > first - 9; t--) {
+    if (isEnd(view, t)) return -1;
+    if (!isTurn(view, t)) continue;
     const word = lowerAt(view, t);
-    if (ends.has(word)) return -1;
-    if (!turns.has(word)) continue;
     if (word === 'born' && before === 'as' && opens(t - 1)) return t - 1;
     if (word === 'known' && before === 'as' && lowerAt(view, t + 1) === 'to' && (opens(t - 1) || asideOf(view, t) >= 0)) return opens(t - 1) ? t - 1 : asideOf(view, t);
     if (word === 'whom' && (callers.test(before) || (before === 'as' && callers.test(lowerAt(view, first - 2))))) return t - 1;
@@ -58,9 +59,9 @@ function asideOf(view: DocumentView, t: number): number {
   return -1;
 }
 
-const openers = new Set(', ( — – - and is was are were also better best once later originally then who widely simply usually always long commonly'.split(' '));
-const namings = new Set('nicknamed née nee born alias aka formerly'.split(' '));
+const isOpener = askingFor(', ( — – - and is was are were also better best once later originally then who widely simply usually always long commonly'.split(' '));
+const isNaming = askingFor('nicknamed née nee born alias aka formerly'.split(' '));
 /** Behind these marks nothing is said of a name that stands before them. */
-const ends = new Set('.;:!?)(,');
+const isEnd = askingFor('.;:!?)(,');
 /** What turns to another name. */
-const turns = new Set('born known whom to'.split(' '));
+const isTurn = askingFor('born known whom to'.split(' '));

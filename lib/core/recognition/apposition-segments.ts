@@ -1,3 +1,4 @@
+import { asking, askingFor } from './asking.ts';
 import { isAdjective } from './adjectives.ts';
 import { mayBeAgent } from './agent-nouns.ts';
 import { isCapitalAt, isGapShort, isGlued, shapeAt } from './name-list.ts';
@@ -14,8 +15,12 @@ export const LONGEST = 40;
 export const stops = new Set([',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':']);
 /** What is reported by these ends an apposition that no comma closes. */
 export const reported = new Set('said says told tells added commented'.split(' '));
+const isReported = askingFor(reported);
 /** What is reported by these may stand without a comma before them. */
-const saying = new Set('reported reports pointed warned noted explained stressed insisted argued declared confirmed announced'.split(' '));
+const isSaying = askingFor('reported reports pointed warned noted explained stressed insisted argued declared confirmed announced'.split(' '));
+
+const isRelative = asking((word) => relatives.has(word));
+const isJoint = asking((word) => joints.has(word) && word !== 'and');
 
 /** An apposition's tokens end before `end`; `isCut` where a verb or another person closes it. */
 interface Segment {
@@ -41,14 +46,14 @@ export function segmentAt(view: DocumentView, first: number, opener: string): Se
     if (word === '(' && !isCapitalAt(view, end + 1)) return end === first ? null : { end, isCut: false };
     if (word === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
     if (end > first && isSentenceBreak(view, end)) return { end, isCut: false };
-    isClause ||= relatives.has(word);
+    isClause ||= isRelative(view, end);
     if (end > first && !isClause) {
       const before = lowerAt(view, end - 1);
-      const isVerb = reported.has(word) || (hasJoint && before !== 'to' && (saying.has(word) || isVerbAt(view, end)));
+      const isVerb = isReported(view, end) || (hasJoint && before !== 'to' && (isSaying(view, end) || isVerbAt(view, end)));
       if (isVerb) return /^[,.]$/.test(lowerAt(view, end + 1)) || /^(?:he|she|they|it|we|i)$/.test(before) ? null : { end: before === 'and' ? end - 1 : end, isCut: true };
       if (word === 'and' && /^(?:his|her|their|its)$/.test(lowerAt(view, end + 1)) && !isRolesNext(view, end + 2)) return { end, isCut: true };
     }
-    hasJoint ||= joints.has(word) && word !== 'and';
+    hasJoint ||= isJoint(view, end);
     isClause ||= word === 'he' || word === 'she' || word === 'they';
   }
   return null;

@@ -1,3 +1,4 @@
+import { asking, askingFor } from './asking.ts';
 import { FocusLevels, type LevelsThen } from './focus-levels.ts';
 import { CODES, closesBefore, codesOf, genderOfNoun, isOwn } from './focus-words.ts';
 import { touches } from './name-list.ts';
@@ -26,7 +27,9 @@ export function focusOf(scene: Omit<Scene, 'focus'>): Focus {
   return new Reader(scene).read();
 }
 
-const indefinite = new Set(['a', 'an', 'one', 'another']);
+const isIndefinite = askingFor(['a', 'an', 'one', 'another']);
+
+const isHeOrShe = asking((word) => /^s?he(?:$|['’])/.test(word));
 
 class Reader {
   private readonly scene: Omit<Scene, 'focus'>;
@@ -105,7 +108,7 @@ class Reader {
   private readPronoun(t: number, isWoman: boolean, isAside: boolean): void {
     const word = lowerAt(this.scene.view, t);
     this.kept.set(t, this.levels.now());
-    const isSubjectForm = /^s?he(?:$|['’])/.test(word);
+    const isSubjectForm = isHeOrShe(this.scene.view, t);
     const who = this.meant(isWoman, t, isSubjectForm || word.endsWith('s') || isOwn(this.scene.view, t) ? -1 : this.subject);
     this.meantAt[t] = this.nameable(who);
     if (who < 0) return;
@@ -116,7 +119,7 @@ class Reader {
   /** "A woman in front of me", "One farmer": somebody without a name is spoken of from token `t` on. */
   private readUnnamed(t: number, last: number): void {
     const { view, nameAt, names } = this.scene;
-    if (!indefinite.has(lowerAt(view, t))) return;
+    if (!isIndefinite(view, t)) return;
     for (let at = t + 1; at < Math.min(last, t + 6); at++) {
       const word = lowerAt(view, at);
       if ((nameAt[at] as number) >= 0 || !/^[\p{L}-]+$/u.test(word) || word === 'of') return;

@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { isCapitalAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
@@ -36,28 +37,28 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
   if (size === 1 && (name.kind === 'person' || name.kind === 'place') && (isPronoun(last) || addresses.has(last) || isOneOfMany(view, name, last))) return null;
   if (name.kind !== 'organisation' && isThing(view, name)) return null;
   if (name.kind === 'person' && name.confidence < FOLLOWER && isFollower(last) && (size === 1 || lowerAt(view, name.first) === 'new')) return null;
-  if (name.kind === 'person' && /^(?:the|in|on|at|along|near)$/.test(lowerAt(view, name.first - 1)) && sites.has(lowerAt(view, name.last)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
+  if (name.kind === 'person' && isSite(view, name.last) && /^(?:the|in|on|at|along|near)$/.test(lowerAt(view, name.first - 1)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
   if (name.kind === 'place' && size > 2 && isDescent(view, name)) return { ...name, kind: 'person' };
   if ((name.kind === 'person' || name.kind === 'place') && size > 1 && firms.has(last)) return { ...name, kind: 'organisation' };
   return name;
 }
 
-const vessels = new Set('ship ships frigate trawler trawlers destroyer cruiser submarine submarines yacht ferry steamer steamship tanker freighter schooner battleship warship vessel gunboat corvette icebreaker sloop brig flagship uss hms hmas hmcs hurricane typhoon cyclone'.split(' '));
+const isShip = askingFor('ship ships frigate trawler trawlers destroyer cruiser submarine submarines yacht ferry steamer steamship tanker freighter schooner battleship warship vessel gunboat corvette icebreaker sloop brig flagship uss hms hmas hmcs hurricane typhoon cyclone'.split(' '));
 const gods = new Set(['god', 'allah']);
-const drinks = new Set(['cocktail', 'cocktails']);
+const isDrink = askingFor(['cocktail', 'cocktails']);
 /** Before these a surname is a thing's name: "the Richter scale". */
 const things = new Set('scale disease syndrome laureate laureates'.split(' '));
 /** Buildings that are named after people: "the |Khalil Sakakini| centre". */
-const sites = new Set('centre center mosque pier hotel prison market museum hospital stadium airport bridge theatre theater church cathedral cemetery barracks quarter station school library avenue street road boulevard square'.split(' '));
+const isSite = askingFor('centre center mosque pier hotel prison market museum hospital stadium airport bridge theatre theater church cathedral cemetery barracks quarter station school library avenue street road boulevard square'.split(' '));
 /** What somebody is, and no name: "a fellow |Socialist|". */
 const followers = new Set('zealander burman socialist communist democrat republican conservative liberal christian muslim jew hindu buddhist sikh marxist maoist catholic protestant labourite gaullist londoner parisian'.split(' '));
 
 /** A ship ("the trawler |Peter Scott|"), a storm, a scale or an illness that bears somebody's name; the god of a sentence. */
 function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
   const before = lowerAt(view, first - 1);
-  const isVessel = vessels.has(before) || (before === 'carrier' && /^(?:aircraft|helicopter)$/.test(lowerAt(view, first - 2)));
+  const isVessel = isShip(view, first - 1) || (before === 'carrier' && /^(?:aircraft|helicopter)$/.test(lowerAt(view, first - 2)));
   if (isVessel && touches(view, first - 1) && (kind === 'person' || !/^(?:the|an?)$/.test(before))) return true;
-  if (drinks.has(lowerAt(view, last))) return true;
+  if (isDrink(view, last)) return true;
   if (kind !== 'person') return false;
   if (last - first === 1 && gods.has(lowerAt(view, first))) return true;
   const possessive = lowerAt(view, last);

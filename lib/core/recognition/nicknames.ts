@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { lowerAt, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
@@ -16,14 +17,14 @@ const objects = new Set(['him', 'her']);
 /** What may part a noun of naming from the name. */
 const links = new Set(', of was is :'.split(' '));
 /** One of these stands before a name, or a comma behind it, wherever one of the rules below holds. */
-const leads = new Set([...adverbs, ...being, ...naming, ...christened, ...objects, ...links, 'as', 'guerre', 'name']);
+const isLead = askingFor([...adverbs, ...being, ...naming, ...christened, ...objects, ...links, 'as', 'guerre', 'name']);
 
 /**
  * Whether the words around name `n` say that somebody whom they call by a pronoun has that name, too: "they called him N", "he was long
  * known simply as N", "N, as she is called", "To Colombians he was N", "his nom de guerre, N", "he took the name N". The person is one named before.
  */
 export function nicknameAt(view: DocumentView, { first, last }: Pick<Name, 'first' | 'last'>): Nickname | null {
-  if (!leads.has(lowerAt(view, first - 1)) && lowerAt(view, last) !== ',') return null;
+  if (!isLead(view, first - 1) && lowerAt(view, last) !== ',') return null;
   return calledBy(view, first) ?? knownAs(view, first) ?? asCalled(view, last) ?? toThem(view, first, last) ?? byNoun(view, first);
 }
 

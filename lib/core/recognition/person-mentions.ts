@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { genderByName, genderByRole, genderByTitle, isKinship } from './genders.ts';
 import { isCapitalAt } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
@@ -6,7 +7,7 @@ import type { DocumentView } from './features.ts';
 import type { PersonName } from './person-names.ts';
 import type { Role } from '../model/recognition.ts';
 
-const namings = new Set(['named', 'called']);
+const isNaming = askingFor(['named', 'called']);
 
 /** A woman (`true`) or a man (`false`) by the title, the name or the roles of a mention. */
 export function genderAt(view: DocumentView, name: Name, person: PersonName, roles: readonly Role[]): boolean | null {
@@ -48,17 +49,19 @@ export function officesOf(roles: readonly Role[]): string[] {
 
 /** "a noodle seller named Suharto", "X, no relation": somebody whom the article has not spoken of, whatever the name. */
 export function isNewcomer(view: DocumentView, name: Name): boolean {
-  if (namings.has(lowerAt(view, name.first - 1))) {
+  if (isNaming(view, name.first - 1)) {
     if (lowerAt(view, name.first - 2) === 'be') return true;
     for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
   }
   for (let t = name.last; t < name.last + 14; t++) {
+    if (!isTelling(view, t)) continue;
     const word = lowerAt(view, t);
-    if (ends.has(word)) return false;
+    if (word !== 'only' && word !== 'no') return false;
     if (word === 'only' && /^(?:his|her|a|one)$/.test(lowerAt(view, t + 1)) && /^(?:name|surname|first|last|family)$/.test(lowerAt(view, t + 2))) return true;
     if (word === 'no' && t < name.last + 6 && lowerAt(view, t + 1) === 'relation' && (name.last - name.first > 1 || lowerAt(view, t + 2) !== 'to')) return true;
   }
   return false;
 }
 
-const ends = new Set('.;!?');
+/** Words that may open what is looked for, and the ends of a clause. */
+const isTelling = askingFor(['only', 'no', ...'.;!?']);

@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import { paragraphStarts } from './text-places.ts';
@@ -76,12 +77,13 @@ function isSpeaker({ view, isQuoted }: Omit<Scene, 'focus'>, { first, last }: Na
 /** "X, a city treasurer's son, was |born| in …", "X |died| on Sunday": soon after a name, in its sentence. */
 function hasLife({ view, nameAt }: Omit<Scene, 'focus'>, { last }: Name): boolean {
   for (let t = last; t < last + MOST_TO_LIFE && (nameAt[t] ?? -1) < 0; t++) {
+    if (!isTelling(view, t)) continue;
     const word = lowerAt(view, t);
-    if (turns.has(word)) return false;
     if (word === 'died' || (word === 'born' && /^(?:was|been)$/.test(lowerAt(view, t - 1)))) return true;
+    if (word !== 'born') return false;
   }
   return false;
 }
 
 /** Behind these somebody else may be spoken of. */
-const turns = new Set('. ; : ! ? his her whose and'.split(' '));
+const isTelling = askingFor('died born . ; : ! ? his her whose and'.split(' '));

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { isCapitalAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { letting, reportVerb, saying, type ReportVerb } from './report-verbs.ts';
@@ -28,6 +29,10 @@ const quantities = new Set('after before amid despite behind earlier recent late
 const nouns = /^(?:claim|report|hope|fear|promise|answer|reply|boast|hint|note|remark|state|rule|comment|estimate|doubt|object|shout|vow|pledge|signal|wire|post|cry|demand|sigh|whisper|mention|joke|protest)$/;
 const forbidden = /^(?:can|could|may|might|must|should|not|cannot|nor|never|i|we|you|let|us|please|declined?|declines|refus(?:ed?|es)|cannot|if|whether|hardly)$|n['’]t$/;
 
+const isForbidden = asking((word) => forbidden.test(word));
+const isHelper = asking((word) => helpers.has(word) || /^\p{Ll}{2,}ly$/u.test(word));
+const opensWithLetter = asking((word) => /^\p{L}/u.test(word));
+
 /** Nouns of what is said, behind which "that" opens it. */
 const sayings = new Set('remark view claim assertion theory thesis warning statement allegation admission complaint reply answer verdict conclusion argument contention insistence assurance opinion message suggestion'.split(' '));
 
@@ -51,10 +56,10 @@ export function reportAt(stretch: Stretch, t: number): Report | null {
   const isName = verb.form === 'third' || verb.form === 'base';
   if (before === '-' || (isName && quantities.has(before)) || (determiners.has(before) && !(before === 'to' && verb.form === 'base') && !/^(?:it|he|she|that|who)$/.test(/^['’]s$/.test(before) ? lowerAt(view, t - 2) : ''))) return null;
   let first = t;
-  while (first > stretch.first && isOwn(stretch, first - 1) && (helpers.has(lowerAt(view, first - 1)) || /^\p{Ll}{2,}ly$/u.test(lowerAt(view, first - 1)))) first -= 1;
+  while (first > stretch.first && isOwn(stretch, first - 1) && isHelper(view, first - 1)) first -= 1;
   for (let at = Math.max(stretch.first, first - 1); at < t; at++) {
     const helper = lowerAt(view, at);
-    if (forbidden.test(helper) && !(/^(?:i|we|you)$/.test(helper) && stretch.isQuoted === 1 && (verb.form === 'past' || verb.form === 'participle')) && !(helper === 'never' && verb.base !== 'say')) return null;
+    if (isForbidden(view, at) && !(/^(?:i|we|you)$/.test(helper) && stretch.isQuoted === 1 && (verb.form === 'past' || verb.form === 'participle')) && !(helper === 'never' && verb.base !== 'say')) return null;
   }
   if (verb.form === 'base' && first === t && !/[^s']s$|^(?:people|men|women|they|police|some|others|many|who)$|^(?:i|we)$/.test(before) && !(lowerAt(view, t + 1) === 'that' && !nouns.test(verb.base)) && !(before === ',' && verb.base === 'say')) return null;
   let isPassive = false;
@@ -85,7 +90,7 @@ function isObjectGap({ scene: { view }, first: start }: Stretch, first: number):
     const word = lowerAt(view, t);
     if ((word === 'what' || word === 'whom') && t < first - 1) return true;
     if (word === 'which' && t < first - 1) return !/^(?:in|of|to|from)$/.test(lowerAt(view, t - 1));
-    if (!/^\p{L}/u.test(word)) return false;
+    if (!opensWithLetter(view, t)) return false;
   }
   return false;
 }

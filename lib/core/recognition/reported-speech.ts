@@ -1,3 +1,4 @@
+import { asking, askingFor } from './asking.ts';
 import { asideOf } from './asides.ts';
 import { complementsOf, thatClauses, type Clause } from './complements.ts';
 import { formMarks } from './form-marks.ts';
@@ -80,7 +81,7 @@ function lastBefore(direct: readonly Speech[], at: number): number {
   return low - 1;
 }
 
-const ends = new Set(';.!?');
+const isEnd = askingFor(';.!?');
 
 /** Reads a sentence's stretch piece by piece, as semicolons part it. What follows "…, he said;" is said as well. */
 function readPieces(stretch: Stretch, marks: Uint8Array, own: number | null, found: Speech[], choose: (referent: Referent) => number | null): void {
@@ -89,7 +90,7 @@ function readPieces(stretch: Stretch, marks: Uint8Array, own: number | null, fou
   for (let first = stretch.first; first < stretch.last;) {
     while (first < stretch.last && !isOwn(stretch, first)) first += 1;
     let end = first;
-    while (end < stretch.last && end - first < LONGEST && !(ends.has(lowerAt(view, end)) && isOwn(stretch, end))) end += 1;
+    while (end < stretch.last && end - first < LONGEST && !(isEnd(view, end) && isOwn(stretch, end))) end += 1;
     const piece = { ...stretch, first: pastTime(stretch, first, end), last: end };
     const clauses = end - first < 3 ? [] : clausesIn(piece, marks, own, told?.speaker);
     const opens = joiners.has(lowerAt(view, first)) ? first + 1 : first;
@@ -147,6 +148,8 @@ function pastConjunction({ scene: { view } }: Stretch, first: number, last: numb
 /** Past "17:41" and "6:45 a.m." before an entry. */
 function pastTime({ scene: { view } }: Stretch, first: number, last: number): number {
   let t = first;
-  while (t < last && t < first + 5 && /^(?:\d{1,2}|:|\d{1,2}[:.]\d\d|[ap]\.?m\.?)$/.test(lowerAt(view, t))) t += 1;
+  while (t < last && t < first + 5 && isOfTime(view, t)) t += 1;
   return t > first + 2 || (t > first && lowerAt(view, first).includes(':')) ? t : first;
 }
+
+const isOfTime = asking((word) => /^(?:\d{1,2}|:|\d{1,2}[:.]\d\d|[ap]\.?m\.?)$/.test(word));

@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { isAgentNoun, mayBeAgent } from './agent-nouns.ts';
 import { isAdjective, isPlainAdjective } from './adjectives.ts';
 import { hasGivenName } from './genders.ts';
@@ -174,9 +175,9 @@ const participles = new Set('held sent brought bought taught caught paid built l
 
 /** Whether token `t` is a form of a verb that no role holds outside of its clauses; "the |will|" and "a |must|" are none. */
 export function isVerbAt(view: DocumentView, t: number): boolean {
-  return finite.has(lowerAt(view, t)) && shapeAt(view, t) !== SHAPES.capitalised && !owners.has(lowerAt(view, t - 1));
+  return isFinite(view, t) && shapeAt(view, t) !== SHAPES.capitalised && !isOwner(view, t - 1);
 }
 
-const owners = new Set(['the', 'an', 'a', 'his', 'her', 'its', 'their', 'our', 'my', 'free', "'s", '’s']);
+const isOwner = askingFor(['the', 'an', 'a', 'his', 'her', 'its', 'their', 'our', 'my', 'free', "'s", '’s']);
 
-const finite = new Set('died lived arrived happened seemed appeared disappeared said says told is was were are has had have been did does will would could may might must can added asked met went came took gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt got also wants hopes believes thinks knows makes takes goes comes gives gets seems remains becomes'.split(' '));
+const isFinite = askingFor('died lived arrived happened seemed appeared disappeared said says told is was were are has had have been did does will would could may might must can added asked met went came took gave stood shook sat lay ran fell lost won looked spoke wrote began became saw knew rose drew threw grew chose flew drove broke wore ate sang felt got also wants hopes believes thinks knows makes takes goes comes gives gets seems remains becomes'.split(' '));

@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isVerbAt } from './role-phrases.ts';
@@ -14,15 +15,15 @@ export interface Stretch {
 
 /** Whether token `t` lies in the stretch's own words. */
 export function isOwn({ scene, first, last, isQuoted }: Stretch, t: number): boolean {
-  return t >= first && t < last && scene.isQuoted[t] === isQuoted && !marks.has(lowerAt(scene.view, t));
+  return t >= first && t < last && scene.isQuoted[t] === isQuoted && !isMark(scene.view, t);
 }
 
-const marks = new Set('"“”„«»');
-const commas = new Set([',', '—', '–', '--']);
+const isMark = askingFor('"“”„«»');
+const isCommaOrDash = askingFor([',', '—', '–', '--']);
 
 /** A comma or a dash in the stretch's own words. */
 export function isComma(stretch: Stretch, t: number): boolean {
-  return commas.has(lowerAt(stretch.scene.view, t)) && isOwn(stretch, t);
+  return isCommaOrDash(stretch.scene.view, t) && isOwn(stretch, t);
 }
 
 /** The next comma behind token `t`, or `end`. */

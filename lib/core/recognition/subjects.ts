@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { bodyMeant, bodyOfPaper } from './bodies.ts';
 import { lastNameBefore, lowerAt, type Name } from './names.ts';
 import { isRoleNoun } from './title-words.ts';
@@ -5,20 +6,20 @@ import type { Referent, Scene, Speaker } from './scene.ts';
 
 /** A noun phrase has seldom more tokens. */
 const MOST_IN_PHRASE = 12;
-const prepositions = new Set('of for with by to from at in on against about than like via near under between after before behind beside including over without'.split(' '));
+const isPreposition = askingFor('of for with by to from at in on against about than like via near under between after before behind beside including over without'.split(' '));
 
 /** Whether the person named by name `n` may be the subject of its sentence: nobody's possessor and behind no preposition. */
 export function isSubject(scene: Scene, n: number): boolean {
   const name = scene.names[n] as Name;
-  return name.kind === 'person' && !isPossessive(scene, name) && !prepositions.has(lowerAt(scene.view, (scene.phraseStarts[n] as number) - 1));
+  return name.kind === 'person' && !isPossessive(scene, name) && !isPreposition(scene.view, (scene.phraseStarts[n] as number) - 1);
 }
 
 /** Whether the name owns what follows: "Zotin's". */
 export function isPossessive({ view }: Scene, name: Name): boolean {
-  return possessives.has(lowerAt(view, name.last));
+  return isPossessiveMark(view, name.last);
 }
 
-const possessives = new Set(["'", '’', "'s", '’s']);
+const isPossessiveMark = askingFor(["'", '’', "'s", '’s']);
 
 /** Whom "he", "she", "his" or "her" at token `t`, outside of quotations, means. */
 export function pronoun(scene: Scene, t: number): Referent {

@@ -16,6 +16,9 @@ export const AFTER = 1;
 const MOST_FORMS = 16_000;
 /** Room for forms at first. */
 const ROOM = 2 ** 14;
+/** So many yes-or-no questions about forms are remembered, 16 to a number. */
+export const MOST_QUESTIONS = 96;
+export const ANSWERS_SIZE = MOST_QUESTIONS / 16;
 /** So many places of the table are tried for a form; a text made to collide goes to a map instead, which is slower but safe. */
 const PROBES = 32;
 
@@ -34,6 +37,8 @@ export interface WordMemory {
   readonly surfaces: string[];
   /** The form in lower case. */
   readonly lowers: string[];
+  /** `ANSWERS_SIZE` numbers per form: two bits for each of the questions of `asking`, 0 where it was not asked. */
+  answers: Int32Array;
   /** Room for a reader's own numbers of groups; those of groups and forms below `read` are of earlier texts. */
   localGroups: Int32Array;
   read: number;
@@ -72,7 +77,7 @@ export function trim(memory: WordMemory): void {
 
 function emptyMemory(lexicon: Lexicon, room: number): WordMemory {
   const memory: WordMemory = {
-    lexicon, count: 2, fields: new Int32Array(room * WORD_FIELD_COUNT), records: new Int32Array(room * RECORD_SIZE), groupCount: 0, surfaces: ['', ''], lowers: ['', ''],
+    lexicon, count: 2, fields: new Int32Array(room * WORD_FIELD_COUNT), records: new Int32Array(room * RECORD_SIZE), groupCount: 0, surfaces: ['', ''], lowers: ['', ''], answers: new Int32Array(room * ANSWERS_SIZE),
     localGroups: new Int32Array(room), read: 1, table: new Int32Array(room * 2), crowded: new Map(), groupOf: new Map(),
   };
   for (const form of [BEFORE, AFTER]) memory.fields.fill(mixed(OUTSIDE + 2 * form), form * WORD_FIELD_COUNT, form * WORD_FIELD_COUNT + JOINED_FIELD_COUNT);
@@ -144,6 +149,7 @@ function enlarge(memory: WordMemory): void {
   const room = roomIn(memory) * 2;
   memory.fields = grown(memory.fields, room * WORD_FIELD_COUNT);
   memory.records = grown(memory.records, room * RECORD_SIZE);
+  memory.answers = grown(memory.answers, room * ANSWERS_SIZE);
   memory.localGroups = grown(memory.localGroups, room);
   memory.table = new Int32Array(room * 2);
   memory.crowded.clear();

@@ -7,8 +7,8 @@ const honorifics = new Set('aunty auntie mr mrs ms miss messrs dr sir sheikh dam
 const titles = new Set((
   'ayatollah president premier chancellor minister senator sen congressman congresswoman councilman councilwoman representative rep governor gov mayor general gen colonel col ' +
   'lieutenant lieut lt captain capt major maj admiral adm marshal sergeant sgt corporal commander brigadier brig commodore private king queen prince princess ' +
-  'emperor empress sultan emir tsar czar pope cardinal archbishop bishop father rev reverend pastor rabbi imam judge justice ' +
-  'professor prof ambassador amb secretary chairman chairwoman detective inspector superintendent sheriff deputy comrade constable seaman mullah'
+  'emperor empress sultan emir tsar czar pope cardinal archbishop bishop father monsignor msgr canon archimandrite rev reverend pastor rabbi imam judge justice ' +
+  'professor prof ambassador amb secretary chairman chairwoman detective inspector superintendent sheriff deputy comrade constable seaman reeve naik havildar subedar mullah'
 ).split(' '));
 
 /** Words that go before a role's head: "former", "deputy", "foreign" … Besides these, any capitalised word may. */

@@ -26,6 +26,11 @@ describe('recognise', () => {
     expect(quotations.map(({ start, end, speaker }) => [text.slice(start, end), speaker])).toEqual([[words, kohl], ['We had no time.', kohl]]);
   });
 
+  it.each(['Alhaji', 'Maulana', 'Monsignor', 'Canon', 'Reeve'])('leaves %s out of a name', (title) => {
+    const { mentions } = recognise(`The prayer was led by ${title} Robert Danjuma on Friday, and ${title} Danjuma spoke of peace.`, model);
+    expect(mentions.map(({ surface }) => surface)).toEqual(['Robert Danjuma', 'Danjuma']);
+  });
+
   it('gives names with the marks that the article has within them', () => {
     const text = 'Ernest „Papa” Hemingway met Fidel Castro in Havana on Monday, and Hemingway laughed.';
     const { mentions, entities } = recognise(text, model);

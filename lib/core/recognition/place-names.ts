@@ -36,7 +36,7 @@ const divided = /^(north|south) (?:korea|vietnam|yemen|sudan)$/;
 
 /** The direction by which a half of a divided country is called ("south" of "South Korea"); `null` for other places. `key`: a `placeKey`. */
 export function halfOf(key: string): string | null {
-  return divided.exec(key)?.[1] ?? null;
+  return key.startsWith('north ') || key.startsWith('south ') ? divided.exec(key)?.[1] ?? null : null;
 }
 
 /** Countries and states that share their names with rivers. */
@@ -44,6 +44,7 @@ const alsoLands = new Set('niger congo jordan mississippi missouri ohio colorado
 
 /** The key under which an article may call the place of `key` more shortly: "volga" for a river, "congo" for a republic; `null` if there is none. */
 export function shorterKey(key: string): string | null {
+  if (!key.includes(' ')) return null;
   const river = /^river (.+)$|^(.+) river$/.exec(key);
   const name = river?.[1] ?? river?.[2] ?? /^(?:democratic republic|people's republic|commonwealth) of (.+)$/.exec(key)?.[1] ?? null;
   return name === null || (river !== null && alsoLands.has(name)) ? null : name;
@@ -69,6 +70,7 @@ const others = new Set(('city town village county province state region district
  * the Nile Delta; `null` if it calls it only by its whole name ("Hyde Park"). Right only where no other place of the article has that name.
  */
 export function firstKey(key: string): string | null {
+  if (!key.includes(' ') && !key.includes('-')) return null;
   const tail = /^(.{3,}?)(?:-| )(?:d[aeo]s?|del|upon|on|am|an der|sur|i|e|en)(?:-| )/.exec(key)?.[1];
   if (tail !== undefined && !others.has(tail)) return tail;
   const words = key.split(' ');

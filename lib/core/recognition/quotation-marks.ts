@@ -26,7 +26,7 @@ export function quotedSpans(text: string): Quoted[] {
     const end = blank < 0 ? text.length : blank;
     scanParagraph(text, start, end, found);
     start = end;
-    while (start < text.length && /\s/.test(text.charAt(start))) start += 1;
+    while (start < text.length && isBlank(text, start)) start += 1;
   }
   return found;
 }
@@ -74,7 +74,13 @@ function goesOn(text: string, start: number, at: number, end: number, isUnclosed
 function between(text: string, open: number, close: number, goesOn: boolean): Quoted {
   let start = open + 1;
   let end = close;
-  while (start < end - 1 && /\s/.test(text.charAt(start))) start += 1;
-  while (end > start + 1 && /\s/.test(text.charAt(end - 1))) end -= 1;
+  while (start < end - 1 && isBlank(text, start)) start += 1;
+  while (end > start + 1 && isBlank(text, end - 1)) end -= 1;
   return { start, end, open, close: close + 1, goesOn };
+}
+
+/** Whether white space stands at `at`; of letters, digits and plain marks without a regular expression. */
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x0a || ((unit <= 0x20 || unit >= 0x7f) && /\s/.test(text.charAt(at)));
 }

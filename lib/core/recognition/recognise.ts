@@ -144,11 +144,17 @@ function fullestName(names: readonly Name[], group: Group): string {
 
 /** Whether no white space but single spaces is in a text. */
 function isOneLine(text: string): boolean {
-  return !/\s\s|[^\S ]/.test(text);
+  for (let at = 0, before = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 ? before === 0x20 : unit < 0x20 || unit > 0x7e) return !/\s\s|[^\S ]/.test(text);
+    before = unit;
+  }
+  return true;
 }
 
 /** Roles without repetitions of the same words, in order of the text. */
-function distinct(roles: readonly Role[]): Role[] {
+function distinct(roles: readonly Role[]): readonly Role[] {
+  if (roles.length < 2) return roles;
   const seen = new Set<string>();
   return roles.filter(({ text }) => !seen.has(text) && seen.add(text));
 }

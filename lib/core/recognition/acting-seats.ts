@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { SHAPES } from './shapes.ts';
@@ -17,6 +18,7 @@ const objects = /^(?:the|a|an|its|his|her|their|no|that|him|them|it)$/;
 const intends = /^(?:continues|seeks|tries|refuses|hopes|wants)$/;
 /** Verbs with a government as their object. */
 const dealings = /^(?:back|accus|urg|warn|tell|blam|press|criticis|criticiz|condemn|support|thank|ask|persuad|pressur|defi|defy|provok|anger|assur|inform|suspect|lobb|reassur|alarm|irritat|embarrass|consult|notif|trust|distrust|court|appeas|convinc)(?:e|y|ed|ied|es|s|ing|ying)?$|^told$/;
+const isDealing = asking((word) => dealings.test(word));
 
 /** What is done to a government behind "to". */
 const addressed = new Set('wrote written writes writing appealed complained complains protested protests replied replies apologised apologized cabled bowed conceded deferred listened'.split(' '));
@@ -42,7 +44,7 @@ export function actsAsPerson(view: DocumentView, t: number): boolean {
 export function isTreatedWith(view: DocumentView, name: Name): boolean {
   const verb = lowerAt(view, name.first - 1) === 'the' ? name.first - 2 : name.first - 1;
   if (lowerAt(view, verb) === 'to' && addressed.has(lowerAt(view, verb - 1))) return !/^(?:-|['’]s?)$/.test(lowerAt(view, name.last)) && !isCapitalAt(view, name.last);
-  if (!dealings.test(lowerAt(view, verb)) || shapeAt(view, verb) !== SHAPES.lower) return false;
+  if (!isDealing(view, verb) || shapeAt(view, verb) !== SHAPES.lower) return false;
   const after = lowerAt(view, name.last);
   return after !== '-' && !/^['’]s?$/.test(after) && !isCapitalAt(view, name.last) && (shapeAt(view, name.last) === SHAPES.none || /^(?:of|to|for|and|or|that|on|about|over|not|with|into|by|in|after|before|first|then|more|twice|when|as|is|was|has|had)$/.test(after));
 }

@@ -1,10 +1,11 @@
-import { isKinship } from './genders.ts';
+import { isArticle, isGenitive } from './common-words.ts';
+import { isKinshipAt } from './genders.ts';
 import { isCapitalAt, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isVerbAt, startsWithRole, times } from './role-phrases.ts';
-import { isSpeechVerb } from './speech-verbs.ts';
+import { isSpeechVerbAt } from './speech-verbs.ts';
 import { determiners, joints, type Run } from './title-runs.ts';
-import { isRoleModifier, isRoleNoun } from './title-words.ts';
+import { isRoleModifier, isRoleNoun, isRoleNounAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -14,7 +15,7 @@ const LONGEST = 30;
 /** "The Kazakh president, X," before the name: from its article, or from the role itself, to the comma. */
 export function appositionBefore(view: DocumentView, name: Name, title: Run | null): Run | null {
   let comma = (title?.first ?? name.first) - 1;
-  if (/^(?:the|an?)$/.test(lowerAt(view, comma)) && comma < name.first - 1) comma -= 1;
+  if (isArticle(view, comma) && comma < name.first - 1) comma -= 1;
   comma = pastNumber(view, beforeAge(view, comma));
   if (lowerAt(view, comma) !== ',' || !touches(view, comma)) return null;
   const after = lowerAt(view, name.last);
@@ -29,7 +30,7 @@ export function appositionBefore(view: DocumentView, name: Name, title: Run | nu
     const word = lowerAt(view, t);
     const shape = shapeAt(view, t);
     if (word === 'as' || (shape === SHAPES.none && word !== '-' && !/^['’]s?$/.test(word) && !isListed(view, t))) break;
-    const isOwner = /^['’]s$/.test(lowerAt(view, t + 1)) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
+    const isOwner = isGenitive(view, t + 1) && isCapitalAt(view, t) && !/^(?:it|that|he|she|who|what|there|here|let)$/.test(word);
     const opens = determiners.has(word) || isOwner || isOffice(view, t);
     if (opens && (isClosed || (opensSentence(view, t) && isPredicate(view, name) && isOfAnybody(view, t))) && (startsWithRole(view, t, comma) || isOneOf(view, t, comma) || isFellow(view, t, comma) || isDemonym(view, t, comma) || isOpeningRole(view, t, comma))) {
       best = { first: isOwner ? nameStart(view, t) : t, last: comma };
@@ -64,7 +65,7 @@ function relativeBefore(view: DocumentView, verb: number): number {
 /** "A former lawyer", "The son of a miner", "One of five children": what may be told of somebody before a name that no comma follows. */
 function isOfAnybody(view: DocumentView, t: number): boolean {
   const noun = /^(?:the|an?)$/.test(lowerAt(view, t)) ? t + 1 : t;
-  return /^an?$/.test(lowerAt(view, t)) || (lowerAt(view, t) === 'one' && lowerAt(view, t + 1) === 'of') || (isKinship(lowerAt(view, noun)) && lowerAt(view, noun + 1) === 'of');
+  return /^an?$/.test(lowerAt(view, t)) || (lowerAt(view, t) === 'one' && lowerAt(view, t + 1) === 'of') || (isKinshipAt(view, noun) && lowerAt(view, noun + 1) === 'of');
 }
 
 /** Letters after a name: "Kemp SC". */
@@ -75,12 +76,12 @@ const closers = new Set([',', '.', ')', '(', ';', '—', '–', ':', '?', '!', '
 
 /** "A former lawyer, X |left": whether a word in lower case follows the name that tells of no speech. */
 function isPredicate(view: DocumentView, name: Name): boolean {
-  return shapeAt(view, name.last) === SHAPES.lower && !/^['’]/.test(lowerAt(view, name.last)) && !(isSpeechVerb(lowerAt(view, name.last)) && lowerAt(view, name.last + 1) === ',');
+  return shapeAt(view, name.last) === SHAPES.lower && !/^['’]/.test(lowerAt(view, name.last)) && !(isSpeechVerbAt(view, name.last) && lowerAt(view, name.last + 1) === ',');
 }
 
 /** Whether the comma at `t` parts the nouns of "The director, producer and founder of Y, X". */
 function isListed(view: DocumentView, t: number): boolean {
-  if (lowerAt(view, t) !== ',' || !isRoleNoun(lowerAt(view, t - 1)) || !(isRoleNoun(lowerAt(view, t + 1)) || isRoleNoun(lowerAt(view, t + 2)))) return false;
+  if (lowerAt(view, t) !== ',' || !isRoleNounAt(view, t - 1) || !(isRoleNounAt(view, t + 1) || isRoleNounAt(view, t + 2))) return false;
   for (let at = t + 2; at < t + 6; at++) {
     if (lowerAt(view, at) === 'and') return true;
     if (joints.has(lowerAt(view, at))) return false;
@@ -92,8 +93,8 @@ function isListed(view: DocumentView, t: number): boolean {
 function isOffice(view: DocumentView, t: number): boolean {
   if (!isCapitalAt(view, t) || !(opensSentence(view, t) || lowerAt(view, t - 1) === ',')) return false;
   let head = t;
-  while (head < t + 4 && lowerAt(view, head + 1) !== 'of' && isCapitalAt(view, head + 1) && (isRoleModifier(lowerAt(view, head)) || isRoleNoun(lowerAt(view, head)))) head += 1;
-  return isRoleNoun(lowerAt(view, head)) && lowerAt(view, head + 1) === 'of';
+  while (head < t + 4 && lowerAt(view, head + 1) !== 'of' && isCapitalAt(view, head + 1) && (isRoleModifier(lowerAt(view, head)) || isRoleNounAt(view, head))) head += 1;
+  return isRoleNounAt(view, head) && lowerAt(view, head + 1) === 'of';
 }
 
 /** "one of his closest aides", "One of the leaders of the nationalists". */

@@ -5,7 +5,7 @@ import { isCapitalAt, isGapShort, isGlued, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { isVerbAt, relatives } from './role-phrases.ts';
 import { joints } from './title-runs.ts';
-import { isRoleNoun } from './title-words.ts';
+import { isRoleNounAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -15,6 +15,7 @@ export const LONGEST = 40;
 export const stops = new Set([',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':']);
 /** What is reported by these ends an apposition that no comma closes. */
 export const reported = new Set('said says told tells added commented'.split(' '));
+const isStopMark = askingFor(stops);
 const isReported = askingFor(reported);
 /** What is reported by these may stand without a comma before them. */
 const isSaying = askingFor('reported reports pointed warned noted explained stressed insisted argued declared confirmed announced'.split(' '));
@@ -30,7 +31,7 @@ interface Segment {
 
 /** Where what starts at token `first` closes; `isCut` where a verb or another person closes it. `null` if nothing does. */
 export function segmentAt(view: DocumentView, first: number, opener: string): Segment | null {
-  const isStop = (word: string): boolean => (opener === '(' ? word === ')' : opener === ',' ? stops.has(word) : word === opener || word === '.' || word === ',');
+  const isStop = (word: string, t: number): boolean => (opener === '(' ? word === ')' : opener === ',' ? isStopMark(view, t) : word === opener || word === '.' || word === ',');
   const bound = Math.min(view.tokens.count, first + LONGEST);
   let isClause = false;
   let hasJoint = false;
@@ -42,7 +43,7 @@ export function segmentAt(view: DocumentView, first: number, opener: string): Se
     }
     const word = lowerAt(view, end);
     if (word === ',' && isBetweenAdjectives(view, first, end)) continue;
-    if (isStop(word) && !isWithinPlace(view, end)) return end === first ? null : { end, isCut: false };
+    if (isStop(word, end) && !isWithinPlace(view, end)) return end === first ? null : { end, isCut: false };
     if (word === '(' && !isCapitalAt(view, end + 1)) return end === first ? null : { end, isCut: false };
     if (word === '(') { while (end < bound && lowerAt(view, end) !== ')') end += 1; }
     if (end > first && isSentenceBreak(view, end)) return { end, isCut: false };
@@ -61,7 +62,7 @@ export function segmentAt(view: DocumentView, first: number, opener: string): Se
 
 /** Whether a role's noun is one of the words from `t` on: "his |vice president". */
 function isRolesNext(view: DocumentView, t: number): boolean {
-  for (let at = t; at < t + 4; at++) if (isRoleNoun(lowerAt(view, at))) return true;
+  for (let at = t; at < t + 4; at++) if (isRoleNounAt(view, at)) return true;
   return false;
 }
 
@@ -97,7 +98,7 @@ function isBetweenAdjectives(view: DocumentView, first: number, comma: number): 
   for (const t of [comma - 1, comma + 1]) if (shapeAt(view, t) !== SHAPES.lower || !isAdjective(lowerAt(view, t))) return false;
   for (let t = comma + 2; t < comma + 5; t++) {
     if (shapeAt(view, t) !== SHAPES.lower || joints.has(lowerAt(view, t))) return false;
-    if (isRoleNoun(lowerAt(view, t)) || mayBeAgent(lowerAt(view, t))) return true;
+    if (isRoleNounAt(view, t) || mayBeAgent(lowerAt(view, t))) return true;
   }
   return false;
 }

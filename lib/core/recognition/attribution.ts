@@ -1,9 +1,10 @@
+import { askingFor } from './asking.ts';
 import { organisationAt } from './bodies.ts';
 import { fragmentOf } from './fragments.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt, isGapShort } from './name-list.ts';
 import { isAnswer, particleAt, speechAt } from './speech-at.ts';
-import { isSpeechVerb } from './speech-verbs.ts';
+import { isSpeechVerb, isSpeechVerbAt } from './speech-verbs.ts';
 import { speakerIn, type Search } from './speakers.ts';
 import { isPossessive, isSubject, orNobody, pronoun } from './subjects.ts';
 import { tokenAt } from './text-places.ts';
@@ -14,8 +15,8 @@ import type { Attribution, Scene, Speaker } from './scene.ts';
 
 /** "Zotin, …, asked." has at most so many tokens. */
 const MOST_TO_END = 16;
-const endMarks = new Set('. ! ?'.split(' '));
-const clauseEnds = new Set('. ; ! ?'.split(' '));
+const isFullStop = askingFor('. ! ?'.split(' '));
+const isClauseEnd = askingFor('. ; ! ?'.split(' '));
 
 /** What the sentence around quotation `q` says about its speaker: first what follows the quotation, then what stands before it. */
 export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, paragraphEnd: number): Attribution {
@@ -24,7 +25,7 @@ export function attributed(scene: Scene, quoted: readonly Quoted[], q: number, p
   const after = tokenAt(scene, quote.close);
   const nextOpen = Math.min(paragraphEnd - 1, quoted[q + 1]?.open ?? Infinity);
   let afterEnd = after;
-  while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextOpen && !clauseEnds.has(lowerAt(view, afterEnd))) afterEnd += 1;
+  while (afterEnd < view.tokens.count && (view.tokens.starts[afterEnd] as number) < nextOpen && !isClauseEnd(view, afterEnd)) afterEnd += 1;
   const behind = afterEnd > after && !quote.goesOn ? attributedBehind(scene, quote, after, afterEnd) : null;
   const isOwnClause = lowerAt(view, after) === ',' && /^(?:and|but|while|whereas|although|though)$/.test(lowerAt(view, after + 1));
   if (behind !== null && !isOwnClause) return behind;
@@ -70,7 +71,7 @@ function asksAt(scene: Scene, quote: Quoted, after: number, afterEnd: number): b
 /** Whether token `t` is a verb that reports what stands beside it. */
 function saysAt(view: DocumentView, t: number): boolean {
   const use = speechAt(view, t);
-  return use !== null && use.sort !== 'opinion' && !use.isGerund && !use.isPassive && isSpeechVerb(lowerAt(view, t));
+  return use !== null && use.sort !== 'opinion' && !use.isGerund && !use.isPassive && isSpeechVerbAt(view, t);
 }
 
 /** "… was X's verdict", "… is what X called it", "… was all she would say", "… was X's"; `undefined` if it is none of them. */
@@ -158,7 +159,7 @@ function endsWithComma(text: string, quote: Quoted): boolean {
 }
 
 function isEndMark(scene: Scene, t: number): boolean {
-  return endMarks.has(lowerAt(scene.view, t));
+  return isFullStop(scene.view, t);
 }
 
 function startsAfterBreak(scene: Scene, t: number): boolean {

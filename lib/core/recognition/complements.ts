@@ -1,3 +1,4 @@
+import { asking, askingFor } from './asking.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { isVerbAt, times } from './role-phrases.ts';
@@ -6,8 +7,8 @@ import { clauseEnd } from './clause-ends.ts';
 import { commaAfter, hasVerb, isBehindSpeech, isComma, isOwn, nameAt, opensClause, type Stretch } from './stretches.ts';
 import type { Report } from './report-at.ts';
 
-const barriers = new Set('who whom which whose because when if how what why whether ; : and but'.split(' '));
-const degrees = new Set(['so', 'such']);
+const isBarrier = askingFor('who whom which whose because when if how what why whether ; : and but'.split(' '));
+const isDegree = askingFor(['so', 'such']);
 
 /** Tokens `[first, last)` of what is reported. */
 export interface Clause {
@@ -75,15 +76,17 @@ function thatBehind(stretch: Stretch, { verb, at, isPassive }: Report): number {
   const farthest = mayWait ? Math.min(stretch.last, at + MOST_TO_THAT) : at + 2;
   for (let t = at + 1; t < farthest; t++) {
     const word = lowerAt(view, t);
-    if (!isOwn(stretch, t) || degrees.has(word)) return -1;
+    if (!isOwn(stretch, t) || isDegree(view, t)) return -1;
     if (word === 'that' && isComplementiser(stretch, t, at)) return isParted && !isComma(stretch, t - 1) ? -1 : t;
     if (isComma(stretch, t)) isParted = true;
     if (t === at + 1) continue;
-    if (barriers.has(word) && !(word === 'and' && nameAt(stretch, t - 1) !== undefined)) return -1;
-    if (isVerbAt(view, t) || /^(?:he|she|it|they|we|i)(?:['’].*)?$/.test(word)) return -1;
+    if (isBarrier(view, t) && !(word === 'and' && nameAt(stretch, t - 1) !== undefined)) return -1;
+    if (isVerbAt(view, t) || isPronoun(view, t)) return -1;
   }
   return -1;
 }
+
+const isPronoun = asking((word) => /^(?:he|she|it|they|we|i)(?:['’].*)?$/.test(word));
 
 /** Whether "that" at token `t` opens a clause, and is no pronoun ("that of") and no relative ("the book that was"). */
 function isComplementiser({ scene: { view } }: Stretch, t: number, verb: number): boolean {

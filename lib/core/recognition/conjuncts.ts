@@ -1,7 +1,7 @@
-import { hasGivenName, isKinship } from './genders.ts';
+import { hasGivenName, isKinship, isKinshipAt } from './genders.ts';
 import { isCapitalAt, opensSentence, touches } from './name-list.ts';
 import { lowerAt } from './names.ts';
-import { isHonorific, isRoleNoun } from './title-words.ts';
+import { isHonorific, isRoleNoun, isRoleNounAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 
 /** What ministers, reporters and lawyers are of, as it stands before the noun. */
@@ -27,7 +27,7 @@ export function pastConjunct(view: DocumentView, first: number, head: number, st
   const word = lowerAt(view, left);
   if (fields.has(word) && fields.has(lowerAt(view, first)) && isCapitalAt(view, left) === isCapitalAt(view, first)) return pastFields(view, startOf(left), startOf);
   if (first < head && sportsmen.test(lowerAt(view, head)) && isCapitalAt(view, left) && isCapitalAt(view, first)) return isNamed(view, startOf(left), left) ? first : startOf(left);
-  if (!isRoleNoun(word) || isKinship(word) || isKinship(lowerAt(view, head))) return first;
+  if (!isRoleNoun(word) || isKinship(word) || isKinshipAt(view, head)) return first;
   const start = startOf(left);
   const isOpening = opensSentence(view, start) || isCapitalAt(view, start);
   if (isCapitalAt(view, left) !== isCapitalAt(view, head) && !(isOpening && isCapitalAt(view, left))) return first;
@@ -49,7 +49,7 @@ function pastListed(view: DocumentView, first: number, isCapital: boolean, start
   let start = first;
   for (let left = MOST_LISTED; left > 0 && lowerAt(view, start - 1) === ',' && touches(view, start - 1); left--) {
     const noun = start - 2;
-    if (!isRoleNoun(lowerAt(view, noun)) || (isCapitalAt(view, noun) && !isCapital) || isKinship(lowerAt(view, noun))) return start;
+    if (!isRoleNounAt(view, noun) || (isCapitalAt(view, noun) && !isCapital) || isKinshipAt(view, noun)) return start;
     start = startOf(noun);
   }
   return start;
@@ -60,6 +60,6 @@ const MOST_LISTED = 3;
 
 /** Whether tokens `[first, last]` name somebody ("Liverpool striker Mark Kennedy") and no club. */
 function isNamed(view: DocumentView, first: number, last: number): boolean {
-  for (let t = first; t <= last; t++) if (isRoleNoun(lowerAt(view, t)) || isHonorific(lowerAt(view, t)) || hasGivenName(lowerAt(view, t))) return true;
+  for (let t = first; t <= last; t++) if (isRoleNounAt(view, t) || isHonorific(lowerAt(view, t)) || hasGivenName(lowerAt(view, t))) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { formMarks } from './form-marks.ts';
 import { genderByRole } from './genders.ts';
 import { lowerAt } from './names.ts';
@@ -23,6 +24,9 @@ export function genderOfNoun(word: string): boolean | null | undefined {
   const known = genders.get(word);
   return known !== undefined || !isRoleNoun(word) ? known : genderByRole(word);
 }
+
+/** Whether the word at token `t` is a noun that says anything of a person. */
+export const isPersonNounAt = asking((word) => genderOfNoun(word) !== undefined);
 
 /** Nouns that are no roles. */
 const genders: ReadonlyMap<string, boolean | null> = new Map([['girl', true], ['lady', true], ['boy', false], ['gentleman', false], ['stranger', null], ['passer', null], ['person', null], ['electrician', null]]);

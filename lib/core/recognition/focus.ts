@@ -1,6 +1,6 @@
 import { asking, askingFor } from './asking.ts';
 import { FocusLevels, type LevelsThen } from './focus-levels.ts';
-import { CODES, closesBefore, codesOf, genderOfNoun, isOwn } from './focus-words.ts';
+import { CODES, closesBefore, codesOf, genderOfNoun, isOwn, isPersonNounAt } from './focus-words.ts';
 import { touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { prominenceOf, type Prominence } from './prominence.ts';
@@ -141,8 +141,7 @@ class Reader {
   /** A woman, a man, or either, by the noun of "the …" at token `t`. */
   private genderBehind(t: number): boolean | null {
     for (let at = t + 1; at < t + 5; at++) {
-      const gender = genderOfNoun(lowerAt(this.scene.view, at));
-      if (gender !== undefined) return gender;
+      if (isPersonNounAt(this.scene.view, at)) return genderOfNoun(lowerAt(this.scene.view, at)) ?? null;
     }
     return null;
   }

@@ -1,6 +1,6 @@
 import { lowerAt } from './names.ts';
 import { speechAt } from './speech-at.ts';
-import { isSpeechVerb } from './speech-verbs.ts';
+import { isSpeechVerbAt } from './speech-verbs.ts';
 import { isPossessive, isSubject, isThing, pronoun } from './subjects.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Attribution, Scene, Speaker } from './scene.ts';
@@ -44,7 +44,7 @@ function asideBehind(scene: Scene, after: number, end: number): Speaker {
     if (lowerAt(view, t) !== ',') continue;
     const n = scene.nameAt[t + 1] as number;
     const verb = n >= 0 ? (scene.names[n]?.last as number) : t + 2;
-    if (verb >= end || !isSpeechVerb(lowerAt(view, verb)) || speechAt(view, verb)?.sort !== 'says' || (verb + 1 < end && lowerAt(view, verb + 1) !== ',')) continue;
+    if (verb >= end || !isSpeechVerbAt(view, verb) || speechAt(view, verb)?.sort !== 'says' || (verb + 1 < end && lowerAt(view, verb + 1) !== ',')) continue;
     if (/^(?:he|she)$/.test(lowerAt(view, t + 1))) return pronoun(scene, t + 1);
     if (n >= 0 && isSubject(scene, n)) return scene.entityOf[n];
   }

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { mensNames, womensNames } from './first-names.ts';
 import { lowerAt, withoutStop, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
@@ -8,8 +9,11 @@ const mensTitles = new Set('mr sir king prince lord emperor sultan duke baron do
 const womensNouns = new Set('wife mother daughter sister widow aunt niece granddaughter grandmother girlfriend fiancée actress businesswoman spokeswoman chairwoman congresswoman councilwoman headmistress waitress nun housewife policewoman midwife seamstress heiress hostess stewardess landlady queen princess duchess woman saleswoman stepmother daughter-in-law mother-in-law sister-in-law'.split(' '));
 const mensNouns = new Set('husband father son brother widower uncle nephew grandson grandfather boyfriend fiancé actor businessman spokesman chairman congressman councilman headmaster waiter monk policeman fisherman heir king prince duke man salesman fireman cameraman stepfather son-in-law father-in-law brother-in-law landlord priest imam cardinal archbishop seaman'.split(' '));
 
+const tellsGender = asking((word) => womensTitles.has(withoutStop(word)) || mensTitles.has(withoutStop(word)));
+
 /** Whether the word before the name says that it is a woman (`true`) or a man (`false`); `null` if neither. */
 export function genderByTitle(view: DocumentView, name: Name): boolean | null {
+  if (!tellsGender(view, name.first - 1)) return null;
   const word = withoutStop(lowerAt(view, name.first - 1));
   return womensTitles.has(word) ? true : mensTitles.has(word) ? false : null;
 }
@@ -43,3 +47,6 @@ export function genderByRole(role: string): boolean | null {
 export function isKinship(role: string): boolean {
   return /(?:^|[\s-])(?:wife|husband|(?:great-)*(?:grand)?(?:mother|father)|daughter|son|sister|brother|widow|widower|aunt|uncle|niece|nephew|grandson|granddaughter|cousin|fiancée?)(?:$|[\s,])/iu.test(role);
 }
+
+/** The same of the one word at token `t`. */
+export const isKinshipAt = asking(isKinship);

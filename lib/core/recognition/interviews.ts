@@ -1,5 +1,4 @@
-import { lowerAt } from './names.ts';
-import { isSpeechVerb } from './speech-verbs.ts';
+import { isSpeechVerbAt } from './speech-verbs.ts';
 import { tokenAt } from './text-places.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Scene } from './scene.ts';
@@ -40,7 +39,7 @@ export function interviewed({ view, names, entityOf, isQuoted }: Scene, first: n
   names.forEach((name, n) => {
     const entity = entityOf[n] as number;
     if (name.kind !== 'person' || isQuoted[name.first] === 1 || (name.first >= first && !often.has(entity))) return;
-    const speaks = isSpeechVerb(lowerAt(view, name.first - 1)) || isSpeechVerb(lowerAt(view, name.last));
+    const speaks = isSpeechVerbAt(view, name.first - 1) || isSpeechVerbAt(view, name.last);
     often.set(entity, (often.get(entity) ?? 0) + (speaks ? -1 : 1));
   });
   let best: number | null = null;

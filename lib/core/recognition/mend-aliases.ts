@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { isSetAside, triggerBefore } from './aliases.ts';
 import { isCapitalAt, nameIndex } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
@@ -21,7 +22,7 @@ export function mendAliases(view: DocumentView, names: readonly Name[]): Name[] 
     const start = triggerBefore(view, t);
     const isTold = start >= 0 && isPersonBefore(view, names, nameAt, start);
     const isAside = !isTold && t > 1 && names[nameAt[t - 2] as number]?.kind === 'person' && !/^[,(]$/.test(lowerAt(view, t - 1)) && isSetAside(view, t, t + 1);
-    if (!isTold && !isAside && (firstPerson >= t || isAddress(lowerAt(view, t)) || nicknameAt(view, { first: t, last: t + 1 }) === null)) continue;
+    if (!isTold && !isAside && (firstPerson >= t || isAddress(view, t) || nicknameAt(view, { first: t, last: t + 1 }) === null)) continue;
     if (n < 0 || (names[n] as Name).kind !== 'person') found.push(nameOf(view, t, t + 1, 'person', 0.7));
     called.add(lowerAt(view, t));
   }
@@ -43,6 +44,4 @@ function isPersonBefore(view: DocumentView, names: readonly Name[], nameAt: Int3
 const addresses = new Set('excellency majesty highness holiness honour honor god allah daddy papa dad mum mom mama boss grandpa guru'.split(' '));
 
 /** What people are called to their faces, which is nobody's name. */
-function isAddress(word: string): boolean {
-  return addresses.has(word) || isTitleWord(word) || isRoleNoun(word);
-}
+const isAddress = asking((word) => addresses.has(word) || isTitleWord(word) || isRoleNoun(word));

@@ -1,7 +1,7 @@
 import { touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
-import { isHonorific, isRoleNoun, isTitleWord } from './title-words.ts';
+import { isHonorific, isRoleNoun, isRoleNounAt, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 
 /**
@@ -38,9 +38,9 @@ function isWhereabouts(view: DocumentView, { first, last }: Name): boolean {
 /** "Mr. X", "X said", "X, 41,", "X, who", "X's wife", "the poet X". */
 function actsAsPerson(view: DocumentView, { first, last }: Name): boolean {
   const before = lowerAt(view, first - 1);
-  if (isHonorific(before) || isTitleWord(before) || isRoleNoun(before) || isRoleNoun(lowerAt(view, last + 1)) || /^(?:by|with|he|she|and)$/.test(before)) return true;
+  if (isHonorific(before) || isTitleWord(before) || isRoleNoun(before) || isRoleNounAt(view, last + 1) || /^(?:by|with|he|she|and)$/.test(before)) return true;
   const after = lowerAt(view, last);
   const next = lowerAt(view, last + 1);
   if (/^(?:of|from|in|at|near|to|for)$/.test(before)) return after === 'who';
-  return isSpeechVerb(after) || /^(?:who|himself|herself)$/.test(after) || (after === ',' && (/^\d\d$/.test(next) || /^(?:who|whose|whom)$/.test(next) || isRoleNoun(lowerAt(view, last + 2))));
+  return isSpeechVerb(after) || /^(?:who|himself|herself)$/.test(after) || (after === ',' && (/^\d\d$/.test(next) || /^(?:who|whose|whom)$/.test(next) || isRoleNounAt(view, last + 2)));
 }

@@ -1,6 +1,6 @@
 import { isCapitalAt, isCasedAt, isGlued, nameIndex, opensSentence, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
-import { isTitleWord } from './title-words.ts';
+import { isTitleWordAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -98,7 +98,7 @@ function startOf(view: DocumentView, t: number): number {
   let first = t;
   while (first > 0 && first > t - 5 && touches(view, first - 1) && goesBefore(view, first - 1, first)) first -= 1;
   while (first < t && !isCapitalAt(view, first)) first += 1;
-  if (first < t && (openers.has(lowerAt(view, first)) || isTitleWord(lowerAt(view, first)))) first += 1;
+  if (first < t && (openers.has(lowerAt(view, first)) || isTitleWordAt(view, first))) first += 1;
   return isCapitalAt(view, first) ? first : t;
 }
 

@@ -1,8 +1,10 @@
+import { askingFor } from './asking.ts';
 import { isCapitalAt, isCasedAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
 /** Words of an institution's name that make the place before them a part of it. */
+const isSchoolAt = askingFor(['school', 'institute', 'academy', 'college']);
 const institutions = new Set((
   'police court courts tribunal service services trust party front movement organization organisation institute institution school academy university college exchange society council commission committee ' +
   'federation league agency authority bureau board fund bank press post times tribune herald globe guardian telegraph daily gazette courier radio television tv broadcasting news orchestra ' +
@@ -27,7 +29,7 @@ export function institutionsOf(view: DocumentView, names: readonly Name[]): Name
     if (name.kind !== 'place') return [];
     const school = schoolOf(view, name);
     if (school !== null) return [school];
-    const isSchool = /^(?:school|institute|academy|college)$/.test(lowerAt(view, name.last)) && lowerAt(view, name.last + 1) === 'of';
+    const isSchool = isSchoolAt(view, name.last) && lowerAt(view, name.last + 1) === 'of';
     if (name.confidence >= (isSchool ? SURE : UNSURE) || !touches(view, name.last - 1) || !isCapitalAt(view, name.last) || !isCasedAt(view, name.first) || /\./.test(name.surface)) return [];
     let last = -1;
     let isInstitution = false;

@@ -3,7 +3,7 @@ import { hasGivenName } from './genders.ts';
 import { MARKS, PHRASE_KINDS, type Lexicon } from './lexicon.ts';
 import { isCapitalAt, isGlued, isInPlacePhrase, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
-import { isTitleWord } from './title-words.ts';
+import { isTitleWordAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -101,7 +101,7 @@ function nicknamed(view: DocumentView, names: readonly Name[], n: number): Name 
 function behindTitle(view: DocumentView, name: Name, isGiven: (t: number) => boolean): Name[] | null {
   if (name.kind !== 'organisation' && name.kind !== 'other') return null;
   for (let t = name.last - 2; t >= name.first; t--) {
-    if (!isTitleWord(lowerAt(view, t)) || !isCapitalAt(view, t) || !touches(view, t)) continue;
+    if (!isTitleWordAt(view, t) || !isCapitalAt(view, t) || !touches(view, t)) continue;
     const size = name.last - t - 1;
     return size >= 2 && size <= 5 && isGiven(t + 1) && lowerAt(view, t + 1) !== 'of' ? [nameOf(view, t + 1, name.last, 'person', Math.min(name.confidence, 0.9))] : null;
   }
@@ -112,7 +112,7 @@ function behindTitle(view: DocumentView, name: Name, isGiven: (t: number) => boo
 function splitPlace(view: DocumentView, name: Name, isGiven: (t: number) => boolean, marksAt: (t: number) => number): Name[] | null {
   if (name.kind === 'organisation' || name.last - name.first < 3 || !/^(?:in|at|from|near|on|of)$/.test(lowerAt(view, name.first - 1)) ) return null;
   const opened = opensWithPlace(view, name) ? secondAt(view, name) : 0;
-  if (opened > 0) return [nameOf(view, name.first, opened, 'place', name.confidence), nameOf(view, isTitleWord(lowerAt(view, opened)) ? opened + 1 : opened, name.last, 'person', name.confidence)];
+  if (opened > 0) return [nameOf(view, name.first, opened, 'place', name.confidence), nameOf(view, isTitleWordAt(view, opened) ? opened + 1 : opened, name.last, 'person', name.confidence)];
   if (/^o[nf]$/.test(lowerAt(view, name.first - 1))) return null;
   let second = name.first + 1;
   while (second < name.last - 2 && isInPlacePhrase(view, name.first) && isInPlacePhrase(view, second)) second += 1;
@@ -134,10 +134,10 @@ const ofPlaces = /^(?:san|santa|santo|são|port|fort|lake|mount|new|los|las|el|l
 
 /** Where somebody's first name or title begins behind a place's name; 0 if nowhere. */
 function secondAt(view: DocumentView, { first, last }: Name): number {
-  if (hasGivenName(lowerAt(view, first)) || ofPlaces.test(lowerAt(view, last - 1)) || isTitleWord(lowerAt(view, first))) return 0;
+  if (hasGivenName(lowerAt(view, first)) || ofPlaces.test(lowerAt(view, last - 1)) || isTitleWordAt(view, first)) return 0;
   for (let t = first + 1; t < last - 1; t++) {
     if (!touches(view, t - 1) || isGlued(view, t - 1)) continue;
-    const isTitled = t < last - 1 && isTitleWord(lowerAt(view, t)) && !ofPlaces.test(lowerAt(view, t));
+    const isTitled = t < last - 1 && isTitleWordAt(view, t) && !ofPlaces.test(lowerAt(view, t));
     const isNamed = hasGivenName(lowerAt(view, t)) && !(ofPlaces.test(lowerAt(view, t - 1)) && t === first + 1) && !isInPlacePhrase(view, t);
     if (isTitled || isNamed) return t;
   }

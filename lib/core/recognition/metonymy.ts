@@ -1,3 +1,4 @@
+import { asking, askingFor } from './asking.ts';
 import { isBaseForm, isGovernmentVerb, isMood, isToldVerb } from './government-verbs.ts';
 import { isCapitalAt, isGlued, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
@@ -6,7 +7,7 @@ import { actsAsPerson, isTreatedWith } from './acting-seats.ts';
 import { isSeat } from './seats.ts';
 import type { DocumentView } from './features.ts';
 
-const prepositions = new Set('in at from near to of around outside inside across through via towards toward into for with by over within or amid against on about between than like under after before since until during throughout beyond behind despite'.split(' '));
+const isPreposition = askingFor('in at from near to of around outside inside across through via towards toward into for with by over within or amid against on about between than like under after before since until during throughout beyond behind despite'.split(' '));
 const skipped = new Set('has have had will would could may might must should also never not again repeatedly still now already long soon then once alone itself too nevertheless nonetheless initially so far do does did all but'.split(' '));
 const being = /^(?:is|was|are|were|be|been|being|remains?|remained|seems?|seemed|grew|sounded)$/;
 /** Words between a place and its verb are looked through up to so many. */
@@ -52,6 +53,7 @@ function isInverted(view: DocumentView, name: Name): boolean {
 
 /** Words for a part of a city. */
 const parts = /^(?:central|downtown|inner|suburban|greater|eastern|western|northern|southern|east|west|north|south|old|nearby|modern|ancient)$/;
+const isPart = asking((word) => parts.test(word));
 /** What lies in nature acts in nobody's name. */
 const features = /^(?:straits?|islands?|sea|seas|ocean|river|lake|bay|gulf|mountains?|peninsula|desert|valley|coast|airport|hospital|university|street|road|highway|bridge)$/;
 
@@ -64,9 +66,9 @@ function isSubject(view: DocumentView, names: readonly Name[], n: number): boole
   if (before === 'and' && isAfterPlace) return isSubject(view, names, n - 1);
   if (before === ',') return !isAfterPlace;
   if (before === 'all' || (before === 'as' && lowerAt(view, name.first - 2) === 'such')) return false;
-  if (parts.test(before) || (before === '-' && isGlued(view, name.first - 1))) return false;
-  if (before === 'the') return !prepositions.has(lowerAt(view, name.first - 2));
-  if (prepositions.has(before) || (isCapitalAt(view, name.first - 1) && touches(view, name.first - 1) && !/^(?:but|and|that|while|when|if|as|now|yet|so|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(before))) return false;
+  if (isPart(view, name.first - 1) || (before === '-' && isGlued(view, name.first - 1))) return false;
+  if (before === 'the') return !isPreposition(view, name.first - 2);
+  if (isPreposition(view, name.first - 1) || (isCapitalAt(view, name.first - 1) && touches(view, name.first - 1) && !/^(?:but|and|that|while|when|if|as|now|yet|so|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(before))) return false;
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isPossessive } from './subjects.ts';
 import type { Referent, Scene } from './scene.ts';
@@ -19,7 +20,7 @@ export function namedLater(scene: Scene, from: number, speaker: Referent | null,
   for (let t = from; t < view.tokens.count && t < from + MOST_TOKENS; t++) {
     if (isQuoted[t] === 1) continue;
     if (isPronoun && t > from && view.text.slice(view.tokens.ends[t - 1], view.tokens.starts[t]).includes('\n\n')) return undefined;
-    if (/^[.!?]$/.test(lowerAt(view, t))) {
+    if (isEnd(view, t)) {
       sentences += 1;
       if (sentences > MOST_SENTENCES) return undefined;
       continue;
@@ -34,6 +35,8 @@ export function namedLater(scene: Scene, from: number, speaker: Referent | null,
   }
   return undefined;
 }
+
+const isEnd = askingFor('.!?');
 
 const known = new WeakMap<readonly number[], Int32Array>();
 

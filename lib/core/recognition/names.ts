@@ -1,6 +1,6 @@
 import { calibrated } from './calibration.ts';
 import { remembering } from '../text/remembering.ts';
-import { isTitleWord } from './title-words.ts';
+import { isTitleWordAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { RecognitionModel } from './model-file.ts';
 import type { Tag, TagKind } from './tagger.ts';
@@ -69,7 +69,7 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
       kind = 'person';
     }
     if (kind === 'person') {
-      while (last - first > 1 && isTitleWord(lowerAt(view, first))) first += 1;
+      while (last - first > 1 && isTitleWordAt(view, first)) first += 1;
       while (last - first > 1 && possessives.has(lowerAt(view, last - 1))) last -= 1;
     }
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));

@@ -1,7 +1,7 @@
-import { isKinship } from './genders.ts';
+import { isKinship, isKinshipAt } from './genders.ts';
 import { isCapitalAt } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isTitleWord } from './title-words.ts';
+import { isTitleWordAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 
 /** Whose relative somebody is stands at most so many tokens before the name. */
@@ -35,7 +35,7 @@ function isAlone(view: DocumentView, { last }: Name): boolean {
 /** The token before a name and its titles. */
 function beforeTitle(view: DocumentView, first: number): number {
   let t = first - 1;
-  while (t > first - 6 && isTitleWord(lowerAt(view, t)) && !isKinship(lowerAt(view, t))) t -= 1;
+  while (t > first - 6 && isTitleWordAt(view, t) && !isKinshipAt(view, t)) t -= 1;
   return t;
 }
 
@@ -55,9 +55,9 @@ export function kinBefore(view: DocumentView, names: readonly Name[], n: number)
   if (other < 0) return null;
   const last = (names[other] as Name).last;
   if (lowerAt(view, t) === 'the') t -= 1;
-  if (lowerAt(view, t) === 'of') return isKinship(lowerAt(view, t - 1)) && isOneClause(view, last, t) ? { other, isWoman: null } : null;
+  if (lowerAt(view, t) === 'of') return isKinshipAt(view, t - 1) && isOneClause(view, last, t) ? { other, isWoman: null } : null;
   if (lowerAt(view, t) === ',' || lowerAt(view, t) === '—' || lowerAt(view, t) === '–') t -= 1;
-  if (!isKinship(lowerAt(view, t)) || lowerAt(view, t - 1) === 'of') return null;
+  if (!isKinshipAt(view, t) || lowerAt(view, t - 1) === 'of') return null;
   for (let at = t - 1; at > t - 4 && at >= last; at--) {
     const word = lowerAt(view, at);
     if (possessives.test(word)) return { other, isWoman: word === 'his' ? false : word === 'her' ? true : null };
@@ -88,7 +88,7 @@ export function isNewRelative(view: DocumentView, names: readonly Name[], n: num
   }
   if (isPlural(view, name.first - 1)) return true;
   const t = before === ',' ? name.first - 2 : name.first - 1;
-  if (!isKinship(lowerAt(view, t))) return false;
+  if (!isKinshipAt(view, t)) return false;
   return /^(?:an?|one|another)$/.test(lowerAt(view, t - 1)) || /^(?:an?|one|another)$/.test(lowerAt(view, t - 2));
 }
 

@@ -3,7 +3,7 @@ import { namedLater } from './named-later.ts';
 import { lowerAt, type Name } from './names.ts';
 import { quotedSpans } from './quotation-marks.ts';
 import { speechAt } from './speech-at.ts';
-import { isNamingVerb, isSpeechVerb } from './speech-verbs.ts';
+import { isNamingVerb, isSpeechVerb, isSpeechVerbAt } from './speech-verbs.ts';
 import { tokenAt } from './text-places.ts';
 import { isPersonNoun, personMeant } from './speech-pronouns.ts';
 import { isUnspoken } from './unspoken.ts';
@@ -94,7 +94,7 @@ function verbOf(scene: Scene, inner: Quoted, floor: number, end: number): number
   const after = tokenAt(scene, inner.close);
   for (let t = after; t < Math.min(end, after + MOST_BEHIND); t++) {
     if (/^[.;:]$/.test(lowerAt(view, t))) break;
-    if (isSpeechVerb(lowerAt(view, t)) && givesWords(view, t)) return t;
+    if (isSpeechVerbAt(view, t) && givesWords(view, t)) return t;
   }
   return -1;
 }

@@ -1,8 +1,8 @@
 import { askingFor } from './asking.ts';
-import { genderByName, genderByRole, genderByTitle, isKinship } from './genders.ts';
+import { genderByName, genderByRole, genderByTitle, isKinship, isKinshipAt } from './genders.ts';
 import { isCapitalAt } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isTitleWord } from './title-words.ts';
+import { isTitleWordAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { PersonName } from './person-names.ts';
 import type { Role } from '../model/recognition.ts';
@@ -17,9 +17,9 @@ export function genderAt(view: DocumentView, name: Name, person: PersonName, rol
 /** Whether a mention says whose relative somebody is: "his wife, X", "the son of X". */
 export function isRelativeAt(view: DocumentView, name: Name, roles: readonly Role[]): boolean {
   let start = name.first;
-  while (start > 0 && isTitleWord(lowerAt(view, start - 1))) start -= 1;
+  while (start > 0 && isTitleWordAt(view, start - 1)) start -= 1;
   const before = lowerAt(view, start - 1) === ',' ? start - 2 : start - 1;
-  return roles.some(({ text }) => isKinship(text) && !isOfNobody(text)) || (isKinship(lowerAt(view, before)) && !(before === start - 1 && isCapitalAt(view, before))) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
+  return roles.some(({ text }) => isKinship(text) && !isOfNobody(text)) || (isKinshipAt(view, before) && !(before === start - 1 && isCapitalAt(view, before))) || (lowerAt(view, start - 1) === 'of' && isOffspring(lowerAt(view, start - 2)));
 }
 
 /** "a widow with a car", "a father of two", "an officer's son", and the title of "Father Frans": nobody is named whose relative that is. */

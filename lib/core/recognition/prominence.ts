@@ -1,6 +1,6 @@
 import { askingFor } from './asking.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isSpeechVerb } from './speech-verbs.ts';
+import { isSpeechVerbAt } from './speech-verbs.ts';
 import { paragraphStarts } from './text-places.ts';
 import type { Scene } from './scene.ts';
 
@@ -71,7 +71,7 @@ export function prominenceOf(scene: Omit<Scene, 'focus'>, codes: Uint8Array): Pr
 /** Whether a name stands beside a verb of speech and a quotation: "says X", "X said". */
 function isSpeaker({ view, isQuoted }: Omit<Scene, 'focus'>, { first, last }: Name): boolean {
   const isBeside = (t: number): boolean => isQuoted[t] === 1 || isQuoted[t - 1] === 1 || isQuoted[t + 1] === 1;
-  return (isSpeechVerb(lowerAt(view, first - 1)) && isBeside(first - 1)) || (isSpeechVerb(lowerAt(view, last)) && (isBeside(last) || isBeside(first)));
+  return (isSpeechVerbAt(view, first - 1) && isBeside(first - 1)) || (isSpeechVerbAt(view, last) && (isBeside(last) || isBeside(first)));
 }
 
 /** "X, a city treasurer's son, was |born| in …", "X |died| on Sunday": soon after a name, in its sentence. */

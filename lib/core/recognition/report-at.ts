@@ -1,4 +1,5 @@
-import { asking } from './asking.ts';
+import { isGenitive, isLyAdverb } from './common-words.ts';
+import { asking, askingFor } from './asking.ts';
 import { isCapitalAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { letting, reportVerb, saying, type ReportVerb } from './report-verbs.ts';
@@ -30,7 +31,8 @@ const nouns = /^(?:claim|report|hope|fear|promise|answer|reply|boast|hint|note|r
 const forbidden = /^(?:can|could|may|might|must|should|not|cannot|nor|never|i|we|you|let|us|please|declined?|declines|refus(?:ed?|es)|cannot|if|whether|hardly)$|n['’]t$/;
 
 const isForbidden = asking((word) => forbidden.test(word));
-const isHelper = asking((word) => helpers.has(word) || /^\p{Ll}{2,}ly$/u.test(word));
+const isHelper = askingFor(helpers);
+const isDeterminer = askingFor(determiners);
 const opensWithLetter = asking((word) => /^\p{L}/u.test(word));
 
 /** Nouns of what is said, behind which "that" opens it. */
@@ -54,9 +56,9 @@ export function reportAt(stretch: Stretch, t: number): Report | null {
   if (verb.base === 'go' && lowerAt(view, t + 1) !== 'on') return null;
   if (verb.base === 'point' && lowerAt(view, t + 1) !== 'out') return null;
   const isName = verb.form === 'third' || verb.form === 'base';
-  if (before === '-' || (isName && quantities.has(before)) || (determiners.has(before) && !(before === 'to' && verb.form === 'base') && !/^(?:it|he|she|that|who)$/.test(/^['’]s$/.test(before) ? lowerAt(view, t - 2) : ''))) return null;
+  if (before === '-' || (isName && quantities.has(before)) || (isDeterminer(view, t - 1) && !(before === 'to' && verb.form === 'base') && !/^(?:it|he|she|that|who)$/.test(/^['’]s$/.test(before) ? lowerAt(view, t - 2) : ''))) return null;
   let first = t;
-  while (first > stretch.first && isOwn(stretch, first - 1) && isHelper(view, first - 1)) first -= 1;
+  while (first > stretch.first && isOwn(stretch, first - 1) && (isHelper(view, first - 1) || isLyAdverb(view, first - 1))) first -= 1;
   for (let at = Math.max(stretch.first, first - 1); at < t; at++) {
     const helper = lowerAt(view, at);
     if (isForbidden(view, at) && !(/^(?:i|we|you)$/.test(helper) && stretch.isQuoted === 1 && (verb.form === 'past' || verb.form === 'participle')) && !(helper === 'never' && verb.base !== 'say')) return null;
@@ -69,7 +71,7 @@ export function reportAt(stretch: Stretch, t: number): Report | null {
       if (/^(?:was|were|is|are|been|being|be)$/.test(helper)) { isPassive = true; break; }
       if (/^(?:has|have|had)$/.test(helper)) break;
     }
-    if (withBeing.has(before) || (/^['’]s$/.test(before) && /^(?:it|he|she)$/.test(lowerAt(view, t - 2))) || (verb.base === 'tell' && lowerAt(view, t + 1) === 'that')) isPassive = true;
+    if (withBeing.has(before) || (isGenitive(view, t - 1) && /^(?:it|he|she)$/.test(lowerAt(view, t - 2))) || (verb.base === 'tell' && lowerAt(view, t + 1) === 'that')) isPassive = true;
   }
   if (isPassive && lowerAt(view, t - 1) === 'be') return null;
   if (verb.isThought && (stretch.isQuoted === 1 || !(verb.form === 'third' || verb.form === 'base'))) return null;

@@ -1,14 +1,15 @@
+import { askingFor } from './asking.ts';
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt, touches } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { isClosedWord } from './plain-modifiers.ts';
 import { hasFiniteVerb, isVerbAt, relatives, startsWithRole } from './role-phrases.ts';
 import { determiners, joints } from './title-runs.ts';
-import { isRoleNoun } from './title-words.ts';
+import { isRoleNoun, isRoleNounAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
-const itemEnds = new Set(', . ; : ( ) " ” ! ? — – --'.split(' '));
+const isItemEnd = askingFor(', . ; : ( ) " ” ! ? — – --'.split(' '));
 
 /** The longest item of a list, in tokens, and the most items. */
 const LONGEST_ITEM = 16;
@@ -36,7 +37,7 @@ export function pastListAt(view: DocumentView, first: number, comma: number): nu
 function pastLast(view: DocumentView, comma: number): number {
   const start = comma + 2;
   let end = start;
-  while (end < start + LONGEST_ITEM && end < view.tokens.count && !itemEnds.has(lowerAt(view, end))) end += 1;
+  while (end < start + LONGEST_ITEM && end < view.tokens.count && !isItemEnd(view, end)) end += 1;
   if (!/^[,.;]$/.test(lowerAt(view, end)) || (lowerAt(view, end) === ',' && isCapitalAt(view, end + 1)) || !touches(view, comma)) return comma;
   const isOfOne = !determiners.has(lowerAt(view, start)) || lowerAt(view, end) !== ',' || hasPossessive(view, start, end);
   return isOfOne && !hasFiniteVerb(view, start, end) && isRoleItem(view, start, end) ? end : comma;
@@ -56,7 +57,7 @@ function pastItems(view: DocumentView, comma: number, sort: Sort): number {
     const start = isLast ? at + 2 : at + 1;
     let end = start;
     let and = -1;
-    while (end < start + LONGEST_ITEM && !itemEnds.has(lowerAt(view, end)) && end < view.tokens.count) {
+    while (end < start + LONGEST_ITEM && !isItemEnd(view, end) && end < view.tokens.count) {
       if (lowerAt(view, end) === 'and' && and < 0 && !isLast) and = end;
       end += 1;
     }
@@ -76,7 +77,7 @@ function isPart(view: DocumentView, first: number, comma: number, sort: Sort): b
   let t = comma - 1;
   const isFit = (at: number): boolean => (sort === 'names' ? isCapitalAt(view, at) : shapeAt(view, at) === SHAPES.lower && !isClosedWord(lowerAt(view, at)));
   while (t > first && isFit(t)) t -= 1;
-  return t < comma - 1 && t > first && (joints.has(lowerAt(view, t)) || (lowerAt(view, t) === 'the' && joints.has(lowerAt(view, t - 1)))) && !isRoleNoun(lowerAt(view, comma - 1));
+  return t < comma - 1 && t > first && (joints.has(lowerAt(view, t)) || (lowerAt(view, t) === 'the' && joints.has(lowerAt(view, t - 1)))) && !isRoleNounAt(view, comma - 1);
 }
 
 function isItem(view: DocumentView, first: number, end: number, sort: Sort, isLast: boolean): boolean {
@@ -84,7 +85,7 @@ function isItem(view: DocumentView, first: number, end: number, sort: Sort, isLa
   if (sort === 'roles') return isRoleItem(view, pastSpan(view, first, end), end);
   let t = first;
   while (t < end && t < first + 3 && (sort === 'names' ? isCapitalAt(view, t) : shapeAt(view, t) === SHAPES.lower && !isClosedWord(lowerAt(view, t)) && !/(?:ed|ly)$/.test(lowerAt(view, t)))) t += 1;
-  if (t === first || hasGivenName(lowerAt(view, first)) || isRoleNoun(lowerAt(view, t - 1))) return false;
+  if (t === first || hasGivenName(lowerAt(view, first)) || isRoleNounAt(view, t - 1)) return false;
   return t === end || (isLast && (joints.has(lowerAt(view, t)) || relatives.has(lowerAt(view, t))) && !hasFiniteVerb(view, t, end));
 }
 
@@ -101,7 +102,7 @@ function isRoleItem(view: DocumentView, first: number, end: number): boolean {
 
 /** "Nobel laureate", "Olympic champion": a capitalised word and a noun of a role in lower case, and nobody's name. */
 function isPrized(view: DocumentView, first: number): boolean {
-  return shapeAt(view, first + 1) === SHAPES.lower && isRoleNoun(lowerAt(view, first + 1)) && !isRoleNoun(lowerAt(view, first)) && !hasGivenName(lowerAt(view, first)) && !isCapitalAt(view, first + 2);
+  return shapeAt(view, first + 1) === SHAPES.lower && isRoleNounAt(view, first + 1) && !isRoleNounAt(view, first) && !hasGivenName(lowerAt(view, first)) && !isCapitalAt(view, first + 2);
 }
 
 /** Past "for years", "until May" and "later" at the start of an item. */

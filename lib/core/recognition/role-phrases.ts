@@ -1,11 +1,11 @@
-import { askingFor } from './asking.ts';
+import { asking, askingFor } from './asking.ts';
 import { isAgentNoun, mayBeAgent } from './agent-nouns.ts';
 import { isAdjective, isPlainAdjective } from './adjectives.ts';
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { determiners, joints } from './title-runs.ts';
-import { isRoleModifier, isRoleNoun, isRoleSuffix } from './title-words.ts';
+import { isRoleModifier, isRoleNoun, isRoleNounAt, isRoleSuffix } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -24,6 +24,12 @@ const prepositions = new Set((
   'during near behind beside like around against'
 ).split(' '));
 
+/** Whether a phrase or clause begins at token `t` that says something of the noun before. */
+const isBreak = asking((word) => (joints.has(word) && word !== 'and') || prepositions.has(word) || relatives.has(word));
+const isPossessive = askingFor(possessives);
+const isRelative = asking((word) => relatives.has(word));
+const endsInS = asking((word) => /[^aius]s$/.test(word));
+
 /** Whether tokens `[first, end)` are a noun phrase whose head is a role noun: the head comes before any joint or clause. */
 export function startsWithRole(view: DocumentView, first: number, end: number): boolean {
   const opens = lowerAt(view, first);
@@ -41,17 +47,17 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     if (word === 'in' && lowerAt(view, t - 1) === '-') { hasHead ||= lowerAt(view, t + 2) === 'command'; continue; }
     if (word === 'under' && /^(?:-|secretary|secretary-general)$/.test(lowerAt(view, t + 1))) continue;
     if (word === ',' && !hasHead && isAdjective(lowerAt(view, t - 1)) && isAdjective(lowerAt(view, t + 1))) continue;
-    if ((joints.has(word) && word !== 'and') || prepositions.has(word) || relatives.has(word)) break;
+    if (isBreak(view, t)) break;
     const shape = shapeAt(view, t);
-    if (possessives.has(word)) { hasHead = false; continue; }
+    if (isPossessive(view, t)) { hasHead = false; continue; }
     if (isVerbAt(view, t) || (word === 'and' && !hasHead && (t === first || !isNounNear(view, t + 1)))) return false;
     if (shape === SHAPES.none && word !== '-' && word !== '&') return false;
-    if (/(?:ed|born|based)$/.test(word) && hasHead) break;
-    if (isRoleNoun(word) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !possessives.has(lowerAt(view, t + 2)) && !possessives.has(lowerAt(view, t + 3))) return false;
-    hasHead = isRoleNoun(word) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (word === 'second' && /^['’]s$|^(?:his|her)$/.test(lowerAt(view, t - 1)) && shapeAt(view, t + 1) === SHAPES.none) || (hasHead && (word === '-' || isRoleSuffix(word)));
+    if (hasHead && /(?:ed|born|based)$/.test(word)) break;
+    if (isRoleNounAt(view, t) && isCapitalAt(view, t + 1) && t + 1 < end && hasGivenName(lowerAt(view, t + 1)) && !possessives.has(lowerAt(view, t + 2)) && !possessives.has(lowerAt(view, t + 3))) return false;
+    hasHead = isRoleNounAt(view, t) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (word === 'second' && /^['’]s$|^(?:his|her)$/.test(lowerAt(view, t - 1)) && shapeAt(view, t + 1) === SHAPES.none) || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
     if (hasHead && lowerAt(view, t + 1) === 'and' && /^(?:his|her|their)$/.test(opens) && others.test(lowerAt(view, t + 2))) return false;
-    if (hasHead && !isRoleNoun(lowerAt(view, t + 1)) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.has(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
+    if (hasHead && !isRoleNounAt(view, t + 1) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.has(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
   }
   return hasHead && last >= first;
 }
@@ -72,7 +78,7 @@ function isAgentHere(view: DocumentView, t: number, first: number, end: number):
 
 /** "marketing and |communications executive": whether a role's noun is one of the next words. */
 function isNounNear(view: DocumentView, first: number): boolean {
-  for (let t = first; t < first + 4 && !joints.has(lowerAt(view, t)) && shapeAt(view, t) !== SHAPES.none; t++) if (isRoleNoun(lowerAt(view, t))) return true;
+  for (let t = first; t < first + 4 && !joints.has(lowerAt(view, t)) && shapeAt(view, t) !== SHAPES.none; t++) if (isRoleNounAt(view, t)) return true;
   return false;
 }
 
@@ -96,7 +102,7 @@ function pastDate(view: DocumentView, first: number, end: number): number {
   for (let t = first + 2; t < end && t < first + 7; t++) {
     const before = lowerAt(view, t - 1);
     if (/^(?:an?|the|his|her|their|its|one)$/.test(lowerAt(view, t)) && (/^\d|^then$/.test(before) || times.test(before) || dates.test(before))) return t;
-    if ((isRoleNoun(lowerAt(view, t)) || isAgentNoun(lowerAt(view, t))) && times.test(before) && lowerAt(view, t + 1) === 'of') return t;
+    if ((isRoleNounAt(view, t) || isAgentNoun(lowerAt(view, t))) && times.test(before) && lowerAt(view, t + 1) === 'of') return t;
   }
   return first;
 }
@@ -148,10 +154,10 @@ function hasBareVerb(view: DocumentView, first: number, head: number): boolean {
 
 /** Whether the words before any relative clause hold a verb of a sentence. */
 export function hasFiniteVerb(view: DocumentView, first: number, end: number): boolean {
-  for (let t = first; t < end && !relatives.has(lowerAt(view, t)) && !isTimeClause(view, t, first); t++) {
+  for (let t = first; t < end && !isRelative(view, t) && !isTimeClause(view, t, first); t++) {
     const word = lowerAt(view, t);
     if (isVerbAt(view, t)) return true;
-    if (t > first && shapeAt(view, t) === SHAPES.lower && /[^aius]s$/.test(word) && !times.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
+    if (t > first && shapeAt(view, t) === SHAPES.lower && endsInS(view, t) && !times.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
     if (t > first && thirds.has(word) && shapeAt(view, t - 1) === SHAPES.lower) return true;
     const follows = t === first + 1 || passive.has(word) ? objects : taken;
     if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.has(lowerAt(view, t + 1))) return true;

@@ -1,5 +1,5 @@
 import { lowerAt, type Name } from './names.ts';
-import { isTitleWord } from './title-words.ts';
+import { isTitleWordAt } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 import type { PersonGroup } from './people.ts';
 import type { Role } from '../model/recognition.ts';
@@ -7,7 +7,7 @@ import type { Role } from '../model/recognition.ts';
 /** Whether a name is that of the older (`true`) or the younger (`false`) of two: "the elder |Gates|", "the younger Mr. |Bush|"; `null` if nothing says so. */
 export function isElderAt(view: DocumentView, { first }: Name): boolean | null {
   let t = first - 1;
-  while (t > first - 4 && isTitleWord(lowerAt(view, t)) && !/^(?:elder|older|senior|younger|junior)$/.test(lowerAt(view, t))) t -= 1;
+  while (t > first - 4 && isTitleWordAt(view, t) && !/^(?:elder|older|senior|younger|junior)$/.test(lowerAt(view, t))) t -= 1;
   if (!/^(?:the|an?)$/.test(lowerAt(view, t - 1))) return null;
   return /^(?:elder|older|senior)$/.test(lowerAt(view, t)) ? true : /^(?:younger|junior)$/.test(lowerAt(view, t)) ? false : null;
 }

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { itMeant, organisationAt } from './bodies.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt } from './name-list.ts';
@@ -17,6 +18,8 @@ const prepositions = new Set('of for with by to from at in on against about than
 
 /** "as X tells it": X is where it is known from, not who said it. */
 const sources = /^(?:records?|recorded|tells|told|reports|reported|remembers|remembered|recounts|recounted)$/;
+
+const isQuoting = asking((word) => /^(?:quot|cit|paraphras)(?:e|es|ed|ing)$/.test(word));
 
 /** How a stretch is looked through for its speaker. */
 export interface Search {
@@ -40,7 +43,7 @@ export function speakerIn(scene: Scene, first: number, last: number, search: Sea
     const word = lowerAt(view, t);
     if (word === 'according' && lowerAt(view, t + 1) === 'to') return subjectAfter(scene, t + 2, last);
     if (word === 'in' && /^(?:the )?words of$/.test(`${lowerAt(view, t + 1)} ${lowerAt(view, t + 2)} ${lowerAt(view, t + 3)}`)) return subjectAfter(scene, t + 4, last);
-    if (/^(?:quot|cit|paraphras)(?:e|es|ed|ing)$/.test(word)) {
+    if (isQuoting(view, t)) {
       const source = personAt(scene, t + 1);
       if (source !== undefined) return source;
     }

@@ -1,3 +1,5 @@
+import { asking, askingFor } from './asking.ts';
+import { isLyAdverb } from './common-words.ts';
 import { lowerAt } from './names.ts';
 import { speechVerb, type VerbSort } from './speech-verbs.ts';
 import type { DocumentView } from './features.ts';
@@ -22,10 +24,14 @@ export interface SpeechUse {
 const determiners = new Set('a an the his her its their my our your this these those no any some each every'.split(' '));
 const prepositions = new Set('of in on at for with from to about under over into'.split(' '));
 const auxiliaries = new Set('would could should might will can must may shall did does do to let cannot they we you i who he\'d she\'d i\'d they\'d we\'d he\'ll she\'ll i\'ll they\'ll'.split(' '));
-const adverbs = new Set('not never always often also only just then still sometimes usually later once even ever soon rather simply merely once again first'.split(' '));
+const isAdverb = askingFor('not never always often also only just then still sometimes usually later once even ever soon rather simply merely once again first'.split(' '));
+
+/** Whether a word is a verb of speech in any use that `speechAt` knows. */
+const mayBeSpeech = asking((word) => word === 'has' || puttings.has(word) || speechVerb(word) !== undefined || Object.values(withParticle).some((verbs) => verbs.test(word)));
 
 /** What the word at token `t` is as a verb of speech; `null` if it is none there: "the calls", "a note". */
 export function speechAt(view: DocumentView, t: number): SpeechUse | null {
+  if (!mayBeSpeech(view, t)) return null;
   const word = lowerAt(view, t);
   if (puttings.has(word) && /^(?:it|this|things)$/.test(lowerAt(view, t + 1))) return { sort: 'says', isGerund: word === 'putting', isPassive: false };
   if (word === 'has' && lowerAt(view, t + 1) === 'it' && /^(?:[,.:;]|)$/.test(lowerAt(view, t + 2))) return { sort: 'says', isGerund: false, isPassive: false };
@@ -64,7 +70,7 @@ const MOST_TO_AUXILIARY = 12;
 /** The last token before `t` that is no adverb. */
 function pastAdverbs(view: DocumentView, t: number): number {
   let at = t - 1;
-  for (let left = 3; left > 0 && (adverbs.has(lowerAt(view, at)) || /^\p{Ll}{2,}ly$/u.test(lowerAt(view, at))); left--) at -= 1;
+  for (let left = 3; left > 0 && (isAdverb(view, at) || isLyAdverb(view, at)); left--) at -= 1;
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { inflected, type VerbForm } from './inflections.ts';
 
 /**
@@ -37,6 +38,9 @@ export function isSpeechVerb(word: string): boolean {
   const verb = forms.get(word);
   return verb !== undefined && verb.sort !== 'opinion' && word !== 'went' && word !== 'goes' && (verb.form === 'past' || verb.form === 'third' || /^(?:say|tell|plead)$/.test(word));
 }
+
+/** The same of token `t`. */
+export const isSpeechVerbAt = asking(isSpeechVerb);
 
 /** Whether the verb gives something a name rather than an opinion: "it was called". */
 export function isNamingVerb(word: string): boolean {

@@ -1,7 +1,7 @@
-import { isKinship } from './genders.ts';
+import { isKinship, isKinshipAt } from './genders.ts';
 import { isCapitalAt, isGlued, isInPlacePhrase, opensSentence, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
-import { isHonorific, isRoleModifier, isRoleNoun, isRoleSuffix, isTitleWord } from './title-words.ts';
+import { isHonorific, isRoleModifier, isRoleNoun, isRoleNounAt, isRoleSuffix, isTitleWord, isTitleWordAt } from './title-words.ts';
 import { isClosedWord, isPlainModifier } from './plain-modifiers.ts';
 import { isAgentNoun } from './agent-nouns.ts';
 import { pastConjunct } from './conjuncts.ts';
@@ -28,7 +28,7 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
   if (!touches(view, head) || anybody.has(lowerAt(view, head))) return null;
   if (lowerAt(view, head) === 'pm' && (shapeAt(view, head) === SHAPES.lower || shapeAt(view, head - 1) === SHAPES.digits)) return null;
   if (lowerAt(view, head) === 'law' && lowerAt(view, head - 1) === '-' && lowerAt(view, head - 2) === 'in') head -= 4;
-  if (lowerAt(view, head) === 'class' && isRoleNoun(lowerAt(view, head - 2))) head -= 2;
+  if (lowerAt(view, head) === 'class' && isRoleNounAt(view, head - 2)) head -= 2;
   if (!isHeadAt(view, head) || (lowerAt(view, head) === 'member' && isGlued(view, head - 1))) {
     head = officeOf(view, head);
     if (head < 0) return null;
@@ -36,7 +36,7 @@ export function titleRun(view: DocumentView, name: Name): Run | null {
   let first = startOf(view, head);
   if (first === head && /^(?:to|will|would|can|could|may|might|must|should)$/.test(lowerAt(view, head - 1)) && verbs.has(lowerAt(view, head))) return null;
   if (first < head && verbs.has(lowerAt(view, first)) && /^(?:to|will|would)$/.test(lowerAt(view, first - 1))) first += 1;
-  if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWord(lowerAt(view, head)) ? afterPlace(view, first, head) : first;
+  if (locatives.has(lowerAt(view, first - 1))) first = head > first && isTitleWordAt(view, head) ? afterPlace(view, first, head) : first;
   if (first < head && /^(?:of|the)$/.test(lowerAt(view, first - 1))) {
     const office = officeOf(view, head - 1);
     if (office >= 0 && office < first && isCapitalAt(view, office) && isCapitalAt(view, head)) first = startOf(view, office);
@@ -55,7 +55,7 @@ function pastAdjective(view: DocumentView, first: number, head: number): number 
 function isHeadAt(view: DocumentView, t: number): boolean {
   const word = lowerAt(view, t);
   if (isTitleWord(word) || isRoleNoun(word)) return true;
-  if (isRoleSuffix(word)) return isRoleNoun(lowerAt(view, lowerAt(view, t - 1) === '-' ? t - 2 : t - 1));
+  if (isRoleSuffix(word)) return isRoleNounAt(view, lowerAt(view, t - 1) === '-' ? t - 2 : t - 1);
   return shapeAt(view, t) === SHAPES.lower && isAgentNoun(word) && !isClosedWord(word);
 }
 
@@ -78,7 +78,7 @@ function startOf(view: DocumentView, head: number): number {
 /** "|People's Commissar", "|children's author", "the |farmers' champion": whether the two tokens before `t` say what kind of a head it is, not whose. */
 function isOfKind(view: DocumentView, t: number, head: number): boolean {
   const mark = lowerAt(view, t - 1);
-  if (!/^['’]s?$/.test(mark) || !isGlued(view, t - 2) || isKinship(lowerAt(view, head))) return false;
+  if (!/^['’]s?$/.test(mark) || !isGlued(view, t - 2) || isKinshipAt(view, head)) return false;
   return mark.length > 1 ? /^(?:people|children|women|men)$/.test(lowerAt(view, t - 2)) : shapeAt(view, t - 2) !== SHAPES.upper && /[^s]s$/.test(lowerAt(view, t - 2)) && !isCapitalAt(view, t - 2);
 }
 
@@ -133,9 +133,9 @@ function isModifierAt(view: DocumentView, t: number): boolean {
   if (/^\d+(?:st|nd|rd|th)$/.test(word)) return true;
   if (shapeAt(view, t) === SHAPES.digits) return lowerAt(view, t + 1) === '-' && isGlued(view, t) && /^[a-z]{4,}/.test(lowerAt(view, t + 2));
   if (/^years?$/.test(word)) return lowerAt(view, t - 1) === '-' && lowerAt(view, t + 1) === '-';
-  if (word === '.') return isGlued(view, t - 1) && isTitleWord(lowerAt(view, t - 1));
+  if (word === '.') return isGlued(view, t - 1) && isTitleWordAt(view, t - 1);
   const shape = shapeAt(view, t);
-  if (shape === SHAPES.lower && word.endsWith('ed') && ((isCapitalAt(view, t - 1) && lowerAt(view, t + 1) !== '-' && !isRoleModifier(lowerAt(view, t - 1)) && !isRoleNoun(lowerAt(view, t - 1)) && !stops.has(lowerAt(view, t - 1)) && !opensSentence(view, t - 1)) || /^(?:that|who|which|to|has|have|had|was|were)$/.test(lowerAt(view, t - 1)))) return false;
+  if (shape === SHAPES.lower && word.endsWith('ed') && ((isCapitalAt(view, t - 1) && lowerAt(view, t + 1) !== '-' && !isRoleModifier(lowerAt(view, t - 1)) && !isRoleNounAt(view, t - 1) && !stops.has(lowerAt(view, t - 1)) && !opensSentence(view, t - 1)) || /^(?:that|who|which|to|has|have|had|was|were)$/.test(lowerAt(view, t - 1)))) return false;
   if (shape === SHAPES.lower) return isRoleModifier(word) || isRoleNoun(word);
   return isCapitalAt(view, t) && !(isClosedWord(word) && opensSentence(view, t));
 }
@@ -145,7 +145,7 @@ const locatives = new Set(['in', 'at', 'from', 'to', 'near']);
 /** "In New York Secretary-General X": the first word from `first` on that is a title or its modifier and no place's name. */
 function afterPlace(view: DocumentView, first: number, head: number): number {
   let t = first;
-  while (t < head && (isInPlacePhrase(view, t) || (!isTitleWord(lowerAt(view, t)) && !isRoleModifier(lowerAt(view, t)) && !isRoleNoun(lowerAt(view, t))))) t += 1;
+  while (t < head && (isInPlacePhrase(view, t) || (!isTitleWordAt(view, t) && !isRoleModifier(lowerAt(view, t)) && !isRoleNounAt(view, t)))) t += 1;
   return t;
 }
 
@@ -163,7 +163,7 @@ export function withoutHonorific(view: DocumentView, whole: Run): Run | null {
   const run = whole.last - whole.first > 1 && /^(?:mr|mrs|ms|madam)\.?$/.test(lowerAt(view, whole.first)) ? { first: whole.first + 1, last: whole.last } : whole;
   let last = run.last;
   while (last - run.first > 1 && isHonorific(lowerAt(view, last - 1)) && lowerAt(view, last - 2) !== 'first') last -= 1;
-  if (last === run.last || isTitleWord(lowerAt(view, last - 1)) || isRoleNoun(lowerAt(view, last - 1))) return { first: run.first, last };
+  if (last === run.last || isTitleWordAt(view, last - 1) || isRoleNounAt(view, last - 1)) return { first: run.first, last };
   const head = officeOf(view, last - 1);
   return head < 0 ? null : { first: startOf(view, head), last };
 }

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { roleNouns } from './role-nouns.ts';
 
 /** Words that address a person and say no office. */
@@ -42,6 +43,10 @@ export function isTitleWord(word: string): boolean {
 export function isRoleNoun(word: string): boolean {
   return heads.has(bare(word));
 }
+
+/** `isTitleWord` and `isRoleNoun` of token `t`. */
+export const isTitleWordAt = asking(isTitleWord);
+export const isRoleNounAt = asking(isRoleNoun);
 
 /** Whether the lower-case word may stand between an article and the head of a role. */
 export function isRoleModifier(word: string): boolean {

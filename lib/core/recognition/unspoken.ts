@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { isCapitalAt, touches } from './name-list.ts';
 import { lowerAt } from './names.ts';
 import { isAnswer, speechAt } from './speech-at.ts';
@@ -7,7 +8,7 @@ import type { DocumentView } from './features.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { Scene } from './scene.ts';
 
-const stops = new Set(', . ; :'.split(' '));
+const isStop = askingFor(', . ; :'.split(' '));
 
 /** What has a title that stands in quotation marks. */
 const works = new Set((
@@ -56,7 +57,7 @@ function isSaidBehind(view: DocumentView, after: number, words: string): boolean
   const t = lowerAt(view, after) === ',' ? after + 1 : after;
   if (isAnswer(view, t)) return true;
   for (let at = t; at < t + 4; at++) {
-    if (stops.has(lowerAt(view, at))) return false;
+    if (isStop(view, at)) return false;
     const use = speechAt(view, at);
     if (use !== null && use.sort === 'says' && !use.isGerund && !use.isPassive) return true;
   }

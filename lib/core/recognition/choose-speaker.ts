@@ -3,7 +3,7 @@ import { groupOf, type Clue } from './clues.ts';
 import { speakerCandidates, type SpeakerCandidate } from './speaker-candidates.ts';
 import { CLUE_GROUPS, SPEAKER_FEATURES, type ClueGroup } from './speaker-features.ts';
 import { tokenAt } from './text-places.ts';
-import type { Referent, Scene, Speech } from './scene.ts';
+import { NOBODY, type Referent, type Scene, type Speech } from './scene.ts';
 import type { SpeakerWeights } from './speaker-weights.ts';
 
 /** A quotation whose speaker the sentence does not name, and whoever may be it; the next question writes over their values. */
@@ -13,18 +13,29 @@ export interface SpeakerQuestion {
   readonly candidates: readonly SpeakerCandidate[];
 }
 
+/** Who is asked before the weights are: an entity, `null` for somebody without a name, `undefined` for no answer. */
+export type Teacher = (question: SpeakerQuestion) => number | null | undefined;
+
 /** Decides who speaks the quotations of one article, in their order: an entity, or `null` for somebody without a name. */
 export class SpeakerChooser {
   private readonly scene: Scene;
   private readonly rows: ReadonlyMap<ClueGroup, Float64Array>;
   private readonly hear: ((question: SpeakerQuestion) => void) | undefined;
+  private readonly teach: Teacher | undefined;
   private read: Cast | undefined;
 
-  /** `hear` is told of every question, for training. */
-  constructor(scene: Scene, weights: SpeakerWeights, hear?: (question: SpeakerQuestion) => void) {
+  /** `hear` is told of every question, and `teach` may answer those about quotations, for training. */
+  constructor(scene: Scene, weights: SpeakerWeights, hear?: (question: SpeakerQuestion) => void, teach?: Teacher) {
     this.scene = scene;
     this.rows = rowsOf(weights);
     this.hear = hear;
+    this.teach = teach;
+  }
+
+  /** The sentence of a quotation names its speaker: to be said of all before the first is asked. */
+  noteNamed(entity: number): void {
+    const { sayings } = (this.read ??= castOf(this.scene));
+    sayings[entity] = (sayings[entity] as number) + 1;
   }
 
   /** Who speaks, by a clue that comes after all those asked before. */
@@ -34,10 +45,12 @@ export class SpeakerChooser {
     this.readTo(cast, clue);
     const group = groupOf(clue, cast.paragraphAt[clue.at] as number);
     const candidates = speakerCandidates(this.scene, cast, clue);
-    this.hear?.({ clue, group, candidates });
-    const chosen = likeliest(candidates, this.rows.get(group) as Float64Array);
+    const question: SpeakerQuestion = { clue, group, candidates };
+    this.hear?.(question);
+    const told = this.teach?.(question);
+    const chosen = told === undefined ? likeliest(candidates, this.rows.get(group) as Float64Array) : told;
     const sentence = cast.sentenceAt[clue.at] as number;
-    if (clue.how === 'pronoun' && sentence < cast.readSentences) cast.subjects[sentence] = chosen ?? -1;
+    if (clue.how === 'pronoun' && sentence < cast.readSentences) cast.subjects[sentence] = chosen ?? NOBODY;
     return chosen;
   }
 
@@ -57,7 +70,10 @@ export class SpeakerChooser {
     const start = this.scene.view.tokens.starts[at] as number;
     const clue: Clue = { quote: { start, end: start, open: start, close: start, goesOn: false }, how: kind, entity, at, first: at, last: at, isFirst: false, before };
     this.readTo(cast, clue);
-    return likeliest(speakerCandidates(this.scene, cast, clue), this.rows.get(groupOf(clue, cast.paragraphAt[at] as number)) as Float64Array);
+    const group = groupOf(clue, cast.paragraphAt[at] as number);
+    const candidates = speakerCandidates(this.scene, cast, clue);
+    this.hear?.({ clue, group, candidates });
+    return likeliest(candidates, this.rows.get(group) as Float64Array);
   }
 
   /** Reads whom the sentences up to the quotation are about, whom their pronouns mean by the same weights. */
@@ -67,7 +83,7 @@ export class SpeakerChooser {
       cast.subjects[s] = subjectOf(this.scene, cast.sentenceStarts[s] as number, cast.sentenceStarts[s + 1] as number, (t) => {
         if (clue.how === 'pronoun' && clue.at === t) return -1;
         const asked: Clue = { ...clue, how: 'pronoun', at: t, first: t, last: t, entity: null };
-        return likeliest(speakerCandidates(this.scene, cast, asked), this.rows.get('he') as Float64Array) ?? -1;
+        return likeliest(speakerCandidates(this.scene, cast, asked), this.rows.get('he') as Float64Array) ?? NOBODY;
       });
     }
   }

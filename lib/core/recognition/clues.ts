@@ -1,3 +1,4 @@
+import type { Exchange } from './exchanges.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { ClueGroup } from './speaker-features.ts';
 
@@ -26,6 +27,10 @@ export interface Clue {
   readonly isFirst: boolean;
   /** The last who spoke, and the last other one. */
   readonly before: readonly [] | readonly [Before] | readonly [Before, Before];
+  /** Whom the sentence of the next quotation of the paragraph names as its speaker; `null` for somebody without a name. */
+  readonly next?: number | null | undefined;
+  /** The exchange that it is a turn of. */
+  readonly exchange?: Exchange | undefined;
 }
 
 /** What the sentence says of the speaker. */

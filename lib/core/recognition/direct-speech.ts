@@ -1,4 +1,5 @@
 import { attributed } from './attribution.ts';
+import { exchangesOf, type Turn } from './exchanges.ts';
 import { answererIn } from './interviews.ts';
 import { lowerAt } from './names.ts';
 import { namedLater, ownName } from './named-later.ts';
@@ -17,27 +18,52 @@ const LONG = 5;
 /** Between two quotations of one sentence so many tokens may stand that go on with what is said: "“…” and, he hoped, “…”". */
 const MOST_BETWEEN = 10;
 
-/** A quotation and who spoke it, with the paragraph that it stands in. */
-interface Said extends Before {
-  readonly quote: Quoted;
-}
-
 /**
  * The quotations between marks that are somebody's words, with their speakers: the subject of the speech verb in the same
  * sentence, after the quotation or before it; without one, or where it is a pronoun or a description, whom `chooser` takes.
  */
 export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: SpeakerChooser): Speech[] {
+  const drafts = draftsOf(scene, quoted);
+  for (const { named } of drafts) if (typeof named === 'number') chooser.noteNamed(named);
+  const exchanges = exchangesOf(scene, drafts);
+  const bodies = new Set(scene.names.flatMap(({ kind }, n) => (kind === 'organisation' ? [scene.entityOf[n] as number] : [])));
+  const asPerson = (before: Before): Before => (bodies.has(before.speaker ?? -1) ? { ...before, speaker: null } : before);
+  const said: Before[] = [];
+  /** The last who spoke and was not the very last. */
+  let other: Before | undefined;
+  drafts.forEach((draft, d) => {
+    const { quote, first, last: end, paragraph, isFirst, isQuestion } = draft;
+    const last = said.at(-1);
+    const next = drafts[d + 1];
+    const isBodys = draft.clue.how === 'none' && last?.paragraph === paragraph && bodies.has(last.speaker ?? -1) && !isNamedBetween(scene, last.last, first);
+    const how = isBodys ? 'carried' : draft.clue.how;
+    const speaker = chooser.choose({
+      quote, first, last: end, at: first, isFirst, ...draft.clue, how, exchange: exchanges[d], next: next?.paragraph === paragraph ? next.named : undefined,
+      entity: how === 'carried' ? (last?.speaker ?? null) : how === 'reply' && other !== undefined && other.paragraph >= paragraph - 1 ? other.speaker : draft.clue.entity,
+      before: last === undefined ? [] : other === undefined ? [asPerson(last)] : [asPerson(last), asPerson(other)],
+    });
+    if (last !== undefined && speaker !== last.speaker) other = last;
+    said.push({ speaker, paragraph, last: end, isFirst, isQuestion });
+  });
+  return drafts.map(({ quote }, d) => ({ start: quote.start, end: quote.end, speaker: (said[d] as Before).speaker, direct: true }));
+}
+
+/** A quotation that is somebody's words, with what its sentence says of the speaker, before anybody's is chosen. */
+interface Draft extends Turn {
+  readonly quote: Quoted;
+  readonly isQuestion: boolean;
+  readonly clue: Pick<Clue, 'how' | 'entity'> & Partial<Pick<Clue, 'at'>>;
+}
+
+/** The quotations that are somebody's words. */
+function draftsOf(scene: Scene, quoted: readonly Quoted[]): Draft[] {
   const { text } = scene.view;
   const paragraphs = paragraphStarts(text);
   const answerer = answererIn(scene, quoted, paragraphs);
-  const said: Said[] = [];
-  const asPerson = (before: Said): Before => (bodies.has(before.speaker ?? -1) ? { ...before, speaker: null } : before);
-  const bodies = new Set(scene.names.flatMap(({ kind }, n) => (kind === 'organisation' ? [scene.entityOf[n] as number] : [])));
+  const drafts: Draft[] = [];
   let isCarried = false;
-  /** The last who spoke and was not the very last. */
-  let other: Said | undefined;
   quoted.forEach((quote, q) => {
-    const last = said.at(-1);
+    const last = drafts.at(-1);
     const paragraph = paragraphAt(paragraphs, quote.start);
     const isSame = last !== undefined && last.paragraph === paragraph;
     const wasCarried = isCarried;
@@ -50,17 +76,14 @@ export function directSpeech(scene: Scene, quoted: readonly Quoted[], chooser: S
     if (!isReported && !looksSpoken(scene, quote, last !== undefined && (wasCarried || isSame), isAlone)) return;
     const answers = attribution.speaker === undefined && isAlone ? answerer : null;
     const speaker = answers ?? attribution.speaker ?? (attribution.speaker === null || isSame || wasCarried ? attribution.speaker : behind(scene, quote, quoted[q + 1], isAlone, paragraphEnd) ?? undefined);
-    const first = tokenAt(scene, quote.start);
-    const clue: Clue = {
-      quote, first, last: tokenAt(scene, quote.end), at: first, isFirst: text.slice(paragraphs[paragraph], quote.open).trim() === '', before: last === undefined ? [] : other === undefined ? [asPerson(last)] : [asPerson(last), asPerson(other)],
-      ...(speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined && answers === null) : last !== undefined && (wasCarried || isJoined(text, last.quote, quote) || (isSame && bodies.has(last.speaker ?? -1) && !isNamedBetween(scene, last.last, first))) ? { how: 'carried', entity: last.speaker }
-        : isSame && isReply(text, last.quote, quote) ? { how: 'reply', entity: other !== undefined && other.paragraph >= paragraph - 1 ? other.speaker : null } : { how: 'none', entity: null }),
-    };
-    const chosen = chooser.choose(clue);
-    if (last !== undefined && chosen !== last.speaker) other = last;
-    said.push({ quote, speaker: chosen, paragraph, last: clue.last, isFirst: clue.isFirst, isQuestion: text.charAt(quote.end - 1) === '?' });
+    const clue = speaker !== undefined ? clueOf(speaker, attribution.speaker === undefined && answers === null)
+      : { how: last !== undefined && (wasCarried || isJoined(text, last.quote, quote)) ? 'carried' as const : isSame && isReply(text, last.quote, quote) ? 'reply' as const : 'none' as const, entity: null };
+    drafts.push({
+      quote, paragraph, clue, first: tokenAt(scene, quote.start), last: tokenAt(scene, quote.end), isFirst: text.slice(paragraphs[paragraph], quote.open).trim() === '',
+      isQuestion: text.charAt(quote.end - 1) === '?', named: clue.how === 'named' ? clue.entity : clue.how === 'nobody' ? null : undefined,
+    });
   });
-  return said.map(({ quote, speaker }) => ({ start: quote.start, end: quote.end, speaker, direct: true }));
+  return drafts;
 }
 
 /** The attribution with whoever the words themselves, or the next ones, name where the sentence does not. */

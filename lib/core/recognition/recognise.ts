@@ -1,5 +1,5 @@
 import { consistent } from './consistency.ts';
-import { SpeakerChooser, type SpeakerQuestion } from './choose-speaker.ts';
+import { SpeakerChooser, type SpeakerQuestion, type Teacher } from './choose-speaker.ts';
 import { coreference } from './coreference.ts';
 import { focusOf } from './focus.ts';
 import { isMetonym } from './metonymy.ts';
@@ -77,9 +77,9 @@ function readUsual(text: string, model: RecognitionModel): NamesRead {
   };
 }
 
-/** The whole reading, with the quotations' speakers by these weights; `hear` is told of all who were not named. */
-export function withQuotations({ scene, spoken, mentions, entities }: NamesRead, weights: SpeakerWeights, hear?: (question: SpeakerQuestion) => void): Recognition {
-  const quotations = speeches(scene, spoken, new SpeakerChooser(scene, weights, hear)).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : idOf(speaker) }));
+/** The whole reading, with the quotations' speakers by these weights; `hear` is told of all who were not named, and `teach` may name them. */
+export function withQuotations({ scene, spoken, mentions, entities }: NamesRead, weights: SpeakerWeights, hear?: (question: SpeakerQuestion) => void, teach?: Teacher): Recognition {
+  const quotations = speeches(scene, spoken, new SpeakerChooser(scene, weights, hear, teach)).map(({ speaker, ...speech }) => ({ ...speech, speaker: speaker === null ? null : idOf(speaker) }));
   return { mentions, entities, quotations };
 }
 

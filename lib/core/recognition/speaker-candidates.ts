@@ -1,4 +1,6 @@
+import { addExchange } from './exchange-features.ts';
 import { lastNamed, type Named } from './last-named.ts';
+import { addPast } from './past-features.ts';
 import { lowerAt, type Name } from './names.ts';
 import { FEATURE_AT as AT, SPEAKER_FEATURES } from './speaker-features.ts';
 import { isPossessive, isSubject } from './subjects.ts';
@@ -40,6 +42,7 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
   const newest = newestOf(cast, persons, clue.at);
   let inQuote: Set<number> | undefined;
   for (let t = clue.first; t < clue.last; t++) if ((scene.nameAt[t] as number) >= 0) (inQuote ??= new Set()).add(scene.entityOf[scene.nameAt[t] as number] as number);
+  const nobodyBefore = start > 0 && cast.subjects[start - 1] === NOBODY;
   const candidates: SpeakerCandidate[] = [];
   for (const entity of persons) {
     const values = (rooms[candidates.length] ??= new Float64Array(SPEAKER_FEATURES.length)).fill(0);
@@ -63,6 +66,9 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
     values[AT.recency] = candidates.length < named.last.size ? 1 / (candidates.length + 1) : 0;
     values[AT.unnamed] = unnamed;
     values[AT.meansUnnamed] = meansUnnamed;
+    addPast(values, scene, cast, clue, entity, named);
+    if (nobodyBefore) values[cast.paragraphAt[cast.sentenceStarts[start - 1] as number] === cast.paragraphAt[clue.at] ? AT.nobodyBeforeHere : AT.nobodyBefore] = 1;
+    if (clue.exchange !== undefined) addExchange(values, scene, cast, clue, clue.exchange, entity, named);
     candidates.push({ entity, values });
   }
   addLead(candidates, AT.level, AT.levelLead);

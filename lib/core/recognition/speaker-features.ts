@@ -30,6 +30,16 @@ export const SPEAKER_FEATURES = [
   'levelLead', 'prominenceLead',
   // how much somebody without a name is in focus (0 to 1), and whether the pronoun means such a one; the same for every person
   'unnamed', 'meansUnnamed',
+  // the logarithm of one more than the quotations that name the person as their speaker; named but once, and for words or not
+  'says', 'saysOnce', 'once',
+  // whom the next quotation of the paragraph names as its speaker, or not
+  'nextNamed', 'nextNamesOther',
+  // the part of the last five sentences that the person is the subject of; last named as an object; somebody without a name is the subject right before, in this paragraph or the one before
+  'chain', 'object', 'nobodyBeforeHere', 'nobodyBefore',
+  // in an exchange: for every person; named as a speaker two, or four and more paragraphs away, or somebody else is; one away, or three and more, or somebody else is
+  'exchange', 'sameTurn', 'sameTurnFar', 'otherSameTurn', 'otherTurn', 'otherTurnFar', 'otherOtherTurn',
+  // called by name in this paragraph, the one before, the one behind; spoke right before, with words behind or without; two before; named in the words behind the last
+  'called', 'calledBefore', 'calledBehind', 'repeat', 'repeatAlone', 'every2nd', 'told',
 ] as const;
 export type SpeakerFeature = (typeof SPEAKER_FEATURES)[number];
 

@@ -6,44 +6,58 @@ export type SpeakerWeights = Readonly<Record<ClueGroup, Readonly<Partial<Record<
 // Fitted by `npm run train -- speakers` on dev articles.
 export const speakerWeights: SpeakerWeights = {
   he: {
-    always: -0.55, s0: 1.00, s1: 0.50, s2: -0.27, s5: -0.35, s9: -0.93, p0: 0.39, p1: 0.27, p2: -0.73, unseen: -0.49, possessor: -0.02, subject: 0.09,
-    oblique: -0.13, subjectBefore: -0.04, subjectRightBefore: 0.49, subjectHere: 0.48, nearest: 0.32, namedSubject: 0.19, nearestSubject: 0.62,
-    introduced: 0.80, new0: 0.50, new1: 0.26, newSubject0: 0.25, newSubject1: -0.03, newNearest0: -0.27, newNearest1: 0.06, level: 0.75, prominence:
-    1.17, often: 0.58, spokeHere: 0.42, spokeBefore: -0.37, spokeEarlier: 0.37, spokeInTurn: -0.13, spokeHereAlone: -0.24, namedSince: 0.21,
-    nobodySpokeHere: -0.09, nobodySpokeHereAlone: -0.89, genderFits: 0.42, genderUnknown: -0.06, inQuote: -0.32, answer: 4.86, turn: 5.00, reply:
-    1.94, behind: 2.20, role: 2.29, oftenLate: 0.01, recency: 0.66, levelLead: 0.90, prominenceLead: 0.09, unnamed: -0.49, meansUnnamed: -1.22,
+    always: -0.64, s0: 0.55, s1: 0.54, s2: -0.01, s5: -0.12, s9: -0.95, p0: 0.47, p1: 0.14, p2: -0.60, unseen: -0.65, possessor: -0.12, subject: 0.27,
+    oblique: -0.14, subjectBefore: -0.04, subjectRightBefore: 0.64, subjectHere: 0.47, nearest: 0.24, namedSubject: 0.30, nearestSubject: 0.24,
+    introduced: 0.86, new0: 0.46, new1: 0.08, newSubject0: 0.05, newSubject1: 0.24, newNearest0: 0.02, newNearest1: 0.11, level: 0.50, prominence:
+    0.86, often: 0.27, spokeHere: 1.39, spokeBefore: -0.21, spokeEarlier: 0.77, spokeInTurn: 0.64, spokeHereAlone: 1.49, namedSince: -0.13,
+    nobodySpokeHere: 0.01, nobodySpokeHereAlone: -0.99, genderFits: 0.51, genderUnknown: -0.09, inQuote: -0.25, answer: 1.85, turn: 0.35, reply: 2.05,
+    behind: 1.92, role: 2.49, oftenLate: 0.03, recency: 0.56, levelLead: 0.78, prominenceLead: 0.15, unnamed: -0.33, meansUnnamed: -1.12, says: 0.27,
+    saysOnce: -0.52, once: 0.06, nextNamed: -0.05, nextNamesOther: -0.11, chain: 1.09, object: -0.33, nobodyBeforeHere: -0.93, nobodyBefore: -0.18,
+    exchange: 0.58, sameTurn: 0.23, sameTurnFar: 0.09, otherSameTurn: -0.20, otherTurn: -0.09, otherTurnFar: -0.21, otherOtherTurn: 0.51, called:
+    0.10, calledBefore: 0.01, calledBehind: -0.03, repeat: -0.01, repeatAlone: -0.19, every2nd: 0.63, told: 0.01,
   },
   the: {
-    always: -0.72, s0: 0.90, s1: 0.07, s2: -0.31, s5: -0.01, s9: -0.89, p0: 0.22, p1: 0.45, p2: -0.91, unseen: -0.48, possessor: -0.11, subject: 0.32,
-    oblique: -0.45, subjectBefore: -0.02, subjectRightBefore: 0.31, subjectHere: 1.14, nearest: -0.34, namedSubject: 0.18, nearestSubject: 0.38,
-    introduced: 0.45, new0: 0.52, new1: 0.47, newSubject0: -0.03, newSubject1: -0.02, newNearest0: -0.29, newNearest1: -0.03, level: 0.38, prominence:
-    0.91, often: -0.09, spokeHere: 0.38, spokeBefore: -0.12, spokeEarlier: 0.02, spokeInTurn: -0.05, spokeHereAlone: -0.45, namedSince: 0.11,
-    nobodySpokeHere: -0.19, nobodySpokeHereAlone: -0.94, genderFits: 0.21, genderUnknown: -0.03, inQuote: -0.27, answer: 4.86, turn: 4.86, reply:
-    1.94, behind: 2.20, role: 2.58, oftenLate: 0.17, levelLead: 0.45, prominenceLead: 0.41, unnamed: -0.24, meansUnnamed: -0.96,
+    always: -0.99, s0: 0.69, s1: 0.04, s5: -0.10, s9: -0.97, p0: 0.25, p1: -0.02, p2: -0.57, unseen: -0.65, possessor: -0.11, subject: 0.17, oblique:
+    -0.39, subjectBefore: -0.14, subjectRightBefore: 0.25, subjectHere: 0.76, nearest: -0.04, namedSubject: 0.07, nearestSubject: 0.04, introduced:
+    0.50, new0: 0.23, new1: 0.21, newSubject0: -0.11, newSubject1: 0.14, newNearest0: 0.04, level: 0.25, prominence: 0.61, often: -0.02, spokeHere:
+    1.27, spokeBefore: -0.17, spokeEarlier: 0.64, spokeInTurn: 0.62, spokeHereAlone: 1.10, namedSince: 0.09, nobodySpokeHere: 0.01,
+    nobodySpokeHereAlone: -0.99, genderFits: 0.26, genderUnknown: -0.05, inQuote: -0.20, answer: 1.79, turn: 0.27, reply: 2.05, behind: 1.92, role:
+    2.99, oftenLate: 0.02, recency: 0.16, levelLead: 0.39, prominenceLead: 0.30, unnamed: -0.17, meansUnnamed: -0.90, says: -0.03, saysOnce: -0.59,
+    once: 0.04, nextNamed: -0.05, nextNamesOther: -0.11, chain: 0.92, object: -0.01, nobodyBeforeHere: -0.49, nobodyBefore: -0.12, exchange: 0.42,
+    sameTurn: 0.25, sameTurnFar: 0.07, otherSameTurn: -0.17, otherTurn: -0.23, otherTurnFar: -0.16, otherOtherTurn: 0.53, called: 0.02, calledBefore:
+    0.01, calledBehind: 0.04, repeat: -0.03, repeatAlone: -0.13, every2nd: 0.54, told: 0.01,
   },
   nobody: {
-    always: -1.65, s0: 1.13, s1: 0.03, s2: -0.37, s5: -0.52, s9: -1.06, p0: 0.17, p1: -0.18, p2: -0.78, unseen: -0.86, possessor: -0.02, subject:
-    -0.50, oblique: -0.26, subjectBefore: -0.47, subjectRightBefore: 0.07, subjectHere: 1.50, nearest: -0.07, namedSubject: -0.03, nearestSubject:
-    0.29, introduced: 0.30, new0: 0.19, new1: 0.01, newSubject0: 0.01, newSubject1: -0.17, newNearest0: -0.38, newNearest1: 0.06, level: 0.38,
-    prominence: 0.14, often: 0.09, spokeHere: 0.65, spokeBefore: -0.19, spokeEarlier: -0.01, spokeInTurn: -0.14, spokeHereAlone: -0.15, namedSince:
-    0.24, nobodySpokeHere: -0.09, nobodySpokeHereAlone: -0.79, genderFits: 0.21, genderUnknown: -0.03, inQuote: -0.23, answer: 5.00, turn: 5.00,
-    reply: 1.94, behind: 2.20, role: 2.29, oftenLate: -0.28, recency: -0.05, levelLead: 0.45, prominenceLead: 0.13, unnamed: -0.24, meansUnnamed:
-    -0.73,
+    always: -1.53, s0: 0.82, s1: 0.03, s2: -0.14, s5: -0.41, s9: -1.06, p0: 0.24, p1: -0.25, p2: -0.76, unseen: -0.76, possessor: -0.08, subject:
+    -0.42, oblique: -0.26, subjectBefore: -0.44, subjectRightBefore: 0.10, subjectHere: 0.94, nearest: 0.05, namedSubject: -0.07, nearestSubject:
+    -0.02, introduced: 0.50, new0: 0.21, new1: -0.03, newSubject0: -0.12, newSubject1: 0.11, newNearest0: 0.07, newNearest1: 0.07, level: 0.25,
+    prominence: -0.10, often: -0.10, spokeHere: 1.18, spokeBefore: -0.19, spokeEarlier: 0.56, spokeInTurn: 0.52, spokeHereAlone: 1.06, namedSince:
+    0.08, nobodySpokeHere: 0.01, nobodySpokeHereAlone: -0.95, genderFits: 0.26, genderUnknown: -0.05, inQuote: -0.20, answer: 1.85, turn: 0.27, reply:
+    2.05, behind: 1.92, role: 2.49, oftenLate: -0.20, recency: 0.06, levelLead: 0.39, prominenceLead: 0.16, unnamed: -0.17, meansUnnamed: -0.67, says:
+    0.02, saysOnce: -0.52, once: -0.38, nextNamed: -0.05, nextNamesOther: -0.22, chain: 0.64, object: -0.26, nobodyBeforeHere: -0.55, nobodyBefore:
+    -0.10, exchange: 0.40, sameTurn: 0.23, sameTurnFar: 0.07, otherSameTurn: -0.19, otherTurn: -0.16, otherTurnFar: -0.16, otherOtherTurn: 0.44,
+    called: 0.02, calledBefore: 0.01, calledBehind: 0.04, repeat: -0.02, repeatAlone: -0.16, every2nd: 0.54, told: 0.01,
   },
   on: {
-    always: -0.66, s0: 1.19, s1: 0.12, s2: -0.25, s5: -0.14, s9: -0.74, p0: 0.39, p1: 0.10, p2: -0.32, unseen: -0.84, possessor: 0.07, subject: 0.10,
-    subjectBefore: -0.28, subjectRightBefore: 0.30, subjectHere: 1.49, nearest: -0.08, namedSubject: -0.03, nearestSubject: 0.35, introduced: 0.75,
-    new0: 0.70, new1: 0.38, newSubject0: 0.16, newSubject1: -0.11, newNearest0: -0.40, newNearest1: 0.10, level: 0.38, prominence: 0.66, often: -0.06,
-    spokeHere: 1.43, spokeBefore: -0.07, spokeEarlier: 0.21, spokeInTurn: -0.24, spokeHereAlone: -0.17, namedSince: 0.52, nobodySpokeHere: -0.07,
-    nobodySpokeHereAlone: -1.50, genderFits: 0.21, genderUnknown: -0.03, inQuote: -0.24, answer: 5.00, turn: 5.00, reply: 1.88, behind: 2.20, role:
-    2.29, oftenLate: -0.33, recency: 0.40, levelLead: 0.45, prominenceLead: 0.01, unnamed: -0.24, meansUnnamed: -0.73,
+    always: -0.89, s0: 0.91, s1: 0.03, s2: -0.11, s5: -0.36, s9: -0.76, p0: 0.33, p1: -0.15, p2: -0.47, unseen: -0.60, possessor: -0.07, subject:
+    -0.03, oblique: -0.19, subjectBefore: -0.27, subjectRightBefore: 0.29, subjectHere: 1.41, nearest: 0.09, nearestSubject: 0.04, introduced: 0.66,
+    new0: 0.40, new1: 0.20, newSubject1: 0.16, newNearest0: 0.19, newNearest1: 0.08, level: 0.25, prominence: 0.35, often: -0.17, spokeHere: 2.25,
+    spokeBefore: -0.12, spokeEarlier: 0.58, spokeInTurn: 0.42, spokeHereAlone: 1.81, namedSince: 0.34, nobodySpokeHere: 0.02, nobodySpokeHereAlone:
+    -1.62, genderFits: 0.26, genderUnknown: -0.05, inQuote: -0.19, answer: 1.85, turn: 0.27, reply: 2.10, behind: 1.92, role: 2.49, oftenLate: -0.12,
+    recency: 0.27, levelLead: 0.39, prominenceLead: 0.15, unnamed: -0.17, meansUnnamed: -0.67, says: 0.19, saysOnce: -0.29, once: -0.05, nextNamed:
+    -0.05, nextNamesOther: -0.13, chain: 0.76, object: -0.31, nobodyBeforeHere: -0.60, nobodyBefore: -0.14, exchange: 0.40, sameTurn: 0.23,
+    sameTurnFar: 0.07, otherSameTurn: -0.19, otherTurn: -0.16, otherTurnFar: -0.16, otherOtherTurn: 0.48, called: 0.02, calledBefore: 0.01,
+    calledBehind: 0.04, repeat: -0.02, repeatAlone: -0.16, every2nd: 0.54, told: 0.01,
   },
   open: {
-    always: -0.79, s0: 1.07, s1: 0.15, s2: -0.16, s5: -0.48, s9: -0.77, p0: -0.08, p1: 0.05, p2: -0.15, unseen: -0.60, possessor: 0.39, subject:
-    -0.45, oblique: -0.13, subjectBefore: 0.29, subjectRightBefore: 0.56, subjectHere: 1.37, nearest: 0.23, namedSubject: 0.37, nearestSubject: 0.56,
-    introduced: 0.41, new0: 0.32, new1: 0.18, newSubject0: -0.04, newSubject1: -0.08, newNearest0: -0.30, newNearest1: -0.02, level: 0.38, prominence:
-    0.68, often: -0.16, spokeHere: 0.58, spokeBefore: 0.35, spokeEarlier: 0.28, spokeInTurn: -0.04, spokeHereAlone: -0.20, namedSince: 0.21,
-    nobodySpokeHere: -0.09, nobodySpokeHereAlone: -0.82, genderFits: 0.21, genderUnknown: -0.03, inQuote: -0.31, answer: 5.00, turn: 5.00, reply:
-    1.94, behind: 2.40, role: 2.29, oftenLate: -0.37, recency: 0.40, levelLead: 0.45, prominenceLead: -0.05, unnamed: -0.24, meansUnnamed: -0.73,
+    always: -1.04, s0: 0.73, s1: 0.03, s2: 0.08, s5: -0.17, s9: -1.04, p0: 0.25, p1: -0.20, p2: -0.43, unseen: -0.66, possessor: 0.13, subject: -0.18,
+    oblique: -0.32, subjectBefore: 0.43, subjectRightBefore: 0.77, subjectHere: 1.24, nearest: 0.13, namedSubject: 0.10, nearestSubject: 0.11,
+    introduced: 0.50, new0: 0.37, new1: 0.18, newSubject0: 0.11, newSubject1: 0.19, newNearest0: 0.12, newNearest1: 0.17, level: 0.25, prominence:
+    0.46, often: 0.01, spokeHere: 1.22, spokeBefore: -0.04, spokeEarlier: 1.33, spokeInTurn: 1.10, spokeHereAlone: 1.09, namedSince: 0.08,
+    nobodySpokeHere: 0.01, nobodySpokeHereAlone: -0.91, genderFits: 0.26, genderUnknown: -0.05, inQuote: -0.31, answer: 1.75, turn: 0.45, reply: 2.05,
+    behind: 1.84, role: 2.49, oftenLate: -0.16, recency: 0.32, levelLead: 0.39, unnamed: -0.17, meansUnnamed: -0.67, says: 0.28, saysOnce: -0.20,
+    once: -0.05, nextNamed: -0.11, nextNamesOther: -0.08, chain: 1.19, object: -0.37, nobodyBeforeHere: -0.44, nobodyBefore: -0.05, exchange: 0.59,
+    sameTurn: 0.43, sameTurnFar: 0.13, otherSameTurn: -0.38, otherTurn: -0.31, otherTurnFar: -0.28, otherOtherTurn: 0.90, called: -0.04, calledBefore:
+    0.02, calledBehind: 0.14, repeat: -0.05, repeatAlone: -0.32, every2nd: 0.98,
   },
 };

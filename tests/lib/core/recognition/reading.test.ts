@@ -87,6 +87,8 @@ describe('quotations', () => {
     ['somebody described in words that the article has not used', 'Mrs. Maria Gomez did not smile. "We shall wait," said the retired teacher.', ['Maria Gomez']],
     ['an exchange', '"You are late," said Viktor Zotin.\n\n"You are early," Maria Gomez said.\n\n"So we shall wait."', ['Viktor Zotin', 'Maria Gomez', 'Viktor Zotin']],
     ['the answer to a question to somebody whom the article has just named', 'Maria Gomez takes her hand.\n\n"Have you eaten?" asked Anna Novak.\n\n"Not yet."', ['Anna Novak', 'Maria Gomez']],
+    ['the last turn of an exchange, though nobody is named between', 'Viktor Zotin and Maria Gomez keep bees in Minsk. Their neighbour Andrei Petrov has a dog.\n\n"You are late," said Zotin.\n\n"You are early," said Gomez.\n\n"So we shall wait."\n\n"We shall," said Gomez.', ['Viktor Zotin', 'Maria Gomez', 'Viktor Zotin', 'Maria Gomez']],
+    ['a woman without a name who has just been brought in', 'Viktor Zotin came to Minsk on Monday and spoke for an hour.\n\nNot everybody listened. A woman at the back was knitting a sock. "It is late," she said. "Very late."', [null, null]],
     ['he, who was named after somebody else had spoken', '"We will wait," said Viktor Zotin.\n\nOutside Andrei Petrov had queued since five. He was asked whether he would leave.\n\n"We have waited before," he said.', ['Viktor Zotin', 'Andrei Petrov']],
     ['somebody\'s wife', 'Viktor Zotin came home to his wife, Maria Gomez. "We shall wait," his wife said.', ['Maria Gomez']],
     ['an interview in questions and answers', 'Maria Gomez keeps bees in Minsk.\n\nQ: How many?\n\nA: Ninety-two. I count them.\n\nQ: Why?\n\nA: They are mine.', ['Maria Gomez', 'Maria Gomez']],

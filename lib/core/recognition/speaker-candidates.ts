@@ -26,6 +26,7 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
   const fits = (entity: number): boolean => woman === null || (scene.isWoman[entity] ?? woman) === woman;
   const named = lastNamed(scene, cast, clue, fits);
   const persons = [...named.last.keys()];
+  const lastNames = [...named.last.values()];
   if (clue.entity !== null && !persons.includes(clue.entity)) persons.push(clue.entity);
   for (let i = 0; i < MOST_PROMINENT && i < scene.focus.prominent.length; i++) {
     const entity = scene.focus.prominent[i] as number;
@@ -47,7 +48,7 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
   for (const entity of persons) {
     const values = (rooms[candidates.length] ??= new Float64Array(SPEAKER_FEATURES.length)).fill(0);
     values[AT.always] = 1;
-    addNaming(values, scene, cast, clue, entity, named);
+    addNaming(values, scene, cast, clue, entity, lastNames[candidates.length], named);
     if (entity === subjectBefore) {
       values[AT.subjectBefore] = 1;
       if (before === start - 1) values[AT.subjectRightBefore] = 1;
@@ -61,9 +62,9 @@ export function speakerCandidates(scene: Scene, cast: Cast, clue: Clue): Speaker
     if (woman !== null) values[(scene.isWoman[entity] ?? null) === null ? AT.genderUnknown : AT.genderFits] = 1;
     if (inQuote?.has(entity) === true) values[AT.inQuote] = 1;
     if (entity === clue.entity && (clue.how === 'reply' || clue.how === 'behind' || clue.how === 'role')) values[AT[clue.how]] = 1;
-    values[AT.oftenLate] = Math.log1p(named.late.get(entity) ?? 0);
+    if (candidates.length < lastNames.length) values[AT.oftenLate] = Math.log1p(named.late.get(entity) ?? 0);
     // those named before come first, the last named first of them
-    values[AT.recency] = candidates.length < named.last.size ? 1 / (candidates.length + 1) : 0;
+    values[AT.recency] = candidates.length < lastNames.length ? 1 / (candidates.length + 1) : 0;
     values[AT.unnamed] = unnamed;
     values[AT.meansUnnamed] = meansUnnamed;
     addPast(values, scene, cast, clue, entity, named);
@@ -94,10 +95,9 @@ function newestOf({ firsts }: Cast, persons: readonly number[], t: number): numb
   return best;
 }
 
-/** When and as what the person was named. */
-function addNaming(values: Float64Array, scene: Scene, cast: Cast, clue: Clue, entity: number, { last, nearest, subject }: Named): void {
+/** When and as what the person was named: last by name `n`, if at all. */
+function addNaming(values: Float64Array, scene: Scene, cast: Cast, clue: Clue, entity: number, n: number | undefined, { nearest, subject }: Named): void {
   const paragraph = cast.paragraphAt[clue.at] as number;
-  const n = last.get(entity);
   if (n === undefined) values[AT.unseen] = 1;
   else {
     const name = scene.names[n] as Name;

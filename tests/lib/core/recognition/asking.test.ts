@@ -33,6 +33,15 @@ describe('a question about words', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('may be made when forms have been asked others', () => {
+    const isFirst = askingFor(['it', 'of']);
+    const view = viewOf('of it so');
+    expect([0, 1, 2, 3].map((t) => isFirst(view, t))).toEqual([true, true, false, false]);
+    const isSecond = askingFor(['so', 'of']);
+    expect([0, 1, 2, 3].map((t) => isSecond(view, t))).toEqual([true, false, true, false]);
+    expect([0, 1, 2, 3].map((t) => isFirst(view, t))).toEqual([true, true, false, false]);
+  });
+
   it('may be of a list, and there is room for so many', () => {
     const made = [askingFor(['of', ...'.;']), ...Array.from({ length: 3 }, () => askingFor(['x']))];
     const view = viewOf('Of it; x.');

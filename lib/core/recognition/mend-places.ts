@@ -36,6 +36,7 @@ export function byItsWords(view: DocumentView, name: Name): Name | null {
   if (name.kind === 'place' && size === 2 && sides.test(lowerAt(view, name.first)) && peoples.test(last)) return null;
   if (size === 1 && (name.kind === 'person' || name.kind === 'place') && (isPronoun(last) || addresses.has(last) || isOneOfMany(view, name, last))) return null;
   if (name.kind !== 'organisation' && isThing(view, name)) return null;
+  if (name.kind === 'person' && size === 2 && isLabel(view, name, last)) return null;
   if (name.kind === 'person' && name.confidence < FOLLOWER && isFollower(last) && (size === 1 || lowerAt(view, name.first) === 'new')) return null;
   if (name.kind === 'person' && isSite(view, name.last) && /^(?:the|in|on|at|along|near)$/.test(lowerAt(view, name.first - 1)) && touches(view, name.last - 1)) return { ...name, kind: 'place' };
   if (name.kind === 'place' && size > 2 && isDescent(view, name)) return { ...name, kind: 'person' };
@@ -63,6 +64,16 @@ function isThing(view: DocumentView, { kind, first, last }: Name): boolean {
   if (last - first === 1 && gods.has(lowerAt(view, first))) return true;
   const possessive = lowerAt(view, last);
   return things.has(possessive === "'s" || possessive === '’s' ? lowerAt(view, last + 1) : possessive) && touches(view, last - 1);
+}
+
+/** The lines of an interview that begin with a question. */
+const question = /^Q[.:] /gm;
+
+/** "Q. |Families| weren't let in." and "cloud for A. |We| had": the label or the letter, and the word with which a sentence begins. */
+function isLabel(view: DocumentView, { first }: Name, last: string): boolean {
+  const label = lowerAt(view, first);
+  if (!/^[a-z]\.$/.test(label)) return false;
+  return isPronoun(last) || (/^[qa]\.$/.test(label) && !touches(view, first - 1) && (view.text.match(question) ?? []).length > 1);
 }
 
 /** Whether the one word is, with an article or a number before it, one of a people or belief and no name. */

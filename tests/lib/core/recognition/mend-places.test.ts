@@ -36,6 +36,9 @@ describe('what the words of a name show', () => {
     ['I\'ve seen it.', 'I\'ve', 'person', null],
     ['Hargreaves Textiles closed.', 'Hargreaves Textiles', 'person', 'organisation'],
     ['Anna Motors left.', 'Anna', 'person', 'person'],
+    ['We had cloud for A. We had cloud for B.', 'A. We', 'person', null],
+    ['Q. When did it begin?\n\nIn May.\n\nQ. Families were not let in.\n\nNo.', 'Q. Families', 'person', null],
+    ['He spoke.\n\nQ. Marsh left in May.', 'Q. Marsh', 'person', 'person'],
   ];
   for (const [text, found, kind, becomes] of cases) it(text, () => expect(byItsWords(...named(text, found, kind))?.kind ?? null).toBe(becomes));
 });

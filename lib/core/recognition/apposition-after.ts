@@ -1,4 +1,4 @@
-import { LONGEST, reported, segmentAt, stops } from './apposition-segments.ts';
+import { isStopMark, LONGEST, reported, segmentAt } from './apposition-segments.ts';
 import { appositionStart } from './apposition-start.ts';
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, touches } from './name-list.ts';
@@ -56,7 +56,7 @@ const MOST_ASIDES = 3;
 function asideEnd(view: DocumentView, comma: number): number {
   for (let t = comma + 2; t < comma + 9; t++) {
     if (lowerAt(view, t) === ',') return t;
-    if (stops.has(lowerAt(view, t))) return -1;
+    if (isStopMark(view, t)) return -1;
   }
   return -1;
 }

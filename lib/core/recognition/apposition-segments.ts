@@ -15,7 +15,7 @@ export const LONGEST = 40;
 export const stops = new Set([',', '.', ';', '—', '–', '--', ')', '"', '”', '!', '?', ':']);
 /** What is reported by these ends an apposition that no comma closes. */
 export const reported = new Set('said says told tells added commented'.split(' '));
-const isStopMark = askingFor(stops);
+export const isStopMark = askingFor(stops);
 const isReported = askingFor(reported);
 /** What is reported by these may stand without a comma before them. */
 const isSaying = askingFor('reported reports pointed warned noted explained stressed insisted argued declared confirmed announced'.split(' '));

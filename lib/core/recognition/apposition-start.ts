@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, shapeAt, touches } from './name-list.ts';
 import { lowerAt, type Name } from './names.ts';
@@ -75,6 +76,8 @@ function pastAside(view: DocumentView, first: number): number {
   return comma > 0 && touches(view, comma) && opensRole(view, comma + 1) ? comma + 1 : first;
 }
 
+const isAge = asking((word) => ages.test(word));
+
 /** The comma that closes an aside at token `first`; −1 if there is none. */
 function asideEnd(view: DocumentView, first: number): number {
   const word = lowerAt(view, first);
@@ -86,7 +89,7 @@ function asideEnd(view: DocumentView, first: number): number {
   }
   if (word === 'for' && /^(?:one|instance|example)$/.test(lowerAt(view, first + 1))) return lowerAt(view, first + 2) === ',' ? first + 2 : -1;
   const age = word === 'all' && lowerAt(view, first + 1) === 'of' ? first + 2 : approximate.has(word) ? first + 1 : first;
-  if (ages.test(lowerAt(view, age))) {
+  if (isAge(view, age)) {
     const close = lowerAt(view, age + 1) === '-' ? age + 3 : age + 1;
     return lowerAt(view, close) === ',' ? close : -1;
   }

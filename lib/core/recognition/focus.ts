@@ -29,6 +29,8 @@ export function focusOf(scene: Omit<Scene, 'focus'>): Focus {
 
 const isIndefinite = askingFor(['a', 'an', 'one', 'another']);
 
+const isClauseEnd = askingFor('.;:');
+const isPlainWord = asking((word) => /^[\p{L}-]+$/u.test(word));
 const isHeOrShe = asking((word) => /^s?he(?:$|['’])/.test(word));
 
 class Reader {
@@ -122,10 +124,10 @@ class Reader {
     if (!isIndefinite(view, t)) return;
     for (let at = t + 1; at < Math.min(last, t + 6); at++) {
       const word = lowerAt(view, at);
-      if ((nameAt[at] as number) >= 0 || !/^[\p{L}-]+$/u.test(word) || word === 'of') return;
+      if ((nameAt[at] as number) >= 0 || !isPlainWord(view, at) || word === 'of') return;
       const gender = genderOfNoun(word);
       if (gender === undefined) continue;
-      for (let end = at + 1; end < Math.min(last, at + 12) && !/^[.;:]$/.test(lowerAt(view, end)); end++) {
+      for (let end = at + 1; end < Math.min(last, at + 12) && !isClauseEnd(view, end); end++) {
         const name = names[nameAt[end] as number];
         if (name?.kind !== 'person' || (end > at + 1 && !/^(?:,|named|called|as)$/.test(lowerAt(view, name.first - 1)))) continue;
         this.subject = this.scene.entityOf[nameAt[end] as number] as number;

@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { isCapitalAt, isGlued, nameIndex, shapeAt, touches, withNames } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import { institutionsOf } from './mend-institutions.ts';
@@ -6,9 +7,9 @@ import { byItsWords, wholeColony } from './mend-places.ts';
 import type { DocumentView } from './features.ts';
 import { SHAPES } from './shapes.ts';
 
-const ages = new Set(['senior', 'junior']);
+const isAge = askingFor(['senior', 'junior']);
 const shortened = new Set(['jr', 'sr']);
-const suffixes = new Set('jnr. jnr jr. jr snr. snr sr. sr 2d 3d ii iii iv'.split(' '));
+const isSuffix = askingFor('jnr. jnr jr. jr snr. snr sr. sr 2d 3d ii iii iv'.split(' '));
 const states = new Set('ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask'.split(' '));
 const directions = /^(?:(?:north|south|east|west)(?:ern)?|central)$/;
 /** Words before "Republic" that belong to a country's name. */
@@ -49,7 +50,7 @@ function parted(view: DocumentView, name: Name): Name[] {
 /** The name with the "Jr.", "3d" or full stop that belongs to it. */
 function withSuffix(view: DocumentView, name: Name): Name {
   let last = name.last;
-  if (name.kind === 'person' && touches(view, last - 1) && (suffixes.has(lowerAt(view, last)) || isSenior(view, name, last))) last += 1;
+  if (name.kind === 'person' && touches(view, last - 1) && (isSuffix(view, last) || isSenior(view, name, last))) last += 1;
   const word = lowerAt(view, last - 1);
   const isShort = name.kind === 'person' ? shortened.has(word) : name.kind === 'place' && (states.has(word) || (word === 'la' && lowerAt(view, name.first - 1) === ',')) && shapeAt(view, last - 1) === SHAPES.capitalised;
   if (isShort && lowerAt(view, last) === '.' && isGlued(view, last - 1) && (name.kind === 'person' || touches(view, last))) last += 1;
@@ -58,7 +59,7 @@ function withSuffix(view: DocumentView, name: Name): Name {
 
 /** "Kim Beazley |senior|, his minister": no "senior lecturer". */
 function isSenior(view: DocumentView, name: Name, t: number): boolean {
-  return name.last - name.first > 1 && ages.has(lowerAt(view, t)) && /^(?:[,.;:)]|['’]s|and|was|is|had|has|who)$/.test(lowerAt(view, t + 1));
+  return name.last - name.first > 1 && isAge(view, t) && /^(?:[,.;:)]|['’]s|and|was|is|had|has|who)$/.test(lowerAt(view, t + 1));
 }
 
 /** Words in lower case that begin a surname: in the training sets 90 of 93 persons have one that stands before them. */

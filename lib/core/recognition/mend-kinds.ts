@@ -1,3 +1,4 @@
+import { askingFor } from './asking.ts';
 import { appositionsAfter } from './apposition-after.ts';
 import { hasGivenName } from './genders.ts';
 import { MARKS, PHRASE_KINDS, type Lexicon } from './lexicon.ts';
@@ -22,7 +23,7 @@ const states = /^(?:soviet union|russian federation|swiss confederation|union of
 const LONGEST_NICKNAME = 5;
 /** Behind these, in lower case, a body is named. */
 const bodies = /^(?:bureau|agency|company|firm|corporation|bank|institute|newspaper|daily|magazine|channel|broadcaster|charity|foundation|airline|publisher|retailer|chain|consultancy|brewery|brewer|carmaker|manufacturer)$/;
-const regions = new Set('state province county district territory region prefecture governorate'.split(' '));
+const isRegion = askingFor('state province county district territory region prefecture governorate'.split(' '));
 const [isFirstName, isSurname, isPlace] = [['first-name'], ['surname'], ['country', 'city', 'small-place', 'region']]
   .map((marks) => marks.reduce((bits, mark) => bits | (1 << MARKS.indexOf(mark as (typeof MARKS)[number])), 0)) as [number, number, number];
 
@@ -152,7 +153,7 @@ function otherKind(view: DocumentView, name: Name, marksAt: (t: number) => numbe
   if (name.kind === 'place' && size > 1 && size < 5 && isAged(view, name)) return { ...name, kind: 'person' };
   if (name.confidence >= UNSURE) return name;
   if (name.kind === 'person' && size === 1 && bodies.test(lowerAt(view, name.first - 1)) && shapeAt(view, name.first - 1) === SHAPES.lower && !hasGivenName(lowerAt(view, name.first))) return { ...name, kind: 'organisation' };
-  if (name.kind !== 'place' && size > 1 && regions.has(lowerAt(view, name.last - 1))) return { ...name, kind: 'place' };
+  if (name.kind !== 'place' && size > 1 && isRegion(view, name.last - 1)) return { ...name, kind: 'place' };
   if (name.kind !== 'person') {
     const isUnknown = size === 1 && name.kind === 'place' && (marksAt(name.first) & isPlace) === 0 && lowerAt(view, name.last) === ',' && /^(?:an?|my|our)$/.test(lowerAt(view, name.last + 1));
     const after = (isUnknown || size > 1) && size < 5 && isPersonLike(view, name) ? (appositionsAfter(view, name)[0] ?? null) : null;

@@ -68,10 +68,13 @@ function isCalled(view: DocumentView, t: number): boolean {
 /** Whether words say of a place's name that it is somebody's: "whose name is X", "a polling officer, called X". */
 function isSomebody(view: DocumentView, { kind, first }: Name): boolean {
   if (kind !== 'place' || isInPlacePhrase(view, first)) return false;
+  if (!isTelling(view, first - 1)) return false;
   const before = lowerAt(view, first - 1);
   if (/^(?:is|was)$/.test(before) && lowerAt(view, first - 2) === 'name') return /^(?:his|her)$/.test(lowerAt(view, first - 3)) || (lowerAt(view, first - 3) === 'whose' && isRoleNounAt(view, first - (lowerAt(view, first - 4) === ',' ? 5 : 4))) || /^(?:girl|boy|man|woman)$/.test(lowerAt(view, first - 5));
   return /^(?:called|named)$/.test(before) && isRoleNounAt(view, first - (lowerAt(view, first - 2) === ',' ? 3 : 2)) && shapeAt(view, first - 2) !== SHAPES.capitalised;
 }
+
+const isTelling = askingFor('is was called named'.split(' '));
 
 /** Whether a possessor stands one to three words before the noun. */
 function isOwned(view: DocumentView, noun: number): boolean {

@@ -3,7 +3,7 @@ import { isCapitalAt, touches } from './name-list.ts';
 import { lowerAt, nameOf, withoutStop, type Name } from './names.ts';
 import type { DocumentView } from './features.ts';
 
-const counted = new Set('the an a two three four another each every some no'.split(' '));
+const isCounted = askingFor('the an a two three four another each every some no'.split(' '));
 const colonial = /^(?:belgian|french|british|dutch|spanish|portuguese|german|italian|danish)$/;
 /** Lands that were told apart by whose colony they were. */
 const colonies = new Set('congo guiana honduras indochina sudan somaliland sahara timor guinea togoland cameroon cameroons west east north south equatorial indies columbia polynesia virgin india morocco antilles'.split(' '));
@@ -78,7 +78,7 @@ function isLabel(view: DocumentView, { first }: Name, last: string): boolean {
 
 /** Whether the one word is, with an article or a number before it, one of a people or belief and no name. */
 function isOneOfMany(view: DocumentView, { first }: Name, word: string): boolean {
-  const isNamed = !counted.has(lowerAt(view, first - 1));
+  const isNamed = !isCounted(view, first - 1);
   return !isNamed && (beliefs.has(word) || nationals.has(word) || (word.endsWith('s') && nationals.has(word.slice(0, -1))));
 }
 

@@ -9,13 +9,18 @@ const adverbs = new Set((
   'also always simply only just usually often long once later better best widely popularly universally commonly affectionately still now first generally ' +
   'merely already then henceforth'
 ).split(' '));
+const isAdverb = askingFor(adverbs);
 const being = new Set(['is', 'was', "'s", '’s', 'be', 'been', 'became', 'becomes']);
+const isBeing = askingFor(being);
 const calling = new Set('call calls called nicknamed dubbed christened named renamed'.split(' '));
 const naming = new Set('nickname pseudonym alias moniker sobriquet nom-de-guerre noms-de-guerre'.split(' '));
 const christened = new Set('christened nicknamed baptised baptized born'.split(' '));
+const isChristened = askingFor(christened);
 const objects = new Set(['him', 'her']);
+const isObject = askingFor(objects);
 /** What may part a noun of naming from the name. */
 const links = new Set(', of was is :'.split(' '));
+const isLink = askingFor(links);
 /** One of these stands before a name, or a comma behind it, wherever one of the rules below holds. */
 const isLead = askingFor([...adverbs, ...being, ...naming, ...christened, ...objects, ...links, 'as', 'guerre', 'name']);
 
@@ -31,8 +36,8 @@ export function nicknameAt(view: DocumentView, { first, last }: Pick<Name, 'firs
 /** "they called him N", "his friends call her N". */
 function calledBy(view: DocumentView, first: number): Nickname | null {
   let t = first - 1;
-  while (adverbs.has(lowerAt(view, t))) t -= 1;
-  return objects.has(lowerAt(view, t)) && calling.has(lowerAt(view, t - 1)) ? { isWoman: lowerAt(view, t) === 'her' } : null;
+  while (isAdverb(view, t)) t -= 1;
+  return isObject(view, t) && calling.has(lowerAt(view, t - 1)) ? { isWoman: lowerAt(view, t) === 'her' } : null;
 }
 
 /** "he was known as N", "she would be known to the court as N", "he was christened N". */
@@ -40,14 +45,14 @@ function knownAs(view: DocumentView, first: number): Nickname | null {
   let t = first - 1;
   const isAs = lowerAt(view, t) === 'as';
   if (isAs) t -= 1;
-  while (adverbs.has(lowerAt(view, t))) t -= 1;
+  while (isAdverb(view, t)) t -= 1;
   if (isAs) while (t > first - 8 && lowerAt(view, t) !== 'known' && /^[\p{L}’'-]+$/u.test(lowerAt(view, t))) t -= 1;
-  if (isAs ? lowerAt(view, t) !== 'known' || (t < first - 3 && lowerAt(view, t + 1) !== 'to' && !adverbs.has(lowerAt(view, t + 1))) : !christened.has(lowerAt(view, t))) return null;
+  if (isAs ? lowerAt(view, t) !== 'known' || (t < first - 3 && lowerAt(view, t + 1) !== 'to' && !isAdverb(view, t + 1)) : !isChristened(view, t)) return null;
   t -= 1;
-  while (adverbs.has(lowerAt(view, t))) t -= 1;
-  if (!being.has(lowerAt(view, t))) return null;
+  while (isAdverb(view, t)) t -= 1;
+  if (!isBeing(view, t)) return null;
   t -= 1;
-  while (/^(?:will|would|had|has|['’]ll|['’]d|is|was|to|came|comes|be)$/.test(lowerAt(view, t)) || adverbs.has(lowerAt(view, t))) t -= 1;
+  while (/^(?:will|would|had|has|['’]ll|['’]d|is|was|to|came|comes|be)$/.test(lowerAt(view, t)) || isAdverb(view, t)) t -= 1;
   return subjectAt(view, t);
 }
 
@@ -65,15 +70,15 @@ function asCalled(view: DocumentView, last: number): Nickname | null {
   const subject = lowerAt(view, last + 2);
   if (!/^(?:he|she)$/.test(subject)) return null;
   let t = last + 3;
-  while (/^(?:is|was|['’]s|has|had|been)$/.test(lowerAt(view, t)) || adverbs.has(lowerAt(view, t))) t += 1;
+  while (/^(?:is|was|['’]s|has|had|been)$/.test(lowerAt(view, t)) || isAdverb(view, t)) t += 1;
   return /^(?:called|known|nicknamed)$/.test(lowerAt(view, t)) && !/^[:(]$/.test(lowerAt(view, t + 1)) ? { isWoman: subject === 'she' } : null;
 }
 
 /** "To Colombians he was N", "she was N to her friends". */
 function toThem(view: DocumentView, first: number, last: number): Nickname | null {
   let t = first - 1;
-  while (adverbs.has(lowerAt(view, t))) t -= 1;
-  if (!being.has(lowerAt(view, t)) || !/^(?:he|she)$/.test(lowerAt(view, t - 1))) return null;
+  while (isAdverb(view, t)) t -= 1;
+  if (!isBeing(view, t) || !/^(?:he|she)$/.test(lowerAt(view, t - 1))) return null;
   const found = { isWoman: lowerAt(view, t - 1) === 'she' };
   if (lowerAt(view, last) === 'to' && /^(?:his|her|the|everyone|everybody|all|friends|family|most|many|us|me)$/.test(lowerAt(view, last + 1))) return found;
   for (let at = t - 2; at > t - 9; at--) {
@@ -86,7 +91,7 @@ function toThem(view: DocumentView, first: number, last: number): Nickname | nul
 /** "his nom de guerre, N", "whose real name is N", "he took the name N". */
 function byNoun(view: DocumentView, first: number): Nickname | null {
   let t = first - 1;
-  if (links.has(lowerAt(view, t))) t -= 1;
+  if (isLink(view, t)) t -= 1;
   const word = lowerAt(view, t);
   const isGuerre = word === 'guerre' && lowerAt(view, t - 1) === 'de' && lowerAt(view, t - 2) === 'nom';
   const isName = word === 'name' && /^(?:real|pen|stage|code|birth|maiden|religious|given)$/.test(lowerAt(view, t - 1));

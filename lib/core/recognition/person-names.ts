@@ -42,7 +42,7 @@ const arabicNames: ReadonlyMap<string, readonly (readonly [RegExp, string])[]> =
 export function spellingKey(word: string): string {
   const arabic = arabicNames.get(word.charAt(0))?.find(([spelling]) => spelling.test(word));
   if (arabic !== undefined) return arabic[1];
-  if (!/[.'xwyjk]|ei|i[eu]|ou|(.)\1/.test(word)) return word;
+  if (!mayVary(word)) return word;
   let key = word;
   if (key.includes('.') || key.includes("'")) key = key.replaceAll(/[.']/g, '');
   if (key.includes('k') || key.includes('x')) key = key.replaceAll('kh', 'h').replaceAll('x', 'ks').replaceAll('ck', 'k');
@@ -53,6 +53,19 @@ export function spellingKey(word: string): string {
   if (key.includes('o')) key = key.replaceAll('ou', 'u').replaceAll('oo', 'u');
   return /(.)\1/.test(key) ? key.replaceAll(/(.)\1+/g, '$1') : key;
 }
+
+/** Whether there is anything in a word that its key has otherwise: [.'xwyjk], ei, ie, iu, ou or a letter twice. */
+function mayVary(word: string): boolean {
+  for (let i = 0, before = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit === before || varied.includes(unit) || (unit === E && before === I) || (unit === U && (before === I || before === O)) || (unit === I && before === E)) return true;
+    before = unit;
+  }
+  return false;
+}
+
+const varied = [...".'xwyjk"].map((letter) => letter.charCodeAt(0));
+const [E, I, O, U] = [0x65, 0x69, 0x6f, 0x75];
 
 function withoutStops(word: string): string {
   return word.includes('.') ? word.replaceAll('.', '') : word;

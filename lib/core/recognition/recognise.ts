@@ -1,10 +1,11 @@
+import { askingFor } from './asking.ts';
 import { consistent } from './consistency.ts';
 import { SpeakerChooser, type SpeakerQuestion, type Teacher } from './choose-speaker.ts';
 import { coreference } from './coreference.ts';
 import { focusOf } from './focus.ts';
 import { isMetonym } from './metonymy.ts';
 import { nameIndex } from './name-list.ts';
-import { lowerAt, namesOf, type Name } from './names.ts';
+import { namesOf, type Name } from './names.ts';
 import { markQuoted, speeches, type Spoken } from './quotations.ts';
 import { rolesAt, spanOf } from './roles.ts';
 import { speakerWeights, type SpeakerWeights } from './speaker-weights.ts';
@@ -122,11 +123,11 @@ function phraseStarts(view: DocumentView, names: readonly Name[], titles: readon
     let first = titles[n]?.first ?? name.first;
     const start = (rolesOf[n] as readonly Role[]).reduce((least, role) => Math.min(least, role.start), view.tokens.starts[first] as number);
     while (first > 0 && (view.tokens.starts[first - 1] as number) >= start) first -= 1;
-    return determiners.has(lowerAt(view, first - 1)) ? first - 1 : first;
+    return isDeterminer(view, first - 1) ? first - 1 : first;
   });
 }
 
-const determiners = new Set('the a an his her its their our my'.split(' '));
+const isDeterminer = askingFor('the a an his her its their our my'.split(' '));
 
 /** The form with the most words; of those the longest; of those the first. */
 function fullestName(names: readonly Name[], group: Group): string {

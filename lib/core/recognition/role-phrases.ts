@@ -11,12 +11,13 @@ import { SHAPES } from './shapes.ts';
 
 const possessives = new Set(["'s", "'", '’s', '’']);
 const verbal = new Set('found having being called named said told kept left made sent took gave went came became began led held met saw'.split(' '));
-const timeConjunctions = new Set('since until till before after while'.split(' '));
-const thirds = new Set('shows needs requires suggests uses helps follows holds brings keeps'.split(' '));
+const isTimeConjunction = askingFor('since until till before after while'.split(' '));
+const isThird = askingFor('shows needs requires suggests uses helps follows holds brings keeps'.split(' '));
 
 /** Nouns of a time, which stand before a comma as roles do: "The next day, X". */
 export const times = /^(?:(?:day|week|month|year|decade|hour|minute|season|weekend|morning|afternoon|evening|night|moment|time)s?|summer|winter|spring|autumn|fall|before|after|later|ago|earlier)$/;
 const comparatives = new Set('taller shorter older younger bigger smaller larger heavier richer poorer better worse higher lower longer'.split(' '));
+const isComparative = askingFor(comparatives);
 /** Words that open a clause about what stands before. */
 export const relatives = { has: (word: string): boolean => (word.startsWith('wh') || word.startsWith('that')) && /^(?:who|whose|whom|which|where|when|that)(?:['’].*)?$/.test(word) };
 const prepositions = new Set((
@@ -37,7 +38,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
   if (determiners.has(opens) || opens === 'himself' || opens === 'herself') t += 1;
   if (opens === 'himself' || opens === 'herself') t += 1;
   if (t === first && opens.endsWith('ed') && (opens === 'elected' || !isRoleModifier(opens))) return false;
-  if (t === first && shapeAt(view, t) === SHAPES.lower && !isRoleNoun(opens) && /(?:[^aus]s|ed|ing)$/.test(opens) && taken.has(lowerAt(view, t + 1))) return false;
+  if (t === first && shapeAt(view, t) === SHAPES.lower && !isRoleNoun(opens) && /(?:[^aus]s|ed|ing)$/.test(opens) && isTaken(view, t + 1)) return false;
   if (t === first && (pronouns.has(opens) || verbal.has(opens))) return false;
   const isIndefinite = opens === 'a' || opens === 'an';
   let last = t;
@@ -57,7 +58,7 @@ export function startsWithRole(view: DocumentView, first: number, end: number): 
     hasHead = isRoleNounAt(view, t) || (shape === SHAPES.lower && (isIndefinite ? mayBeAgent(word) : isAgentNoun(word) && isAgentHere(view, t, first, end))) || (word === 'number' && lowerAt(view, t - 1) === 'opposite') || (word === 'second' && /^['’]s$|^(?:his|her)$/.test(lowerAt(view, t - 1)) && shapeAt(view, t + 1) === SHAPES.none) || (hasHead && (word === '-' || isRoleSuffix(word)));
     last = t;
     if (hasHead && lowerAt(view, t + 1) === 'and' && /^(?:his|her|their)$/.test(opens) && others.test(lowerAt(view, t + 2))) return false;
-    if (hasHead && !isRoleNounAt(view, t + 1) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!comparatives.has(lowerAt(view, t + 1)) && !hasFiniteVerb(view, t, end));
+    if (hasHead && !isRoleNounAt(view, t + 1) && !isCapitalAt(view, t + 1) && lowerAt(view, t + 1) !== '-') return contacts.test(lowerAt(view, t + 1)) || (!isComparative(view, t + 1) && !hasFiniteVerb(view, t, end));
   }
   return hasHead && last >= first;
 }
@@ -83,7 +84,7 @@ function isNounNear(view: DocumentView, first: number): boolean {
 }
 
 /** Adverbs before what somebody is: "perhaps the best-known of them". */
-const hedges = new Set('perhaps probably arguably once now formerly previously currently then later still easily also'.split(' '));
+const isHedge = askingFor('perhaps probably arguably once now formerly previously currently then later still easily also'.split(' '));
 
 /** Whether tokens `[first, end)` after a name are a role, whatever adverb opens it. */
 export function isRoleSpan(view: DocumentView, first: number, end: number): boolean {
@@ -93,7 +94,7 @@ export function isRoleSpan(view: DocumentView, first: number, end: number): bool
   if (lowerAt(view, first) === 'late' && lowerAt(view, first + 1) === 'of' && lowerAt(view, first + 2) === 'the') return true;
   const dated = pastDate(view, first, end);
   if (dated > first) return startsWithRole(view, dated, end) && !hasFiniteVerb(view, first, end);
-  return hedges.has(lowerAt(view, first)) && (startsWithRole(view, first + 1, end) || isLooseRole(view, first + 1, end));
+  return isHedge(view, first) && (startsWithRole(view, first + 1, end) || isLooseRole(view, first + 1, end));
 }
 
 /** Past "until 1990", "for six weeks", "by then" and "at the time" before a determiner: "for six weeks |his pupil|". `first` if there is none. */
@@ -158,26 +159,27 @@ export function hasFiniteVerb(view: DocumentView, first: number, end: number): b
     const word = lowerAt(view, t);
     if (isVerbAt(view, t)) return true;
     if (t > first && shapeAt(view, t) === SHAPES.lower && endsInS(view, t) && !times.test(word) && /^(?:how|why|no|its|his|her|him|them)$/.test(lowerAt(view, t + 1))) return true;
-    if (t > first && thirds.has(word) && shapeAt(view, t - 1) === SHAPES.lower) return true;
-    const follows = t === first + 1 || passive.has(word) ? objects : taken;
-    if (t > first && (participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word))) && follows.has(lowerAt(view, t + 1))) return true;
+    if (t > first && isThird(view, t) && shapeAt(view, t - 1) === SHAPES.lower) return true;
+    if (t > first && isPlainParticiple(view, t) && (t === first + 1 || passive.has(word) ? isObject : isTaken)(view, t + 1)) return true;
   }
   return false;
 }
 
 /** "first lady |since she was 19|", "the minister |until he was dismissed|". */
 function isTimeClause(view: DocumentView, t: number, first: number): boolean {
-  return t > first && timeConjunctions.has(lowerAt(view, t)) && pronouns.has(lowerAt(view, t + 1));
+  return t > first && isTimeConjunction(view, t) && pronouns.has(lowerAt(view, t + 1));
 }
 
 /** What follows a verb that has an object. */
-const objects = new Set('the a an his her its their him them that'.split(' '));
+const isObject = askingFor('the a an his her its their him them that'.split(' '));
 /** The same, and particles. */
-const taken = new Set('the a an his her its their him them to up out off that'.split(' '));
+const isTaken = askingFor('the a an his her its their him them to up out off that'.split(' '));
 /** Participles that "to" follows. */
 const passive = new Set('married wed devoted related attached sentenced considered expected known supposed believed alleged reported reputed assigned appointed accredited close'.split(' '));
 /** Forms that are a verb of a sentence only with an object. */
 const participles = new Set('held sent brought bought taught caught paid built led put set left sold heard found kept lost made'.split(' '));
+/** These, and those in -ed. */
+const isPlainParticiple = asking((word) => participles.has(word) || (word.length > 4 && /[^e]ed$/.test(word)));
 
 /** Whether token `t` is a form of a verb that no role holds outside of its clauses; "the |will|" and "a |must|" are none. */
 export function isVerbAt(view: DocumentView, t: number): boolean {

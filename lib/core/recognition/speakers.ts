@@ -1,4 +1,4 @@
-import { asking } from './asking.ts';
+import { asking, askingFor } from './asking.ts';
 import { itMeant, organisationAt } from './bodies.ts';
 import { lowerAt, type Name } from './names.ts';
 import { isCapitalAt } from './name-list.ts';
@@ -9,12 +9,13 @@ import { ownerOfWords } from './words-of.ts';
 import type { DocumentView } from './features.ts';
 import type { Scene, Speaker } from './scene.ts';
 
-const adverbs = new Set('then so and but also later once'.split(' '));
+const isAdverb = askingFor('then so and but also later once'.split(' '));
 /** "began |his long speech with the words| …": so many tokens may stand between. */
 const MOST_TO_WORDS = 8;
 /** A verb of opinion stands at most so many tokens before a fragment. */
 const MOST_TO_FRAGMENT = 9;
 const prepositions = new Set('of for with by to from at in on against about than like via near under between'.split(' '));
+const isPreposition = askingFor(prepositions);
 
 /** "as X tells it": X is where it is known from, not who said it. */
 const sources = /^(?:records?|recorded|tells|told|reports|reported|remembers|remembered|recounts|recounted)$/;
@@ -64,7 +65,7 @@ export function speakerIn(scene: Scene, first: number, last: number, search: Sea
     }
     const found = subjectBefore(scene, first, t);
     if (found !== undefined) return found;
-    if (use?.isGerund === true || (t > first && scene.isQuoted[t - 1] === 0 && /\p{L}/u.test(lowerAt(view, t - 1)) && !adverbs.has(lowerAt(view, t - 1)))) continue;
+    if (use?.isGerund === true || (t > first && scene.isQuoted[t - 1] === 0 && /\p{L}/u.test(lowerAt(view, t - 1)) && !isAdverb(view, t - 1))) continue;
     const inverted = subjectAfter(scene, particleAt(view, t) ? t + 2 : t + 1, last);
     if (inverted !== undefined) return inverted;
   }
@@ -139,7 +140,7 @@ function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
 /** The verb's first word: "had said", "has since said", "would later say". */
 function pastAuxiliary(view: DocumentView, first: number, verb: number): number {
   let t = verb - 1;
-  while (t > first && t > verb - 3 && (adverbs.has(lowerAt(view, t)) || /^(?:since|already|often|always|never|now|still)$/.test(lowerAt(view, t)))) t -= 1;
+  while (t > first && t > verb - 3 && (isAdverb(view, t) || /^(?:since|already|often|always|never|now|still)$/.test(lowerAt(view, t)))) t -= 1;
   return t > first && /^(?:had|has|have|would|will|could)$/.test(lowerAt(view, t)) ? t : verb;
 }
 
@@ -171,7 +172,7 @@ function isPeople({ view, nameAt }: Scene, t: number): boolean {
 
 /** Whether the noun phrase whose name ends before token `t` may end there: not in "Boeing |officials|". */
 function endsPhrase({ view, nameAt }: Scene, t: number): boolean {
-  return !/^\p{L}/u.test(lowerAt(view, t)) || (nameAt[t] as number) >= 0 || prepositions.has(lowerAt(view, t)) || /^(?:and|but|after|before|when|while|as|which|yesterday|today|last|this|late|earlier)$/.test(lowerAt(view, t));
+  return !/^\p{L}/u.test(lowerAt(view, t)) || (nameAt[t] as number) >= 0 || isPreposition(view, t) || /^(?:and|but|after|before|when|while|as|which|yesterday|today|last|this|late|earlier)$/.test(lowerAt(view, t));
 }
 
 /** The subject right after the verb ("said Zotin", "said the minister, Viktor Zotin"). */
@@ -187,7 +188,7 @@ function subjectAfter(scene: Scene, from: number, last: number): Speaker {
     const word = lowerAt(view, t);
     if (n >= 0) {
       const name = scene.names[n] as Name;
-      if (name.kind === 'person' && !isPossessive(scene, name) && ((scene.phraseStarts[n] as number) <= from + 1 || !prepositions.has(lowerAt(view, name.first - 1)))) return scene.entityOf[n] as number;
+      if (name.kind === 'person' && !isPossessive(scene, name) && ((scene.phraseStarts[n] as number) <= from + 1 || !isPreposition(view, name.first - 1))) return scene.entityOf[n] as number;
       if (body === undefined && t <= from + 1 && endsPhrase(scene, name.last)) body = organisationAt(scene, n);
       t = name.last - 1;
       continue;
@@ -199,6 +200,6 @@ function subjectAfter(scene: Scene, from: number, last: number): Speaker {
   if (body !== undefined) return body;
   if (start === 'the' && isPeople(scene, from + 1)) return topicAt(scene, from);
   let end = from;
-  while (end < t && /\p{L}|\p{N}|^-$/u.test(lowerAt(view, end)) && !prepositions.has(lowerAt(view, end)) && !isCapitalAt(view, end)) end += 1;
+  while (end < t && /\p{L}|\p{N}|^-$/u.test(lowerAt(view, end)) && !isPreposition(view, end) && !isCapitalAt(view, end)) end += 1;
   return end > from ? (described(scene, from, end - 1) ?? null) : null;
 }

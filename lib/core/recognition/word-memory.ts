@@ -17,7 +17,7 @@ const MOST_FORMS = 16_000;
 /** Room for forms at first. */
 const ROOM = 2 ** 14;
 /** So many yes-or-no questions about forms are remembered, 16 to a number. */
-export const MOST_QUESTIONS = 96;
+export const MOST_QUESTIONS = 128;
 export const ANSWERS_SIZE = MOST_QUESTIONS / 16;
 /** So many places of the table are tried for a form; a text made to collide goes to a map instead, which is slower but safe. */
 const PROBES = 32;

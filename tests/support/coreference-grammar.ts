@@ -50,6 +50,9 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   ],
   'another bearer of a name': [
     '[Peter Marsh|a] came in May. “I am [Marsh|b] too,” said [Owen Marsh|b], a barber.',
+    '[Peter Marsh|a] came in May. [Marsh|a] was ill. “I am [Marsh|b] too,” said [Owen Marsh|b], a barber. [Peter Marsh|a] smiled.',
+    '[Nils Marsh|c] was ill. [Peter Marsh|a] came in May. “My name is [Marsh|b], too,” said [Owen Marsh|b], a barber.',
+    '[Hans Keller|a] and his wife, [Ingrid|b], came. The Rev. [Muriel Novak|c] looked. “She is right,” said Mrs. [Novak|c]. [Ingrid Keller|b] smiled.',
     '[Uwe Brandt|a] came in May. He is not related to the other [Brandt|b], who was ill. [Willy Brandt|b] died in June.',
     '[Robert Francis Prescott|a] spoke. Others bet on a second [Francis|b]. Pope [Francis|b] had died.',
     '[Abdul Ghani Karimi|a] spoke. It was different under [Ghani|b], they said. [Ashraf Ghani|b] had left.',
@@ -120,6 +123,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '[{F2}|b], better known as [Fatty|b], came in May. [{S2}|b] left.',
     '[Helen Marsh|a], born [Helen Brandt|a], came in May. [Marsh|a] left.',
     '[Nora Lindqvist|a], who died in May, was born in 1931 as [Nora Brandt|a].',
+    '[Paul Adler|a] was born at number five, as [Paul Lindner|a], in 1920.',
     '[Emma Lou Carver|a] came in May. Born [Emma Lou Tate|a], she was the last of six.',
     '[Clara Weber|a], née [Brandt|a], came in May. [Weber|a] left.',
     '[{F}|a], to his friends [Tito|a], came in May.',
@@ -137,6 +141,9 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   'short first names': [
     '[William J. Marsh|a] came in May. [Bill Marsh|a] left, and [Marsh|a] never wrote.',
     '[Joseph T. Whitfield|a] was mayor. [Joe|a] has to go, said the signs.',
+    '[Edith Whitfield|a] came in May. “Where is [Edie|a]?” they asked.',
+    '[Sergei Kalinin|a] came in May. [Sergo|a] was ill.',
+    '[Nick Petrakis|a] came in May. “[Nicky|a] heard it,” she said.',
     '[Grigory Kalinin|a] came in May. [Grisha|a] was six.',
     '[Elizabeth Carver|a] wrote to [Thomas Brooks|b]. [Liz|a] was ill, and [Tom|b] read aloud.',
     '[Robert Keller|a] came with [William Novak|b]. [Bob Keller|a] left.',

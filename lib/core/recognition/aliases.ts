@@ -38,6 +38,7 @@ export function triggerBefore(view: DocumentView, first: number): number {
   if (before === 'as' && lowerAt(view, first - 2) === 'known' && opens(first - 3)) return first - 3;
   if (before === 'as' && lowerAt(view, first - 2) === 'known' && asideOf(view, first - 2) >= 0) return asideOf(view, first - 2);
   for (let t = first - 1; t > first - 9; t--) {
+    if (t === first - 2 && before === 'as' && lowerAt(view, t) === ',') continue;
     if (isEnd(view, t)) return -1;
     if (!isTurn(view, t)) continue;
     const word = lowerAt(view, t);

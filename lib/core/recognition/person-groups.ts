@@ -30,7 +30,7 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
     const isWoman = genders[i] as boolean | null;
     const isRelative = isRelativeAt(view, names[i] as Name, roles[i] ?? []);
     const fitting = isNewcomer(view, names[i] as Name) ? [] : fittingAt(view, names, people, i, person, isWoman, isRelative);
-    const wife = genderByTitle(view, names[i] as Name) === true && !/^(?:miss|ms\.?)$/.test(lowerAt(view, (names[i] as Name).first - 1)) && !fitting.some((known) => known.isWoman === true && known.names.length > 0) ? lastWife : undefined;
+    const wife = genderByTitle(view, names[i] as Name) === true && !/^(?:miss|ms\.?)$/.test(lowerAt(view, (names[i] as Name).first - 1)) && !fitting.some((known) => known.isWoman === true && known.names.length > 0) && !(fitting.length > 0 && lastWife !== undefined && hasOtherSurname(lastWife, person)) ? lastWife : undefined;
     const group = wife ?? (fitting.length === 0 ? calledShort(people, person, isWoman) ?? people.start(person) : nearest(people, view, names, roles, fitting, i, person, isWoman));
     const isFirst = group.lastShort < 0 && (group.fulls[0] ?? -1) > i;
     group.lastShort = i;
@@ -45,6 +45,11 @@ export function groupPersons(view: DocumentView, names: readonly Name[], roles: 
   return people.groups.filter((group) => group.names.length > 0);
 }
 
+/** Whether a person is called in full, and never by this surname: Darlene Boutilier is no "Mrs. Crooks". */
+function hasOtherSurname({ forms }: PersonGroup, { keys: [key] }: PersonName): boolean {
+  return forms.some(({ keys }) => keys.length > 1) && !forms.some(({ keys }) => keys.includes(key as string));
+}
+
 /** Whom the single word `i` may mean. */
 function fittingAt(view: DocumentView, names: readonly Name[], people: People, i: number, person: PersonName, isWoman: boolean | null, isRelative: boolean): PersonGroup[] {
   const name = names[i] as Name;
@@ -53,7 +58,7 @@ function fittingAt(view: DocumentView, names: readonly Name[], people: People, i
   const all = people.candidates(person).filter((group) => !isYetToCome(view, name, people, group, i, isRelative, person) && !(isNew && !group.isRelative && (group.fulls[0] ?? i) < i && group.forms[0]?.keys[0] === person.keys[0])
     && group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
     && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
-  const others = isAnother(view, name) ? withoutLatest(all, i) : all;
+  const others = isAnother(view, name) ? anotherOf(all, i) : all;
   const named = others.filter((group) => group.shorts.has(calledAs(view, name, person)) || (!isCalledOtherwise(group, i, person) && group.forms.some((form) => !isSecond(person, form))));
   return named.length > 0 ? named : others;
 }
@@ -61,6 +66,12 @@ function fittingAt(view: DocumentView, names: readonly Name[], people: People, i
 /** Whether a person has been called by a first name alone so far, so that the surname, which only follows, means somebody else: "Yukiko", before "Yukiko Sugihara". */
 function isCalledOtherwise({ fulls, forms, lastShort }: PersonGroup, i: number, { keys: [key] }: PersonName): boolean {
   return lastShort >= 0 && (fulls[0] ?? -1) > i && forms.every((form) => form.keys[0] !== key);
+}
+
+/** Who says "I am Marsh too": of those who may be meant whoever was not named before name `i`, or else all but the one named last. */
+function anotherOf(groups: readonly PersonGroup[], i: number): PersonGroup[] {
+  const fresh = groups.filter((group) => lastBefore(group, i) === -1);
+  return fresh.length > 0 ? fresh : withoutLatest(groups, i);
 }
 
 /** Of persons who may be meant those who are not the one that was named last before name `i`. */

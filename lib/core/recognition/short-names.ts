@@ -8,7 +8,10 @@ const shortForms = (
   'dorothy dot dottie;eleanor ellie nell;victoria vicky;virginia ginny;pamela pam;christine chris;' +
   'aleksandr sasha;alexander sasha;aleksei alyosha lyosha;alexei alyosha lyosha;mikhail misha;nikolai kolya;ivan vanya;pyotr petya;vladimir volodya;sergei seryozha;dmitri dima mitya;dmitry dima mitya;grigory grisha;yevgeny zhenya;' +
   'boris borya;vasily vasya;konstantin kostya;leonid lyonya;anatoly tolya;yuri yura;tatyana tanya;natalya natasha;yekaterina katya;maria masha;olga olya;nadezhda nadya;lyudmila lyuda;galina galya;svetlana sveta;anna anya;' +
-  'jose pepe;francisco paco;ignacio nacho;manuel manolo;guadalupe lupe;johannes hans;friedrich fritz;josef sepp;margarethe grete;elisabeth lisa'
+  'jose pepe;francisco paco;ignacio nacho;manuel manolo;guadalupe lupe;johannes hans;friedrich fritz;josef sepp;margarethe grete;elisabeth lisa;' +
+  'edith edie;vivian viv;nick nicky;mildred millie;winifred winnie;wilfred wilf;alan al;alexander alex sandy;gordon gord;geoffrey geoff;terence terry;martin marty;maxwell max;maximilian max;reginald reg;ernest ernie;' +
+  'sergei sergo;ferenc feri;laszlo laci;istvan pista;jan janek;stanislaw staszek;katarzyna kasia;giuseppe beppe peppe;giovanni gianni;rosario charo;enrique quique;eduardo lalo;luis lucho;gabriel gabo;' +
+  'francisco pancho;dolores lola;jesus chucho;heinrich heinz;wilhelm willi'
 ).split(';').map((list) => list.split(' '));
 
 /** Per short form the first names that it may stand for. */

@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util';
 import { openModel, type FirstPass, type RecognitionModel } from '../../../lib/core/recognition/model-file.ts';
 import { packModel } from '../../../lib/core/recognition/pack-model.ts';
 import { TAG_KINDS, tag } from '../../../lib/core/recognition/tagger.ts';
+import { recognise } from '../../../lib/core/recognition/recognise.ts';
+import { Score } from '../../evaluate/score.ts';
 import { loadArticles } from '../../fixtures/load-articles.ts';
 import type { FixtureArticle } from '../../fixtures/read-article.ts';
 import { calibrate } from './calibrate.ts';
-import { readCorpus, type LabelledText } from './corpora.ts';
+import { readCorpus, recased, type LabelledText } from './corpora.ts';
 import { readGazetteers } from './gazetteers.ts';
 import { inCapitals, learnFirst, learnSecond, lesson, lessonOfOneRun, samplesFrom, viewsOf, type Lesson } from './learn.ts';
 import { buildLexicon, buildPhrases } from './lexicon-builder.ts';
@@ -41,9 +43,10 @@ export async function train(args: readonly string[]): Promise<void> {
   const ner = join(values.shared, 'corpus/ner');
   const texts = recipe.flatMap(([set, weight]) => readCorpus(ner, set).map((text, i) => lesson(text, weight, i)));
   const articles = loadArticles('dev');
-  const learned = values.teacher === undefined ? learnAll(texts, articles, values.shared) : learnFrom(openFile(values.teacher), texts, articles, TAUGHT.flatMap((set) => readCorpus(ner, set)));
-  const dev = ['worldwide.dev', 'conll03.dev'].flatMap((set) => readCorpus(ner, set));
-  const model = { ...learned.model, calibration: calibrate(dev.flatMap((text) => judged(text, learned.model)), 40) };
+  const dev = ['worldwide.dev', 'conll03.dev'].map((set) => readCorpus(ner, set));
+  const judge = judgeOn(dev);
+  const learned = values.teacher === undefined ? learnAll(texts, articles, values.shared, judge) : learnFrom(openFile(values.teacher), texts, articles, TAUGHT.flatMap((set) => readCorpus(ner, set)), judge);
+  const model = { ...learned.model, calibration: calibrate(dev.flat().flatMap((text) => judged(text, learned.model)), 40) };
   if (learned.byRun !== undefined) console.log(outOfFold(articles, learned.byRun.map((run) => ({ ...model, ...run }))));
   const bytes = new Uint8Array(packModel(model));
   mkdirSync(join(values.out, '..'), { recursive: true });
@@ -58,7 +61,7 @@ interface Learned {
 }
 
 /** A model from labelled texts, our own articles and gazetteers alone; learned once without the articles, to complete what their gold leaves out. */
-function learnAll(labelledTexts: readonly Lesson[], articles: readonly FixtureArticle[], shared: string): Learned {
+function learnAll(labelledTexts: readonly Lesson[], articles: readonly FixtureArticle[], shared: string, judge: Judge): Learned {
   const packages = join(import.meta.dirname, '..');
   if (!existsSync(join(packages, 'node_modules'))) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: packages, stdio: 'inherit' });
   const gazetteers = readGazetteers(join(shared, 'knowledge/people.csv'));
@@ -73,21 +76,44 @@ function learnAll(labelledTexts: readonly Lesson[], articles: readonly FixtureAr
   const [asWritten, inUpper] = [viewsOf(texts, lexicon, phrases), viewsOf(inCapitals(texts), lexicon, phrases)];
   const [cased, caseless] = [learnFirst(asWritten, true), learnFirst(inUpper, false)];
   const [usual, upper] = [asWritten, inUpper].map((some) => samplesFrom(some, (isCased) => (isCased ? cased : caseless).byRun)) as [ReturnType<typeof samplesFrom>, ReturnType<typeof samplesFrom>];
+  const first = { ...teacher, cased: cased.whole, caseless: caseless.whole };
   return {
-    model: { ...teacher, cased: cased.whole, caseless: caseless.whole, secondCased: learnSecond(usual, cased.whole), secondCaseless: learnSecond([...usual, ...upper], cased.whole) },
+    model: {
+      ...first, secondCased: learnSecond(usual, cased.whole, (secondCased) => judge({ ...first, secondCased }, true)),
+      secondCaseless: learnSecond([...usual, ...upper], cased.whole, (secondCaseless) => judge({ ...first, secondCaseless }, false)),
+    },
     byRun: cased.byRun.map((run, r) => ({ cased: run, caseless: caseless.byRun[r] as FirstPass })),
   };
 }
 
 /** `teacher` with a part for text without casing that has also learned from `raw` texts as the teacher reads them in their usual casing. */
-function learnFrom(teacher: RecognitionModel, labelledTexts: readonly Lesson[], articles: readonly FixtureArticle[], raw: readonly LabelledText[]): Learned {
+function learnFrom(teacher: RecognitionModel, labelledTexts: readonly Lesson[], articles: readonly FixtureArticle[], raw: readonly LabelledText[], judge: Judge): Learned {
   const own = viewsOf(inCapitals([...labelledTexts, ...ownLessons(articles, teacher)]), teacher.lexicon, teacher.phrases);
   const lessons = raw.map((text, i) => {
     const { unsure, ...read } = taught(text, teacher);
     return lessonOfOneRun(read, unsure, i);
   });
   const caseless = learnFirst([...own, ...viewsOf(inCapitals(lessons), teacher.lexicon, teacher.phrases)], false);
-  return { model: { ...teacher, caseless: caseless.whole, secondCaseless: learnSecond(samplesFrom(own, () => caseless.byRun), caseless.whole) } };
+  const first = { ...teacher, caseless: caseless.whole };
+  return { model: { ...first, secondCaseless: learnSecond(samplesFrom(own, () => caseless.byRun), caseless.whole, (secondCaseless) => judge({ ...first, secondCaseless }, false)) } };
+}
+
+/** How well a model reads dev texts in the usual casing or in capitals: F1 of persons and places, the mean of the sets. */
+type Judge = (model: RecognitionModel, isCased: boolean) => number;
+
+function judgeOn(sets: readonly (readonly LabelledText[])[]): Judge {
+  const types: Readonly<Record<string, string>> = { person: 'PER', place: 'LOC' };
+  return (model, isCased) => {
+    const scores = sets.map((texts) => {
+      const score = new Score();
+      for (const { text, spans } of texts.flatMap((own) => (isCased ? own : recased(own, 'upper')) ?? [])) {
+        const found = recognise(text, model).mentions.filter(({ kind }) => kind in types).map(({ start, end, kind }) => `${start}-${end}-${types[kind]}`);
+        score.add(new Set(found), new Set(spans.filter(([, , type]) => type === 'PER' || type === 'LOC').map((span) => span.join('-'))));
+      }
+      return score.f1;
+    });
+    return scores.reduce((sum, f1) => sum + f1 / scores.length, 0);
+  };
 }
 
 function openFile(path: string): RecognitionModel {

@@ -107,7 +107,19 @@ function attributedBefore(scene: Scene, quote: Quoted, first: number, last: numb
     if (name?.kind === 'person' && lowerAt(view, name.last) === ',') return { speaker: scene.entityOf[n], isReported: true };
   }
   if (lowerAt(view, last - 1) !== ':') return { speaker: undefined, isReported: false };
+  const body = bodyThatOpens(scene, first);
+  if (body !== undefined) return { speaker: body, isReported: true };
   return { speaker: pronounIn(scene, first, last), isReported: true };
+}
+
+/** The organisation that a clause opens with: "The French Embassy, asked the obvious, was short:". */
+function bodyThatOpens(scene: Scene, first: number): number | undefined {
+  for (let t = first; t < first + 4; t++) {
+    const n = scene.nameAt[t] ?? -1;
+    if (n >= 0) return organisationAt(scene, n);
+    if (lowerAt(scene.view, t) !== 'the' && !isCapitalAt(scene.view, t)) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether a quotation may be part of the clause around it: it opens in lower case, and is no adjective to what follows. */
@@ -145,12 +157,19 @@ function subjectIn(scene: Scene, first: number, last: number): Speaker {
 function saysAnInstitution(scene: Scene, first: number, last: number): number | null | undefined {
   for (let t = last - 1; t > first; t--) {
     if (!isSpeechVerb(lowerAt(scene.view, t))) continue;
-    const subject = /^(?:is|has|had|was)$/.test(lowerAt(scene.view, t - 1)) ? t - 2 : t - 1;
+    const end = /^(?:is|has|had|was)$/.test(lowerAt(scene.view, t - 1)) ? t - 2 : t - 1;
+    const subject = lowerAt(scene.view, end) === ',' ? beforeClause(scene.view, first, end) : end;
     const n = scene.nameAt[subject] ?? -1;
     if (n >= 0) return (scene.names[n] as Name).kind === 'person' ? undefined : (organisationAt(scene, n) ?? null);
     return isCapitalAt(scene.view, subject) && lowerAt(scene.view, subject) !== 'i' && subject > first ? null : undefined;
   }
   return undefined;
+}
+
+/** The token before ", which …," that ends at the comma `comma`; the comma itself if there is no such clause. */
+function beforeClause(view: DocumentView, first: number, comma: number): number {
+  for (let t = comma - 1; t > first && t > comma - MOST_TO_END; t--) if (lowerAt(view, t) === 'which' && lowerAt(view, t - 1) === ',') return t - 2;
+  return comma;
 }
 
 /** Whether a quotation ends with a comma, inside its marks or right behind them. */

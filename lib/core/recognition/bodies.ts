@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 
 /** So many names and tokens before "the firm" or "it" the organisation may stand that it means. */
 const MOST_NAMES = 12;
-const MOST_TOKENS = 60;
+const MOST_TOKENS = 90;
 const MOST_TO_IT = 25;
 const possessives = new Set(["'", '’', "'s", '’s']);
 const prepositions = /^(?:of|for|with|by|to|from|at|in|on|against|about|than|like|via|near|under|between|after|before|behind|over|without)$/;

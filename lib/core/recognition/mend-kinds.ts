@@ -37,7 +37,8 @@ export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: L
   const isGiven = isGivenName(view, lexicon);
   const mended: Name[] = [];
   for (let n = 0; n < names.length; n++) {
-    const name = names[n] as Name;
+    const name = withoutRank(view, names[n] as Name);
+    if (name === null) continue;
     const joined = joinedWith(view, names, n);
     if (joined !== null) {
       mended.push(joined);
@@ -47,6 +48,14 @@ export function mendKinds(view: DocumentView, names: readonly Name[], lexicon: L
     mended.push(...behindTitle(view, name, isGiven) ?? splitPlace(view, name, isGiven, marksAt) ?? [otherKind(view, name, marksAt)]);
   }
   return mended;
+}
+
+/** "Lance-Corporal Roy Reid" without the rank; `null` where nothing but "Lance" or the rank was taken for somebody. */
+function withoutRank(view: DocumentView, name: Name): Name | null {
+  if (name.kind !== 'person' || lowerAt(view, name.first) !== 'lance') return name;
+  const rank = lowerAt(view, name.first + 1) === '-' ? name.first + 2 : name.first + 1;
+  if (!/^(?:corporal|bombardier|sergeant)$/.test(lowerAt(view, rank))) return name;
+  return name.last > rank + 1 ? nameOf(view, rank + 1, name.last, 'person', name.confidence) : null;
 }
 
 function marksOf(view: DocumentView, lexicon: Lexicon, t: number): number {

@@ -18,8 +18,8 @@ export function namedLater(scene: Scene, from: number, speaker: Referent | null,
   const woman = isPronoun ? lowerAt(view, speaker.at) === 'she' : null;
   let sentences = 0;
   for (let t = from; t < view.tokens.count && t < from + MOST_TOKENS; t++) {
-    if (isQuoted[t] === 1) continue;
     if (isPronoun && t > from && view.text.slice(view.tokens.ends[t - 1], view.tokens.starts[t]).includes('\n\n')) return undefined;
+    if (isQuoted[t] === 1) continue;
     if (isEnd(view, t)) {
       sentences += 1;
       if (sentences > MOST_SENTENCES) return undefined;
@@ -30,7 +30,7 @@ export function namedLater(scene: Scene, from: number, speaker: Referent | null,
     const name = names[n] as Name;
     const entity = entityOf[n] as number;
     const isNew = name.kind === 'person' && firstsOf(scene)[entity] === n && !isPossessive(scene, name) && (woman === null || (isWoman[entity] ?? woman) === woman);
-    if (isNew && !/^(?:who|that|whom)$/.test(lowerAt(view, name.last)) && isPresented(scene, scene.phraseStarts[n] as number, isPronoun, noun)) return entity;
+    if (isNew && !isCleft(view, name.last) && isPresented(scene, scene.phraseStarts[n] as number, isPronoun, noun)) return entity;
     t = name.last - 1;
   }
   return undefined;
@@ -70,6 +70,14 @@ function isPresented({ view }: Scene, start: number, isPronoun: boolean, noun: s
 function asideBefore(view: Scene['view'], comma: number): number {
   for (let t = comma - 1; t > comma - 6; t--) if (lowerAt(view, t) === ',') return t - 1;
   return comma;
+}
+
+/** "It was X, the chairman, |who| had promised": whether a clause behind the name says what he did, and not who somebody is. */
+function isCleft(view: Scene['view'], last: number): boolean {
+  if (/^(?:who|that|whom)$/.test(lowerAt(view, last))) return true;
+  if (lowerAt(view, last) !== ',' || /^(?:who|whose|whom)/.test(lowerAt(view, last + 1))) return false;
+  for (let t = last + 1; t < last + 14 && !/^[.;!?]$/.test(lowerAt(view, t)); t++) if (lowerAt(view, t) === ',' && lowerAt(view, t + 1) === 'who') return true;
+  return false;
 }
 
 /** Whether a sentence or a clause begins behind token `t`. */

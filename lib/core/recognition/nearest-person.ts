@@ -1,6 +1,8 @@
 import { genderByTitle } from './genders.ts';
 import { calledAs, officesOf } from './person-mentions.ts';
 import { isElderAt, seniors } from './seniority.ts';
+import { lowerAt } from './names.ts';
+import { isSpeechVerb } from './speech-verbs.ts';
 import type { DocumentView } from './features.ts';
 import type { Name } from './names.ts';
 import type { People, PersonGroup } from './people.ts';
@@ -17,6 +19,8 @@ export function nearest(people: People, view: DocumentView, names: readonly Name
   const offices = officesOf(roles[i] ?? []);
   const isElder = isElderAt(view, names[i] as Name);
   const byAge = isElder === null ? null : seniors(view, names, roles, groups, isElder);
+  const lead = leading(names, groups, i);
+  const isSaid = isSpeaking(view, names[i] as Name);
   const ranks = groups.map((group, g) => {
     const last = lasts[g] as number;
     let rank = last >= 0 ? 16 : 0;
@@ -31,6 +35,8 @@ export function nearest(people: People, view: DocumentView, names: readonly Name
     if (!group.isRelative) rank += 3;
     if (last >= 0 && isSameParagraph(view, names[last] as Name, names[i] as Name)) rank += 3;
     if (last === latest) rank += 1;
+    if (group === lead) rank += 2;
+    if (isSaid && last >= 0 && isSameParagraph(view, names[last] as Name, names[i] as Name)) rank += 6;
     return rank;
   });
   const best = Math.max(...ranks);
@@ -39,6 +45,24 @@ export function nearest(people: People, view: DocumentView, names: readonly Name
 
 function isFirstName({ forms }: PersonGroup, key: string): boolean {
   return forms.some(({ keys }) => keys.length > 1 && keys[0] === key);
+}
+
+/** An article opens with so many code units. */
+const LEAD = 600;
+
+/** Of persons of one surname the one whose full name the article opens with; `undefined` if none is named there. */
+function leading(names: readonly Name[], groups: readonly PersonGroup[], i: number): PersonGroup | undefined {
+  let lead: PersonGroup | undefined;
+  for (const group of groups) {
+    const n = group.fulls[0] ?? i;
+    if (n < i && (names[n] as Name).start < LEAD && n < (lead?.fulls[0] ?? i)) lead = group;
+  }
+  return lead;
+}
+
+/** "…,” X |said|", "…,” |said| X". */
+function isSpeaking(view: DocumentView, { first, last }: Name): boolean {
+  return (isSpeechVerb(lowerAt(view, last)) && /^["”’»']$/.test(lowerAt(view, first - 1))) || (isSpeechVerb(lowerAt(view, first - 1)) && /^["”’»']$/.test(lowerAt(view, first - 2)));
 }
 
 /** Whether a woman has been called by her surname with a title alone: "Mrs. Loving", beside whom "Loving" is her husband. */

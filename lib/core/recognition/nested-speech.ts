@@ -90,6 +90,7 @@ function moved({ start, end, open, close, goesOn }: Quoted, by: number): Quoted 
 function verbOf(scene: Scene, inner: Quoted, floor: number, end: number): number {
   const { view } = scene;
   const mark = tokenAt(scene, inner.start) - 1;
+  if (lowerAt(view, mark - 1) === '?' && mark - 2 >= floor && /^sa(?:id|ys)$/.test(lowerAt(view, mark - 2)) && /^(?:he|she)$/.test(lowerAt(view, mark - 3))) return mark - 2;
   for (let t = mark - 1; t >= floor && t >= mark - MOST_BEFORE && !/^[.;!?]$/.test(lowerAt(view, t)); t--) if (givesWords(view, t)) return t;
   const after = tokenAt(scene, inner.close);
   for (let t = after; t < Math.min(end, after + MOST_BEHIND); t++) {
@@ -103,8 +104,9 @@ function givesWords(view: DocumentView, t: number): boolean {
   const word = lowerAt(view, t);
   const behind = lowerAt(view, t + 1);
   if (/^(?:goes|went|hears?|heard)$/.test(word)) return true;
+  if (/^(?:go|say|tell)$/.test(word) && /^(?:they|we|i|you|he|she|people)$/.test(lowerAt(view, t - 1)) && (word !== 'go' || /^[,:]$/.test(behind))) return true;
   if (word === 'put') return /^[,:]$/.test(behind);
-  if (isNamingVerb(word)) return lowerAt(view, t + 2) === ':' || (/^(?:out|up|back|in|down|over)$/.test(behind) && /^[,:]$/.test(lowerAt(view, t + 2)));
+  if (isNamingVerb(word)) return lowerAt(view, t + 2) === ':' || (/^(?:out|up|back|in|down|over)$/.test(behind) && /^(?:[,:]|to)$/.test(lowerAt(view, t + 2)));
   if (isSpeechVerb(word) && isBareInfinitive(view, t)) return true;
   const use = speechAt(view, t);
   return use !== null && use.sort === 'says' && !use.isPassive;
@@ -128,6 +130,7 @@ function subjectOf(scene: Scene, first: number, verb: number, around: Words, cho
     if (word === 'he' || word === 'she') return meant(t);
     if (word === 'it' && t === verb - 1) return senderOf(scene, t, first, around, meant);
     if (/^(?:them|us|you)$/.test(word) && t === verb - 1) return null;
+    if (t === verb - 2 && isPlural(word) && /^(?:would|had|have|will|could)$/.test(lowerAt(view, verb - 1))) return null;
     const n = nameAt[t] as number;
     if (n >= 0) {
       const name = names[n] as Name;

@@ -44,7 +44,7 @@ export function speechAt(view: DocumentView, t: number): SpeechUse | null {
   if (determiners.has(before) || /^['’]s$/.test(before) || before === '-') return null;
   if (verb.form === 'third' && (prepositions.has(before) || takings.has(before))) return null;
   const isParticiple = verb.form === 'participle' || verb.form === 'past';
-  const isPassive = isParticiple && (isAfterBeing(view, t) || (/^(?:by|as)$/.test(lowerAt(view, t + 1)) && !means.test(lowerAt(view, t + 2)) && /^(?:,|['’]s|and)$/.test(before) && word.endsWith('d')));
+  const isPassive = isParticiple && (isAfterBeing(view, t) || (/^(?:by|as)$/.test(lowerAt(view, t + 1)) && !means.test(lowerAt(view, t + 2)) && !means.test(lowerAt(view, t + 3)) && /^(?:,|['’]s|and)$/.test(before) && word.endsWith('d')));
   return { sort: verb.sort, isGerund: verb.form === 'gerund', isPassive };
 }
 

@@ -43,7 +43,7 @@ export function isPersonNoun(word: string): boolean {
 /** Whether the noun phrase that ends with token `head` brings in a woman (`woman`) or a man without a name: "an old doctor", "my uncle", "one of them", "The driver". */
 function isNobodyNamed({ view }: Scene, head: number, first: number, woman: boolean): boolean {
   const word = lowerAt(view, head);
-  if (word === 'one') return (head === first || /^(?:[.,;:!?“"‘'—–-]|and|but|was|is)$/.test(lowerAt(view, head - 1))) && /^(?:of|who|,|said|\p{Ll}+ed)$/u.test(lowerAt(view, head + 1));
+  if (word === 'one') return (head === first || /^(?:[.,;:!?“"‘'—–-]|and|but|was|is)$/.test(lowerAt(view, head - 1))) && /^(?:of|who|,|said|\p{Ll}+ed|\p{Ll}{3,}[^s]s)$/u.test(lowerAt(view, head + 1));
   if (!isPersonNoun(word) || (genderByRole(word) ?? woman) !== woman) return false;
   let at = head - 1;
   while (at >= first && at > head - 4 && /^\p{Ll}+$/u.test(lowerAt(view, at)) && !determiners.test(lowerAt(view, at))) at -= 1;

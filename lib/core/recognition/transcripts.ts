@@ -22,7 +22,7 @@ const LONGEST_QUESTION = 300;
 const FIRST_PERSON = /\b(?:I|I['’][a-z]+|we|my|our|me|us)\b/u;
 
 /**
- * The answers of an interview in questions and answers ("Q: …", "A: …", or names before the colon), with the paragraphs
+ * The answers of an interview in questions and answers ("Q: …", "A: …", or names before the colon; also where hardly any answer is marked), with the paragraphs
  * in which an answer goes on; and dialogue with dashes ("— I saw it, says Maria. — Twice."). In order. Linear.
  */
 export function unquotedSpeech(text: string): Unquoted[] {
@@ -40,12 +40,16 @@ export function unquotedSpeech(text: string): Unquoted[] {
   }
   const talk = conversations(paragraphs);
   const found: Unquoted[] = [];
+  const isAsked = (counts.get('Q') ?? 0) >= FEWEST && (counts.get('A') ?? 0) * 2 < (counts.get('Q') as number);
   let speaking: string | null = null;
   paragraphs.forEach((paragraph, p) => {
     const label = labels[p] as string | null;
     if (isInterview && label !== null && (isLabel(label) || (isExchange && (isInRow(p - 1) || isInRow(p) || isInRow(p + 1))) || label === 'A' || label === 'Q')) {
       speaking = label === 'Q' ? null : label;
       if (speaking !== null) found.push(spoken(paragraph, (LABEL.exec(paragraph.text) as RegExpExecArray)[0].length, speaking));
+    } else if (isAsked && labels[p - 1] === 'Q' && !/^["“„«‘—–]/u.test(paragraph.text)) {
+      speaking = 'A';
+      found.push(spoken(paragraph, 0, speaking));
     } else if (speaking !== null && /\b(?:I|I'[a-z]+|we|my|our|you)\b/u.test(paragraph.text) && !/^(?:He|She|["“„«‘])|["“”«]/u.test(paragraph.text)) {
       found.push(spoken(paragraph, 0, speaking));
     } else if (DASH.test(paragraph.text) || talk[p] === true) found.push(...turn(paragraph, talk[p] === true ? null : undefined));

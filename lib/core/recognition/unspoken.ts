@@ -47,7 +47,7 @@ export function isUnspoken(scene: Scene, quote: Quoted): boolean {
   if (/^(?:play|sing|hum|whistle)(?:s|ed|d|ing)?$|^(?:sang|sung|singing|humm(?:ed|ing))$/.test(before) && isTitleCase(words)) return true;
   const isTitle = isTitleCase(words);
   if (works.has(lowerAt(view, noun)) && (isTitle || (before !== ',' && before !== ':' && /^\P{Ll}/u.test(words) && !/[.!?]$/.test(words)))) return true;
-  if (isTitle && !/[.!?]$/.test(words) && before !== ':' && !isCalledBySomebody(scene, mark)) return true;
+  if (isTitle && !/[.!?]$/.test(words) && before !== ':' && !(words.endsWith(',') && /^[.!?”’"]$/.test(before)) && !isCalledBySomebody(scene, mark)) return true;
   return isAdjective(view, words, mark, after);
 }
 
@@ -133,7 +133,7 @@ function isCalledBySomebody(scene: Scene, mark: number): boolean {
   for (let t = mark - 1; t > mark - 8 && t > 0; t--) {
     if (isNamingVerb(lowerAt(scene.view, t)) || /^(?:sa(?:id|ys)|repl(?:ied|ies)|answer(?:ed|s)|shout(?:ed|s)|cried)$/.test(lowerAt(scene.view, t))) {
       const use = speechAt(scene.view, t);
-      return use !== null && !use.isPassive && ((scene.nameAt[t - 1] as number) >= 0 || /^(?:he|she|has|had|later|once|,)$/.test(lowerAt(scene.view, t - 1)));
+      return use !== null && !use.isPassive && ((scene.nameAt[t - 1] as number) >= 0 || /^(?:i|we|they|you|he|she|has|had|later|once|,)$/.test(lowerAt(scene.view, t - 1)));
     }
   }
   return false;

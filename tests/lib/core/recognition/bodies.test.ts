@@ -18,6 +18,7 @@ describe('organisations that speak', () => {
     ['“This is the case of one company,” said a press note of Deutsche Bank.', ['Deutsche Bank']],
     ['At Deutsche Bank they were ready within minutes. “We did not know,” said its statement.', ['Deutsche Bank']],
     ['“We did not know,” Deutsche Bank said. “It will not happen again,” it added.', ['Deutsche Bank', 'Deutsche Bank']],
+    ['The company, Siemens, which sold the works last year, has called the landslide “an act of nature”.', ['Siemens']],
     ['Some are from Siemens, which has acknowledged it. “The company is deeply saddened,” it said in a statement.', ['Siemens']],
   ])('speak in %s', (text, expected) => {
     expect(speakers(text)).toEqual(expected);

@@ -9,6 +9,9 @@ describe('people of one surname', () => {
   const cases: readonly (readonly [what: string, text: string, names: readonly string[]])[] = [
     ['a woman by her first name and her title', 'Indira Gandhi spoke in Delhi. Rajiv Gandhi, a pilot, listened. Mrs. Gandhi smiled.', ['Indira Gandhi', 'Rajiv Gandhi', 'Indira Gandhi']],
     ['who is somebody\'s relative is not meant by the surname', 'Daniel Keller met Martina Keller, his wife, at the station. Keller said that he was late.', ['Daniel Keller', 'Martina Keller', 'Daniel Keller']],
+    ['the one with whom the article opens', 'George Keller was sworn in on Monday. Laura Keller held the book; Anna Keller sang.\n\nAt noon Keller spoke.', ['George Keller', 'Laura Keller', 'Anna Keller', 'George Keller']],
+    ['who speaks in a paragraph that has brought him in', 'Robert Harris was chosen. Harris, 69, smiled.\n\nThe elder brother, John Harris, a teacher, missed the call. "He used to play priest," Harris said.', ['Robert Harris', 'Robert Harris', 'John Harris', 'John Harris']],
+    ['a priest by her title, not somebody else\'s wife', 'Peter Boutin and his wife, Darlene Boutin, came. The Rev. Muriel Crooks waited. "She is right," said Mrs. Crooks.', ['Peter Boutin', 'Darlene Boutin', 'Muriel Crooks', 'Muriel Crooks']],
     ['who has been called so before', 'Robert Harris spoke. Harris said no. Later John Harris, his brother, came.\n\nAt noon Harris left.', ['Robert Harris', 'Robert Harris', 'John Harris', 'Robert Harris']],
     ['somebody new of a known name', 'President Suharto spoke. In Solo a noodle seller named Suharto listened.', ['Suharto', 'Suharto']],
     ['who has the office that the short name is called with', 'Governor Martin Keller spoke in Salem. Anna Keller, a poet, listened. Governor Keller left early.', ['Martin Keller', 'Anna Keller', 'Martin Keller']],

@@ -13,6 +13,22 @@ const intro = 'For thirty years Maria Gomez, a pharmacist, kept the key to her s
 const questions = ['When did you last stand here?', 'And the street?', 'Who lives here now?', 'Will you stay?'];
 const answers = ['In May. The clock stopped.', 'It was wider.', 'Viktor Zotin, a widower. He brought me bread.', 'Until it rains.'];
 
+describe('interviews in which the questions alone are marked', () => {
+  it('gives the bare answers behind one that is marked to whoever is asked', () => {
+    const exchange = questions.map((question, at) => `Q. ${question}\n\n${at === 0 ? 'A. ' : ''}${answers[at] as string}`);
+    expect(spoken([intro, ...exchange].join('\n\n'))).toEqual(answers.map((answer) => [answer, 'Maria Gomez']));
+  });
+
+  it('gives the bare answers to whoever is asked', () => {
+    const exchange = questions.map((question, at) => `Q. ${question}\n\n${answers[at] as string}`);
+    expect(spoken([intro, ...exchange].join('\n\n'))).toEqual(answers.map((answer) => [answer, 'Maria Gomez']));
+  });
+
+  it('leaves two questions alone', () => {
+    expect(spoken([intro, ...questions.slice(0, 2).map((question, at) => `Q. ${question}\n\n${answers[at] as string}`)].join('\n\n'))).toEqual([]);
+  });
+});
+
 describe('interviews with answers between marks', () => {
   it.each([['“', '”', ''], ['"', '"', ''], ['«', '»', '— '], ['‘', '’', '']])('gives %s…%s to whoever is asked', (open, close, dash) => {
     const exchange = questions.map((question, at) => `${dash}${question}\n\n${open}${answers[at] as string}${close}`);

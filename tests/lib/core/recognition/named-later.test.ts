@@ -27,6 +27,7 @@ describe('who is named after the words', () => {
   it.each([
     ['“They came at night,” a villager said. It was Viktor Zotin who paid for the road.'],
     ['“They came at night,” a villager said. It was Viktor Zotin’s road.'],
+    ['“They came at night,” a villager said. It was Viktor Zotin, the mayor, who had promised a road.'],
     ['Viktor Zotin left. “They came at night,” a villager said. It was Viktor Zotin, she thought.'],
     ['“They came at night,” a villager said. The road is long. The sea is near. The mayor is Viktor Zotin.'],
   ])('leaves nobody in %s', (text) => {

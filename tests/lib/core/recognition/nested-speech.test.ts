@@ -54,6 +54,11 @@ describe('quotations within quotations', () => {
     ['“It’s Hans Keller’s: ‘Hold it straight.’ It was in the book,” said Maria Gomez.', 'Hans Keller'],
     ['Maria Gomez ran the school. “She sent me a postcard. It said, ‘Hold it straight.’ I did,” said Viktor Zotin.', 'Maria Gomez'],
     ['“Hans Keller came back later, when it was in tents, and wrote on the blackboard, ‘Hold it straight,’” said Maria Gomez.', 'Hans Keller'],
+    ['Viktor Zotin ran the school. “I said to him, ‘What now?’ You know what he said? ‘Hold it straight.’ So I do,” said Maria Gomez.', 'Viktor Zotin'],
+    ['“I used to put that on the blackboard, and my students would say, ‘Hold it straight,’” said Viktor Zotin.', null],
+    ['“I called up to them, ‘Hold it straight.’ So they did,” said Viktor Zotin.', 'Viktor Zotin'],
+    ['“They look at it and then they go, ‘Hold it straight,’” said Viktor Zotin.', null],
+    ['“I said, ‘Hold It Straight,’ and we laughed,” said Viktor Zotin. “Hold it straight.”', 'Viktor Zotin'],
     ['“I only know what my neighbour shouts: ‘Hold it straight.’ So I did,” said Viktor Zotin.', null],
   ])('knows in %s whose words the inner ones are', (text, speaker) => {
     expect(spoken(text).filter(([words]) => /^Hold it straight[.,]$/.test(words))).toEqual([[expect.anything(), speaker]]);

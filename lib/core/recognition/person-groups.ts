@@ -55,12 +55,22 @@ function fittingAt(view: DocumentView, names: readonly Name[], people: People, i
   const name = names[i] as Name;
   const isRegnal = regnal.has(lowerAt(view, name.first - 1));
   const isNew = isNewRelative(view, names, i);
-  const all = people.candidates(person).filter((group) => !isYetToCome(view, name, people, group, i, isRelative, person) && !(isNew && !group.isRelative && (group.fulls[0] ?? i) < i && group.forms[0]?.keys[0] === person.keys[0])
+  const parent = isNew ? null : parentAt(view, names, i);
+  const all = people.candidates(person).filter((group) => !isYetToCome(view, name, people, group, i, isRelative, person) && !((isNew || (parent !== null && !group.forms.some(({ keys }) => keys.includes(parent)))) && !group.isRelative && (group.fulls[0] ?? i) < i && group.forms[0]?.keys[0] === person.keys[0])
     && group.forms.some((form) => abbreviates(person, form) && !(isRegnal && (isMiddle(person, form) || isFathers(names, group))))
     && (isWoman === null || group.isWoman === null || group.isWoman === isWoman));
   const others = isAnother(view, name) ? anotherOf(all, i) : all;
   const named = others.filter((group) => group.shorts.has(calledAs(view, name, person)) || (!isCalledOtherwise(group, i, person) && group.forms.some((form) => !isSecond(person, form))));
   return named.length > 0 ? named : others;
+}
+
+/** The surname, as a key, of the person whose child or sibling the words before name `i` call its bearer: "gibbs" for "Lois Gibbs, whose son |Michael|"; `null` if none is told. */
+function parentAt(view: DocumentView, names: readonly Name[], i: number): string | null {
+  const { first } = names[i] as Name;
+  if (!/^(?:son|daughter|grandson|granddaughter|brother|sister)$/.test(lowerAt(view, lowerAt(view, first - 1) === ',' ? first - 2 : first - 1))) return null;
+  const kin = kinBefore(view, names, i);
+  const keys = kin === null ? [] : parsePerson((names[kin.other] as Name).surface).keys;
+  return keys.length > 1 ? (keys.at(-1) as string) : null;
 }
 
 /** Whether a person has been called by a first name alone so far, so that the surname, which only follows, means somebody else: "Yukiko", before "Yukiko Sugihara". */

@@ -51,6 +51,7 @@ export function officesOf(roles: readonly Role[]): string[] {
 export function isNewcomer(view: DocumentView, name: Name): boolean {
   if (isNaming(view, name.first - 1)) {
     if (lowerAt(view, name.first - 2) === 'be') return true;
+    if (/^(?:is|was)$/.test(lowerAt(view, name.first - 2)) && /^(?:kids|children|boys|girls|boy|girl|son|daughter|baby|child)$/.test(lowerAt(view, name.first - 3))) return true;
     for (let t = name.first - 2; t > name.first - 7; t--) if (/^an?$/.test(lowerAt(view, t))) return true;
   }
   for (let t = name.last; t < name.last + 14; t++) {

@@ -1,6 +1,7 @@
 import { hasGivenName } from './genders.ts';
 import { isCapitalAt, isCasedAt, nameIndex, opensSentence, touches } from './name-list.ts';
 import { lowerAt, nameOf, type Name } from './names.ts';
+import { longFormsOf } from './short-names.ts';
 import { isRoleNoun, isTitleWord } from './title-words.ts';
 import type { DocumentView } from './features.ts';
 
@@ -8,6 +9,9 @@ const saints = new Set(['st.', 'st']);
 const particles = new Set('de do da dos das del della di du van von der den ter ten bin ibn ben al el y e zu af wa ag ould'.split(' '));
 const never = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|and|but|in|on|at|for|when|then|as|if|so|he|she|it|they|we|you|his|her|their|our|my|this|that|aunty|auntie|granny|mama|papa|tante|madam)$/;
 const months = /^(?:april|may|june|august)$/;
+
+/** A place of one word that is less sure than this is somebody where the word is short for a first name of the article: "Al" of Albert Begay. */
+const UNSURE = 0.6;
 
 /**
  * Persons found in two pieces ("Edson Arantes" and "Nascimento" of Edson Arantes do Nascimento), persons whose first name was left out or taken for a name of its own ("Fannie" and "Lou Hamer", where casing tells a Said from what somebody said), and persons called by a first name
@@ -21,6 +25,7 @@ export function mendGiven(view: DocumentView, names: readonly Name[], isGiven: (
       const isFirst = name.last - name.first === 1 && firsts.has(lowerAt(view, name.first)) && !/^(?:the|an?)$/.test(lowerAt(view, name.first - 1));
       return isFirst ? [nameOf(view, name.first, name.last, 'person', Math.min(name.confidence, 0.7))] : [];
     }
+    if (name.kind === 'place' && name.confidence < UNSURE && name.last - name.first === 1 && longFormsOf(lowerAt(view, name.first)).some((long) => firsts.has(long)) && !/^(?:in|at|near|from|the)$/.test(lowerAt(view, name.first - 1))) return [{ ...name, kind: 'person' }];
     const saint = names[n + 1];
     if (name.kind === 'place' && saints.has(lowerAt(view, name.first)) && name.last - name.first === 1 && saint?.kind === 'person' && saint.first === name.last && saint.last - saint.first > 1 && touches(view, name.first)) return [nameOf(view, name.first, saint.last, 'person', saint.confidence)];
     if (name.kind !== 'person') return [];

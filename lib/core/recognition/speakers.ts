@@ -5,11 +5,10 @@ import { isCapitalAt } from './name-list.ts';
 import { particleAt, speechAt, type SpeechUse } from './speech-at.ts';
 import { isNamingVerb, mayReport } from './speech-verbs.ts';
 import { described, headOf, isPossessive, isSubject, pronoun, topicAt } from './subjects.ts';
+import { isAdverb, isBeside, pastAuxiliary, pastClause } from './verb-places.ts';
 import { ownerOfWords } from './words-of.ts';
-import type { DocumentView } from './features.ts';
 import type { Scene, Speaker } from './scene.ts';
 
-const isAdverb = askingFor('then so and but also later once'.split(' '));
 /** "began |his long speech with the words| …": so many tokens may stand between. */
 const MOST_TO_WORDS = 8;
 /** A verb of opinion stands at most so many tokens before a fragment. */
@@ -96,14 +95,6 @@ function heardFrom(scene: Scene, verb: number, last: number): number | undefined
   return undefined;
 }
 
-/** Whether the verb at token `verb` opens the stretch, or follows the name or pronoun that opens it, with what stands about the name between commas: "Zotin, 84, had |drummed|". */
-function isBeside(scene: Scene, first: number, verb: number): boolean {
-  const t = /^(?:had|has|would)$/.test(lowerAt(scene.view, verb - 1)) ? verb - 1 : verb;
-  if (t <= first || (t === first + 1 && /^(?:he|she)$/.test(lowerAt(scene.view, first)))) return true;
-  const n = scene.nameAt[lowerAt(scene.view, t - 1) === ',' ? t - 2 : t - 1] as number;
-  return n >= 0 && (scene.phraseStarts[n] as number) <= first + 1;
-}
-
 /** The nearest fitting subject in tokens `[first, verb)`. */
 function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
   const { view } = scene;
@@ -135,20 +126,6 @@ function subjectBefore(scene: Scene, first: number, verb: number): Speaker {
     }
   }
   return named;
-}
-
-/** The verb's first word: "had said", "has since said", "would later say". */
-function pastAuxiliary(view: DocumentView, first: number, verb: number): number {
-  let t = verb - 1;
-  while (t > first && t > verb - 3 && (isAdverb(view, t) || /^(?:since|already|often|always|never|now|still)$/.test(lowerAt(view, t)))) t -= 1;
-  return t > first && /^(?:had|has|have|would|will|could)$/.test(lowerAt(view, t)) ? t : verb;
-}
-
-/** The comma before "who …," or "whom …," that ends right before the verb; the verb itself if there is no such clause. */
-function pastClause({ view }: Scene, first: number, verb: number): number {
-  if (lowerAt(view, verb - 1) !== ',') return verb;
-  for (let t = verb - 2; t > first && t > verb - 25; t--) if (/^(?:who|whom|whose|which|where)$/.test(lowerAt(view, t)) && lowerAt(view, t - 1) === ',') return t - 1;
-  return verb;
 }
 
 /** A person in tokens `[first, end)` with a comma after the name: the subject whose apposition ends at `end`. */

@@ -14,20 +14,33 @@ const TURNED: Readonly<Record<string, string>> = { '«': '“”', '»': '“”
  * A text with the quotation marks of other countries and of typewriters as English papers print them, unit for unit, so that every offset stays: „…“, „…”, ”…”, «…», »…«,
  * »…», 「…」, ``…'' and ''…'' become “…”; ‚…‘, ‹…›, 『…』 and `…' become ‘…’. The blanks beside a mark tell which way it looks.
  * Blanks of other widths or that do not break become " ", hyphens that do not break "-", a grave accent within a word "’", lines
- * are joined (`unwrapped`). The same string if there is nothing to change. Linear.
+ * are joined (`unwrapped`) and end in "\n". The same string if there is nothing to change. Linear.
  */
 export function usualText(printed: string): string {
-  const text = unwrapped(printed);
+  const text = unwrapped(printed.includes('\r') ? printed.replaceAll(/(?:\r\n)+/g, (ends) => ' '.repeat(ends.length / 2) + '\n'.repeat(ends.length / 2)).replaceAll('\r', '\n') : printed);
   if (!UNUSUAL.test(text) && !text.includes("''") && !looksWrong(text, '”') && !looksWrong(text, '“')) return text;
   const hasLow = text.includes('‚');
   const hasOne = (!text.includes('“') && /(?<![^\s([—–])”[\p{L}\p{N}]/u.test(text)) || (!text.includes('«') && /(?<![^\s([—–])»[\p{L}\p{N}]/u.test(text));
   const isTyped = /(?<![^\s([—–])(?:`{1,2}|'')[\p{L}\p{N}]/u.test(text);
   let usual = text.replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ').replaceAll(/[\u2010\u2011]/g, '-').replaceAll(/(?<=\p{L})`(?=\p{L})/gu, '’');
   usual = usual.replaceAll(/[‟„「」『』〝〞〟＂❝❞❛❜‛‚]/g, (mark) => PLAIN[mark] as string);
-  usual = usual.replaceAll(/[«»‹›“”]/g, (mark, at: number) => (TURNED[mark] as string).charAt(opensAt(usual, at, mark) ? 0 : 1));
+  usual = turned(usual);
   if (isTyped) usual = usual.replaceAll(/``|'''|''|`/g, (mark, at: number) => typed(mark, usual, at));
   if (hasLow || isTyped) usual = usual.replaceAll(/(?<=[^\s([—–])[‘'](?![\p{L}\p{N}])/gu, '’');
   return hasOne ? usual.replaceAll(/(?<![^\s([—–“])’(?=\p{L})(?!(?:em|tis|twas|til|n)\b)/gu, '‘') : usual;
+}
+
+/** Marks that open in some papers and close in others as they stand here; a curly one is believed where it does what is due: in “… today, ”he said it closes. */
+function turned(text: string): string {
+  let isOpen = false;
+  let last = 0;
+  return text.replaceAll(/[«»‹›“”]/g, (mark, at: number) => {
+    if (isOpen && text.slice(last, at).includes('\n\n')) isOpen = false;
+    last = at;
+    const opens = (mark === '”' && isOpen) || (mark === '“' && !isOpen) ? mark === '“' : opensAt(text, at, mark);
+    if (mark !== '‹' && mark !== '›') isOpen = opens;
+    return (TURNED[mark] as string).charAt(opens ? 0 : 1);
+  });
 }
 
 /** Whether the mark at `at` opens, by what stands beside it; a guillemet may have a blank within. */

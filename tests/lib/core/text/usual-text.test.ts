@@ -39,6 +39,14 @@ describe('usualText', () => {
     expect(usualText(text)).toBe(text);
   });
 
+  it('believes a curly mark that closes what is open', () => {
+    expect(usualText('“Not today, ”he said. ”Tomorrow.”')).toBe('“Not today, ”he said. “Tomorrow.”');
+  });
+
+  it('ends lines by one sort of break', () => {
+    expect(usualText('“One,\r\n\r\n“two.”\r\nThree.\rFour.')).toBe('“One,  \n\n“two.” \nThree.\nFour.');
+  });
+
   it('keeps every offset and leaves no mark that English papers lack', () => {
     const unit = fc.constantFrom(...'„“”«»‹›‚‘’「」『』`\'"ab, .\n—(');
     fc.assert(fc.property(fc.array(unit).map((units) => units.join('')), (text) => {

@@ -1,3 +1,4 @@
+import { askers, labelAt, turnsWithin } from './interview-labels.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import type { Span } from '../model/span.ts';
 
@@ -11,7 +12,6 @@ export interface Unquoted extends Span {
   readonly paragraph: number;
 }
 
-const LABEL = /^(?:([QA])(?:[.:]|\s+[—–-])|(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):)\s+(?=\S)/u;
 const DASH = /^[—–]\s+/;
 const HYPHEN = /^[—–-]\s+/;
 /** An interview has so many labelled paragraphs. */
@@ -27,7 +27,9 @@ const FIRST_PERSON = /\b(?:I|I['’][a-z]+|we|my|our|me|us)\b/u;
  */
 export function unquotedSpeech(text: string): Unquoted[] {
   const paragraphs = paragraphsOf(text);
-  const labels = paragraphs.map((paragraph) => labelOf(paragraph.text));
+  const named = paragraphs.map((paragraph) => labelAt(paragraph.text)?.name ?? null);
+  const asking = askers(text, paragraphs.map((paragraph, p) => ({ label: named[p] as string | null, text: paragraph.text })));
+  const labels = named.map((label) => (label !== null && asking.has(label) ? 'Q' : label));
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
   const isLabel = (label: string): boolean => (counts.get(label) as number) > 1 && counts.size <= 6;
@@ -39,6 +41,7 @@ export function unquotedSpeech(text: string): Unquoted[] {
     if (answers.length > 0) return answers;
   }
   const talk = conversations(paragraphs);
+  const asked = questioned(paragraphs, talk);
   const found: Unquoted[] = [];
   const isAsked = (counts.get('Q') ?? 0) >= FEWEST && (counts.get('A') ?? 0) * 2 < (counts.get('Q') as number);
   let speaking: string | null = null;
@@ -46,12 +49,14 @@ export function unquotedSpeech(text: string): Unquoted[] {
     const label = labels[p] as string | null;
     if (isInterview && label !== null && (isLabel(label) || (isExchange && (isInRow(p - 1) || isInRow(p) || isInRow(p + 1))) || label === 'A' || label === 'Q')) {
       speaking = label === 'Q' ? null : label;
-      if (speaking !== null) found.push(spoken(paragraph, (LABEL.exec(paragraph.text) as RegExpExecArray)[0].length, speaking));
+      if (speaking !== null) found.push(spoken(paragraph, (labelAt(paragraph.text)?.length ?? 0), speaking));
     } else if (isAsked && labels[p - 1] === 'Q' && !/^["“„«‘—–]/u.test(paragraph.text)) {
       speaking = 'A';
       found.push(spoken(paragraph, 0, speaking));
     } else if (speaking !== null && /\b(?:I|I'[a-z]+|we|my|our|you)\b/u.test(paragraph.text) && !/^(?:He|She|["“„«‘])|["“”«]/u.test(paragraph.text)) {
       found.push(spoken(paragraph, 0, speaking));
+    } else if (asked[p] !== undefined) {
+      if (asked[p] === 'A') found.push(...turn(paragraph, 'A'));
     } else if (DASH.test(paragraph.text) || talk[p] === true) found.push(...turn(paragraph, talk[p] === true ? null : undefined));
     else if (label !== null) speaking = null;
   });
@@ -64,18 +69,23 @@ interface Paragraph {
   readonly text: string;
 }
 
-/** The runs of lines between blank ones. */
+/** The runs of lines between blank ones, and the turns within them if they are those of an interview. */
 function paragraphsOf(text: string): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+  const blocks: { start: number; end: number }[] = [];
   for (let start = 0; start < text.length;) {
     if (text.charCodeAt(start) === 0x0a) { start += 1; continue; }
     let end = text.indexOf('\n', start);
     while (end >= 0 && goesOn(text, end + 1)) end = text.indexOf('\n', end + 1);
     if (end < 0) end = text.length;
-    paragraphs.push({ start, number: paragraphs.length, text: text.slice(start, end) });
+    blocks.push({ start, end });
     start = end;
   }
-  return paragraphs;
+  const turns = blocks.map(({ start, end }) => turnsWithin(text.slice(start, end)));
+  const isInterview = turns.reduce((sum, own) => sum + own.length, 0) >= FEWEST;
+  return blocks.flatMap(({ start, end }, b) => {
+    const starts = [start, ...(isInterview ? (turns[b] as number[]).map((at) => start + at) : [])];
+    return starts.map((from, i) => ({ start: from, text: text.slice(from, starts[i + 1] ?? end) }));
+  }).map((paragraph, number) => ({ ...paragraph, number }));
 }
 
 /** Whether a line that is not blank starts at `at`; the last one may be blank. */
@@ -102,14 +112,30 @@ function conversations(paragraphs: readonly Paragraph[]): boolean[] {
   return talk;
 }
 
+/** In a conversation of at least four questions, each with its answer, which side each paragraph is on: the paper asks. */
+function questioned(paragraphs: readonly Paragraph[], talk: readonly boolean[]): ('Q' | 'A' | undefined)[] {
+  const sides: ('Q' | 'A' | undefined)[] = paragraphs.map(() => undefined);
+  for (let p = 0; p < paragraphs.length;) {
+    let end = p;
+    while (talk[end] === true) end += 1;
+    const asks = paragraphs.slice(p, end).map(({ text }) => /\?\s*$/.test(text));
+    const pairs = asks.filter((isQuestion, i) => i % 2 === 0 && isQuestion && asks[i + 1] === false).length;
+    if (pairs >= FEWEST_QUESTIONS && asks.length - 2 * pairs <= 1) for (let at = p; at < end; at++) sides[at] = (at - p) % 2 === 0 ? 'Q' : 'A';
+    p = Math.max(end, p + 1);
+  }
+  return sides;
+}
+
 /** The answers of an interview whose questions, paragraphs of their own, bear no label; none if the paragraphs do not look like one. */
 function unlabelledAnswers(paragraphs: readonly Paragraph[]): Unquoted[] {
-  const isQuestion = ({ text }: Paragraph): boolean => text.length <= LONGEST_QUESTION && /\?\s*$/.test(text) && !/["“”«»]|^['‘—–]/u.test(text) && !FIRST_PERSON.test(text);
+  const isQuestion = ({ text }: Paragraph): boolean => text.length <= LONGEST_QUESTION && /\?\s*$/.test(text) && !/["“”«»]|^['‘—–-]/u.test(text) && !FIRST_PERSON.test(text);
   const questions = paragraphs.flatMap((paragraph, p) => (isQuestion(paragraph) && paragraphs[p + 1] !== undefined && !isQuestion(paragraphs[p + 1] as Paragraph) ? [p] : []));
   const replies = questions.map((p) => paragraphs[p + 1] as Paragraph).filter(({ text }) => !/^["“„«‘]/u.test(text));
   if (replies.length < FEWEST_QUESTIONS) return [];
   if (replies.filter(({ text }) => DASH.test(text)).length * 4 >= 3 * replies.length) return paragraphs.slice((questions[0] as number) + 1).flatMap((paragraph) => (DASH.test(paragraph.text) ? turn(paragraph, 'A') : []));
-  if (replies.filter(({ text }) => FIRST_PERSON.test(text)).length * 4 < 3 * replies.length) return [];
+  const own = replies.filter(({ text }) => FIRST_PERSON.test(text)).length;
+  const isInTurns = 5 * questions.length >= 2 * (paragraphs.length - (questions[0] as number));
+  if (own * 4 < (isInTurns ? 2 : 3) * replies.length) return [];
   return questions.flatMap((p, q) => {
     const answer: Unquoted[] = [];
     for (let at = p + 1; at < (questions[q + 1] ?? paragraphs.length); at++) {
@@ -119,12 +145,6 @@ function unlabelledAnswers(paragraphs: readonly Paragraph[]): Unquoted[] {
     }
     return answer;
   });
-}
-
-/** Who a paragraph says speaks in it: "Q", "A" or a name. */
-function labelOf(text: string): string | null {
-  const match = LABEL.exec(text);
-  return match === null ? null : (match[1] ?? match[2] ?? null);
 }
 
 /** The words from `from` on, without what stands in brackets before them. */

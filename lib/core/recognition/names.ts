@@ -59,10 +59,10 @@ export const lowerForm: (surface: string) => string = remembering((surface) => s
 const ERA = /^(?:a\.?d|b\.?c|c\.?e|b\.?c\.?e)\.?(?:\s\d+)?$/i;
 
 /** Names from tags: without titles before and possessives after a person, none across a blank line or with endless words, no
- * person of one letter ("Gen Z"), no era beside its year. */
+ * person of one letter ("Gen Z"), no era beside its year, no feast, and no title behind a place ("In |Mandeville| Canon Price"). */
 export function namesOf(view: DocumentView, tags: readonly Tag[], model: RecognitionModel): Name[] {
   const names: Name[] = [];
-  for (const tag of tags) {
+  for (const [n, tag] of tags.entries()) {
     let { first, last, kind } = tag;
     if (last - first > 1 && lowerAt(view, first) === 'state' && lowerAt(view, first - 1) === 'of' && lowerAt(view, first - 2) === 'secretary') {
       first += 1;
@@ -72,12 +72,21 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
       while (last - first > 1 && isTitleWordAt(view, first)) first += 1;
       while (last - first > 1 && possessives.has(lowerAt(view, last - 1))) last -= 1;
     }
+    if (kind === 'place' && last - first > 1 && isTitleWordAt(view, last - 1) && tags[n + 1]?.first === tag.last && tags[n + 1]?.kind === 'person') last -= 1;
     const name = nameOf(view, first, last, kind, calibrated(model.calibration, tag.probability));
     const isWhole = !(name.surface.includes('\n') && /\n\s*\n/.test(name.surface)) && name.surface.length <= LONGEST_WORD * 4 && hasLetters(name.surface, kind === 'person' ? 2 : 1);
     if (isWhole && !isEra(view, name)) names.push(name);
   }
-  return names;
+  const celebrated = names.filter((name) => isFeast(view, name));
+  return celebrated.length === 0 ? names : names.filter((name) => !celebrated.includes(name) || names.some((other) => other.last - other.first > 1 && lowerAt(view, other.last - 1) === lowerAt(view, name.first)));
 }
+
+/** "It was Ramadan": the name of a feast or a fast, or of somebody who is called so. */
+function isFeast(view: DocumentView, { first, last }: Name): boolean {
+  return last - first === 1 && feasts.has(lowerAt(view, first));
+}
+
+const feasts = new Set('christmas easter ramadan ramazan diwali deepavali passover hanukkah chanukah tet nowruz nauryz navruz pentecost whitsun thanksgiving purim songkran vesak muharram ashura'.split(' '));
 
 /** Whether at least `wanted` (1 or 2) letters of any script are in `surface`. */
 function hasLetters(surface: string, wanted: number): boolean {

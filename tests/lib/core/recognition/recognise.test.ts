@@ -31,6 +31,12 @@ describe('recognise', () => {
     expect(mentions.map(({ surface }) => surface)).toEqual(['Robert Danjuma', 'Danjuma']);
   });
 
+  it('takes a feast for somebody only where somebody is called so', () => {
+    const surfaces = (text: string): string[] => recognise(text, model).mentions.map(({ surface }) => surface);
+    expect(surfaces('It was Ramadan, and Passover was near.')).toEqual([]);
+    expect(surfaces('Tariq Ramadan came to Geneva. Ramadan said that he was tired.')).toEqual(['Tariq Ramadan', 'Geneva', 'Ramadan']);
+  });
+
   it('gives names with the marks that the article has within them', () => {
     const text = 'Ernest „Papa” Hemingway met Fidel Castro in Havana on Monday, and Hemingway laughed.';
     const { mentions, entities } = recognise(text, model);

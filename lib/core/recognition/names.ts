@@ -77,13 +77,15 @@ export function namesOf(view: DocumentView, tags: readonly Tag[], model: Recogni
     const isWhole = !(name.surface.includes('\n') && /\n\s*\n/.test(name.surface)) && name.surface.length <= LONGEST_WORD * 4 && hasLetters(name.surface, kind === 'person' ? 2 : 1);
     if (isWhole && !isEra(view, name)) names.push(name);
   }
-  const celebrated = names.filter((name) => isFeast(view, name));
-  return celebrated.length === 0 ? names : names.filter((name) => !celebrated.includes(name) || names.some((other) => other.last - other.first > 1 && lowerAt(view, other.last - 1) === lowerAt(view, name.first)));
+  return withoutFeasts(view, names);
 }
 
-/** "It was Ramadan": the name of a feast or a fast, or of somebody who is called so. */
-function isFeast(view: DocumentView, { first, last }: Name): boolean {
-  return last - first === 1 && feasts.has(lowerAt(view, first));
+/** The names without those of a feast or a fast ("It was Ramadan"), unless somebody is called so in full ("Tariq Ramadan"). Linear. */
+function withoutFeasts(view: DocumentView, names: Name[]): Name[] {
+  const isFeast = ({ first, last }: Name): boolean => last - first === 1 && feasts.has(lowerAt(view, first));
+  if (!names.some(isFeast)) return names;
+  const surnames = new Set(names.filter(({ first, last }) => last - first > 1).map(({ last }) => lowerAt(view, last - 1)));
+  return names.filter((name) => !isFeast(name) || surnames.has(lowerAt(view, name.first)));
 }
 
 const feasts = new Set('christmas easter ramadan ramazan diwali deepavali passover hanukkah chanukah tet nowruz nauryz navruz pentecost whitsun thanksgiving purim songkran vesak muharram ashura'.split(' '));

@@ -2,6 +2,9 @@
 const ASKS = /^[*_]{0,2}(?:[([]([QA])[)\]]:?|([QA])(?::|\.(?=\s)|\s+(?=[—–-]))|(Question|Interviewer|Answer)[:.](?=\s))[*_]{0,2}\s*(?:[—–-]\s+)?(?=\S)/u;
 const NAMES = /^[*_]{0,2}(?:\[(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\]:?|(The \p{Ll}+(?: \p{Ll}+)?|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()\n]{1,30}\))?(?::|\.\s?—))[*_]{0,2}\s+(?=\S)/u;
 
+/** An interview has so many labels at most. */
+export const MOST_LABELS = 6;
+
 /** Who a paragraph says speaks in it: "Q", "A" or a name; and how long its label is, in code units. */
 export interface Label {
   readonly name: string;
@@ -29,7 +32,7 @@ export function turnsWithin(text: string): number[] {
   return answer === null || starts.length > 0 ? starts : [answer.index + answer[0].length];
 }
 
-/** The labels of whoever only asks: a name that stands nowhere else, most of whose turns are questions while somebody else's are not: the paper. */
+/** The labels of whoever only asks: a name that stands nowhere else, most of whose turns are questions while somebody else's are not: the paper. Nobody where there are too many labels. */
 export function askers(text: string, turns: readonly { readonly label: string | null; readonly text: string }[]): ReadonlySet<string> {
   const all = new Map<string, { turns: number; asks: number }>();
   for (const { label, text: words } of turns) {
@@ -37,6 +40,7 @@ export function askers(text: string, turns: readonly { readonly label: string | 
     const own = all.get(label) ?? { turns: 0, asks: 0 };
     all.set(label, { turns: own.turns + 1, asks: own.asks + (/\?["”’]?\s*$/u.test(words) ? 1 : 0) });
   }
+  if (all.size > MOST_LABELS) return new Set();
   const asking = [...all].filter(([label, own]) => own.turns > 1 && own.asks * 4 >= 3 * own.turns && text.split(label).length - 1 === own.turns);
   return new Set(asking.length < all.size ? asking.map(([label]) => label) : []);
 }

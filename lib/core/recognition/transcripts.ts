@@ -1,4 +1,4 @@
-import { askers, labelAt, turnsWithin } from './interview-labels.ts';
+import { askers, labelAt, MOST_LABELS, turnsWithin } from './interview-labels.ts';
 import { isSpeechVerb } from './speech-verbs.ts';
 import type { Span } from '../model/span.ts';
 
@@ -32,9 +32,9 @@ export function unquotedSpeech(text: string): Unquoted[] {
   const labels = named.map((label) => (label !== null && asking.has(label) ? 'Q' : label));
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const isLabel = (label: string): boolean => (counts.get(label) as number) > 1 && counts.size <= 6;
+  const isLabel = (label: string): boolean => (counts.get(label) as number) > 1 && counts.size <= MOST_LABELS;
   const isInRow = (p: number): boolean => labels[p] !== null && (labels[p - 1] ?? null) !== null && (labels[p + 1] ?? null) !== null;
-  const isExchange = counts.size < labels.filter((label) => label !== null).length && counts.size <= 6 && labels.some((_, p) => isInRow(p));
+  const isExchange = counts.size < labels.filter((label) => label !== null).length && counts.size <= MOST_LABELS && labels.some((_, p) => isInRow(p));
   const isInterview = isExchange || labels.filter((label) => label !== null && isLabel(label)).length >= FEWEST;
   if (!isInterview) {
     const answers = unlabelledAnswers(paragraphs);
